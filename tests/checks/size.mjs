@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import { SourceMap } from 'node:module'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+/** The most that the CDN file may weigh, in bytes after brotli. */
+const budget = 60_000
+
+/** `--files` tells our sources file by file. */
+const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/
+
+const file = 'dist/cdn/diplomatic-timeline.js'
+const code = readFileSync(file, 'utf8')
+const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')))
+
+const weight = brotliSize(code)
+const rows = [...piecesByOwner()].map(([owner, pieces]) => ({
+  owner,
+  raw: pieces.reduce((sum, { start, end }) => sum + end - start, 0),
+  brotli: weight - brotliSize(without(pieces)),
+}))
+
+console.log(`${file}, in bytes. An owner's brotli is what the file would lose without it.\n`)
+console.log(line('', 'raw', 'brotli'))
+for (const { owner, raw, brotli } of rows.toSorted((a, b) => b.raw - a.raw)) console.log(line(owner, raw, brotli))
+console.log(line('together', code.length, weight))
+console.log(line('gzip', '', gzipSync(code, { level: 9 }).length))
+console.log(line('budget', '', budget))
+if (weight > budget) console.error(`\n${file} is ${weight - budget} bytes over its budget.`)
+process.exit(weight > budget ? 1 : 0)
+
+function line(name, ...figures) {
+  return name.padEnd(40) + figures.map((figure) => figure.toLocaleString('en').padStart(10)).join('')
+}
+
+function brotliSize(text) {
+  return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
+}
+
+/** The stretches of the code that each package, or folder of our sources, put there. */
+function piecesByOwner() {
+  const owners = new Map()
+  let offset = 0
+  for (const [lineNumber, text] of code.split('\n').entries()) {
+    let start = 0
+    let owner = ownerAt(lineNumber, 0)
+    for (let column = 1; column <= text.length; column++) {
+      const next = column < text.length ? ownerAt(lineNumber, column) : undefined
+      if (next === owner) continue
+      if (!owners.has(owner)) owners.set(owner, [])
+      owners.get(owner).push({ start: offset + start, end: offset + column })
+      start = column
+      owner = next
+    }
+    offset += text.length + 1
+  }
+  return owners
+}
+
+function ownerAt(lineNumber, column) {
+  const { originalSource = '' } = map.findEntry(lineNumber, column)
+  const inPackage = originalSource.split('node_modules/').at(-1)
+  if (inPackage !== originalSource) return umbrella(/^(?:@[^/]+\/)?[^/]+/.exec(inPackage)[0])
+  return ours.exec(originalSource)?.[0] ?? 'the bundler'
+}
+
+/** What package.json calls a package that comes in parts. */
+function umbrella(name) {
+  if (/^d3-|^internmap$|^delaunator$|^robust-predicates$/.test(name)) return 'd3'
+  return /^@lit\/|^lit-/.test(name) ? 'lit' : name
+}
+
+function without(pieces) {
+  let rest = ''
+  let from = 0
+  for (const { start, end } of pieces) {
+    rest += code.slice(from, start)
+    from = end
+  }
+  return rest + code.slice(from)
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { chromeOptions } from '../support/browsers.mjs'
+import { root } from './installed.js'
+
+const policy = "default-src 'self'; require-trusted-types-for 'script'"
+const story = readFileSync(join(root, 'demo/documents/beijing-april-2024.json'), 'utf8')
+const { events } = JSON.parse(story) as { events: { title: string }[] }
+
+const page = (script: string, timeline: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${script}<body>${timeline}</body></html>`
+const inside = `<diplomatic-timeline><script type="application/json">${story.replaceAll('<', '\\u003c')}</script></diplomatic-timeline>`
+const fetched = '<diplomatic-timeline src="story.json"></diplomatic-timeline>'
+
+const files: Readonly<Record<string, readonly [type: string, content: () => string]>> = {
+  '/plain': ['text/html', () => page('<script src="cdn.js"></script>', fetched)],
+  '/module': ['text/html', () => page('<script type="module" src="cdn.js"></script>', inside)],
+  '/late': ['text/html', () => page('', `${inside}<script src="cdn.js"></script>`)],
+  '/cdn.js': ['text/javascript', () => readFileSync(join(root, 'dist/cdn/diplomatic-timeline.js'), 'utf8')],
+  '/favicon.ico': ['image/x-icon', () => ''],
+  '/story.json': ['application/json', () => story],
+}
+
+let server: Server
+let browser: Browser
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const [type, content] = files[request.url ?? ''] ?? ['text/plain', () => '']
+    response.writeHead(request.url! in files ? 200 : 404, {
+      'content-type': `${type}; charset=utf-8`,
+      'content-security-policy': policy,
+    })
+    response.end(content())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  browser = await puppeteer.launch(await chromeOptions())
+}, 60_000)
+afterAll(async () => {
+  await browser?.close()
+  server?.close()
+})
+
+/** Opens a page and returns it with everything it complained of or asked others for. */
+async function open(path: string): Promise<{ page: Page; complaints: string[] }> {
+  const opened = await browser.newPage()
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const complaints: string[] = []
+  opened.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  opened.on('pageerror', (error) => complaints.push(String(error)))
+  opened.on('request', (request) => request.url().startsWith(origin) || complaints.push(`asked for ${request.url()}`))
+  await opened.evaluateOnNewDocument(() => {
+    addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`))
+  })
+  await opened.goto(`${origin}${path}`)
+  return { page: opened, complaints }
+}
+
+describe("the CDN file, under a policy that allows the page's own scripts and no others", () => {
+  it.each([
+    ['/plain', 'in a plain script, its document fetched'],
+    ['/module', 'as a module, its document inside the tag'],
+    ['/late', 'after the tag, its document inside'],
+  ])('%s: draws %s', async (path) => {
+    const { page: opened, complaints } = await open(path)
+    const title = events[0]!.title
+    await opened
+      .waitForFunction(
+        (text) => document.querySelector('diplomatic-timeline')?.shadowRoot?.textContent.includes(text),
+        { timeout: 10_000 },
+        title,
+      )
+      .catch(() => complaints.push(`never showed “${title}”`))
+    expect(complaints).toEqual([])
+    await opened.close()
+  })
+
+  it('would be found out if it broke the policy', async () => {
+    const { page: opened, complaints } = await open('/plain')
+    await opened.evaluate(() => {
+      try {
+        document.body.innerHTML = '<b>forbidden</b>'
+      } catch {
+        // the policy's answer, reported as a violation too
+      }
+    })
+    expect(complaints.join('\n')).toContain('TrustedHTML')
+    await opened.close()
+  })
+})

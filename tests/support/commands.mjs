@@ -1,0 +1,48 @@
+/**
+ * What tests ask of the browser beyond `@web/test-runner-commands`; `page.ts` is the other end.
+ * Each command answers `true`, or `false` where the engine has no way to do it.
+ */
+export const ownCommands = {
+  name: 'own-commands',
+  async executeCommand({ command, payload, session }) {
+    const run = commands[command]
+    if (!run) return undefined
+    const { browser, id } = session
+    return run(browser.getPage(id), payload, browser.name)
+  },
+}
+
+const commands = {
+  async wheel(page, { x, y, deltaX = 0, deltaY = 0, held }, browserName) {
+    if (held && browserName === 'WebKit') return false
+    await page.mouse.move(x, y)
+    if (held) await page.keyboard.down(held)
+    await page.mouse.wheel({ x, y, deltaX, deltaY })
+    if (held) await page.keyboard.up(held)
+    return true
+  },
+
+  async touch(page, { fingers }) {
+    if (!page.touchscreen) return false
+    const handles = []
+    for (const [start] of fingers) handles.push(await page.touchscreen.touchStart(start.x, start.y))
+    const steps = Math.max(...fingers.map((path) => path.length))
+    for (let step = 1; step < steps; step++) {
+      for (const [i, path] of fingers.entries()) if (path[step]) await handles[i].move(path[step].x, path[step].y)
+    }
+    for (const handle of handles) await handle.end()
+    return true
+  },
+
+  async media(page, { media = '', features = {} }, browserName) {
+    if (!browserName.startsWith('Chrom')) return false
+    if (!sessions.has(page)) sessions.set(page, await page.createCDPSession())
+    await sessions.get(page).send('Emulation.setEmulatedMedia', {
+      media,
+      features: Object.entries(features).map(([name, value]) => ({ name, value })),
+    })
+    return true
+  },
+}
+
+const sessions = new WeakMap()

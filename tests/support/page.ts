@@ -1,0 +1,30 @@
+import { executeServerCommand } from '@web/test-runner-commands'
+
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+export interface WheelTurn extends Point {
+  readonly deltaX?: number
+  readonly deltaY?: number
+  /** A key held down meanwhile. WebKit cannot. */
+  readonly held?: 'Control' | 'Shift' | 'Meta' | 'Alt'
+}
+
+/** Turns a real mouse wheel over a point of the viewport. Resolves to `false` where the engine cannot be made to. */
+export const wheel = (turn: WheelTurn): Promise<boolean> => executeServerCommand('wheel', turn)
+
+/**
+ * Puts one finger per path on the screen, moves them along their paths together and lifts them.
+ * Resolves to `false` in WebKit, which has no touch to drive.
+ */
+export const touch = (...fingers: readonly (readonly [Point, ...Point[]])[]): Promise<boolean> =>
+  executeServerCommand('touch', { fingers })
+
+/**
+ * Pretends media features, `{ 'forced-colors': 'active' }`, or with `media: 'print'` a medium, until called again:
+ * `emulate()` ends the pretence. Resolves to `false` outside Chrome.
+ */
+export const emulate = (features: Readonly<Record<string, string>> = {}, media = ''): Promise<boolean> =>
+  executeServerCommand('media', { features, media })
