@@ -1,0 +1,117 @@
+import type { Message } from './messages.js'
+
+/** The words of the interface. Keys under `types`, `statuses` and so on are the values of the event model. */
+export interface InterfaceMessages {
+  readonly types: Readonly<Record<'visit' | 'meeting' | 'statement' | 'agreement' | 'measure' | 'background', string>>
+  readonly statuses: Readonly<
+    Record<
+      | 'announced'
+      | 'confirmed'
+      | 'under-way'
+      | 'completed'
+      | 'postponed'
+      | 'cancelled'
+      | 'draft'
+      | 'initialled'
+      | 'signed'
+      | 'ratified'
+      | 'in-force'
+      | 'suspended'
+      | 'terminated',
+      string
+    >
+  >
+  readonly certainties: Readonly<Record<'reported' | 'confirmed' | 'disputed', string>>
+  readonly quoteForms: Readonly<Record<'verbatim' | 'paraphrase' | 'translation', string>>
+  /** What an event is to another: "Answers". */
+  readonly relations: Readonly<Record<RelationName, string>>
+  /** The same, seen from the other event: "Answered by". */
+  readonly relationsBack: Readonly<Record<RelationName, string>>
+  /** The terms of an event's detail: "Speaker", "Where". */
+  readonly terms: Readonly<
+    Record<
+      | 'when'
+      | 'visitors'
+      | 'hosts'
+      | 'participants'
+      | 'parties'
+      | 'by'
+      | 'against'
+      | 'actors'
+      | 'speaker'
+      | 'onBehalfOf'
+      | 'audience'
+      | 'channel'
+      | 'about'
+      | 'where'
+      | 'purpose'
+      | 'topics'
+      | 'status'
+      | 'certainty'
+      | 'quote'
+      | 'source'
+      | 'sources'
+      | 'readouts'
+      | 'earlier'
+      | 'related',
+      string
+    >
+  >
+  /** `{words}`: what the source says of the date. */
+  readonly sourceSays: string
+  /** `{text}` in the quotation marks of the language. */
+  readonly quotation: string
+  /** `{from}` and `{to}`: a pair of states, who acts first. */
+  readonly pair: string
+  /** `{name}` and `{office}` of a person. */
+  readonly nameAndOffice: string
+  /** `{published}`: when a source was published. */
+  readonly archived: string
+  /** An event as one sentence: `{type}`, `{title}`, `{when}`, `{people}`. */
+  readonly sentence: string
+  /** `{count}` events in one place. */
+  readonly count: Message
+  /** `{length}` of time left out of the axis. */
+  readonly silence: string
+  readonly lanes: Readonly<Record<'background' | 'all' | 'none', string>>
+  /** `{count}` small groups in one lane. */
+  readonly otherLanes: Message
+  readonly controls: Readonly<
+    Record<
+      | 'timeline'
+      | 'list'
+      | 'view'
+      | 'zoomIn'
+      | 'zoomOut'
+      | 'fit'
+      | 'previous'
+      | 'next'
+      | 'close'
+      | 'keys'
+      | 'tryAgain'
+      | 'legend'
+      | 'showIssues',
+      string
+    >
+  >
+  /** `{index}` of `{total}` events. */
+  readonly position: string
+  /** What the chart is and how to move in it, for those who hear it: `{title}`, `{count}`. */
+  readonly chart: Message
+  readonly loading: string
+  readonly empty: string
+  /** `{reason}` why the document could not be loaded. */
+  readonly failed: string
+  /** `{status}`, the HTTP status a server answered with. */
+  readonly httpStatus: string
+  readonly noAnswer: string
+  /** `{count}` parts of the document left out. */
+  readonly problems: Message
+  readonly hint: string
+  /** How the drawing is to be read: each shape and what it says. */
+  readonly legend: Readonly<Record<'sharp' | 'soft' | 'unknown' | 'ongoing' | 'oneOf' | 'break', string>>
+  /** The keys, one line each: what it does by what to press. */
+  readonly keyHelp: Readonly<Record<'move' | 'lanes' | 'ends' | 'open' | 'close' | 'zoom' | 'fit' | 'help', string>>
+}
+
+type RelationName = 'responds-to' | 'part-of' | 'follows-up' | 'returns' | 'contradicts'

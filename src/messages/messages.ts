@@ -1,0 +1,177 @@
+import type { InterfaceMessages } from './interface-messages.js'
+
+/** Words that depend on a number: one text for each category of `Intl.PluralRules` the language has. */
+export interface PluralForms {
+  readonly zero?: string
+  readonly one?: string
+  readonly two?: string
+  readonly few?: string
+  readonly many?: string
+  readonly other: string
+}
+
+/** A text with `{placeholders}`, or one such text for each plural category. */
+export type Message = string | PluralForms
+
+/**
+ * A name of a period. Languages that decline their nouns give the genitive as well: it is what `{genitive}` stands for
+ * in the phrases below.
+ */
+export type PeriodName = Message | { readonly nominative: Message; readonly genitive: Message }
+
+/**
+ * A phrase around dates, which may differ with how finely they are given: French has "depuis le 8 avril 2024" beside
+ * "depuis avril 2024". `qualified` is for dates that already bear "about" or "possibly"; `other` for all not named.
+ */
+export type Phrase =
+  | string
+  | {
+      readonly day?: string
+      readonly month?: string
+      readonly season?: string
+      readonly year?: string
+      readonly decade?: string
+      readonly century?: string
+      readonly qualified?: string
+      readonly other: string
+    }
+
+/** The words for dates in one language. Months, weekdays, eras, digits, lists and units come from `Intl`. */
+export interface DateMessages {
+  /** `{year}`: a year of the common era. */
+  readonly year: string
+  /** `{start}`, `{end}`: a run of years. */
+  readonly years: string
+  /** `{year}`: the first year of a decade, 1990 for 1990–1999. */
+  readonly decade: PeriodName
+  /** `{number}`, or `{roman}`: 19 for 1800–1899. Plural forms are those of ordinal numbers. */
+  readonly century: PeriodName
+  readonly centuryBce: PeriodName
+  /** `{year}`, in words, as of `year`. */
+  readonly spring: PeriodName
+  readonly summer: PeriodName
+  readonly autumn: PeriodName
+  readonly winter: PeriodName
+  /** `{season}`: one of the four, in words. */
+  readonly northern: string
+  readonly southern: string
+  /** `{date}`, `{time}` */
+  readonly dateTime: string
+  /** `{time}`, `{offset}`: a time in another zone than its place's. `{offset}` is `+8`, `−3:30` or nothing. */
+  readonly timeWithOffset: string
+  /** The number of a month's first day, where the language writes it apart: "1er". */
+  readonly firstDay?: string
+
+  /** `{date}`: a date marked `~`. */
+  readonly about: Phrase
+  /** `{date}`: a date marked `?`. */
+  readonly possibly: Phrase
+  /** `{date}` or `{genitive}`: from then on, with no end. */
+  readonly since: Phrase
+  /** `{date}` or `{genitive}`: from then on, to an end nobody gave. */
+  readonly from: Phrase
+  /** `{date}` or `{genitive}`: up to and including then. */
+  readonly until: Phrase
+  /** `{start}`, `{end}` or `{startGenitive}`, `{endGenitive}`: at one time from the first to the last. */
+  readonly between: Phrase
+  /** `{start}`, `{end}`: a duration whose two ends share a month or a year: "8–9" of "8–9 April 2024". */
+  readonly range: string
+  /** `{start}`, `{end}`: a duration whose ends are several words each: "28 March – 3 April 2024". */
+  readonly rangeWide: string
+  /** `{date}`: the end of a set that has no first or no last member. */
+  readonly orEarlier: string
+  readonly orLater: string
+  /** `{dates}`: a list joined by "or". */
+  readonly oneOf: string
+  /** `{dates}`: a list joined by "and". */
+  readonly allOf: string
+  /** `{dates}`: the same, where runs of dates are among them, each of which counts. */
+  readonly eachOf: string
+  readonly noStart: string
+  readonly noEnd: string
+  readonly noStartNoEnd: string
+
+  /** `{text}`, `{note}` */
+  readonly withNote: string
+  /** What stands between two notes. */
+  readonly noteSeparator: string
+  /** `{note}`: a note on one end of a duration. */
+  readonly noteOnStart: string
+  readonly noteOnEnd: string
+  readonly startNotGiven: string
+  readonly endNotGiven: string
+  readonly dayNotGiven: string
+  readonly daysNotGiven: string
+  readonly monthAndDayNotGiven: string
+  readonly monthsAndDaysNotGiven: string
+  readonly yearNotGiven: string
+  readonly yearsNotGiven: string
+  readonly yearUncertain: string
+  readonly seasonUncertain: string
+  readonly monthUncertain: string
+  readonly dayUncertain: string
+  readonly yearApproximate: string
+  readonly seasonApproximate: string
+  readonly monthApproximate: string
+  readonly dayApproximate: string
+}
+
+/** The words of one language. A newsroom adds a language by writing one more object of this type. */
+export interface Messages {
+  /** The BCP 47 tag of the language the words are in. */
+  readonly locale: string
+  readonly dates: DateMessages
+  readonly interface: InterfaceMessages
+}
+
+/** What fills the placeholders. Numbers are written with the locale's digits. */
+export type MessageValues = Readonly<Record<string, string | number>>
+
+/**
+ * Fills a message's placeholders. Plural forms are chosen by the number `count`, by the rules for counting, or for
+ * ranking with `'ordinal'`. Text in the values is taken as it is; a placeholder without a value stays as written.
+ */
+export function formatMessage(
+  message: Message,
+  values: MessageValues,
+  locale: string,
+  type: Intl.PluralRuleType = 'cardinal',
+): string {
+  const template = typeof message === 'string' ? message : pickForm(message, values['count'], locale, type)
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const value = Object.hasOwn(values, name) ? values[name] : undefined
+    if (value === undefined) return placeholder
+    return typeof value === 'number' ? numberFormat(locale).format(value) : value
+  })
+}
+
+function pickForm(
+  forms: PluralForms,
+  count: string | number | undefined,
+  locale: string,
+  type: Intl.PluralRuleType,
+): string {
+  if (typeof count !== 'number') return forms.other
+  return forms[pluralRules(locale, type).select(count)] ?? forms.other
+}
+
+const numberFormat = remember((locale: string) => new Intl.NumberFormat(locale))
+const cardinalRules = remember((locale: string) => new Intl.PluralRules(locale))
+const ordinalRules = remember((locale: string) => new Intl.PluralRules(locale, { type: 'ordinal' }))
+
+function pluralRules(locale: string, type: Intl.PluralRuleType): Intl.PluralRules {
+  return type === 'ordinal' ? ordinalRules(locale) : cardinalRules(locale)
+}
+
+/** Formatters are dear to build. Few locales are in use at a time; a flood of them starts afresh. */
+function remember<T>(build: (locale: string) => T): (locale: string) => T {
+  const built = new Map<string, T>()
+  return (locale) => {
+    const known = built.get(locale)
+    if (known !== undefined) return known
+    if (built.size >= 50) built.clear()
+    const fresh = build(locale)
+    built.set(locale, fresh)
+    return fresh
+  }
+}

@@ -1,0 +1,22 @@
+import type { DateMessages } from '../messages/messages.js'
+
+/** How a date is to be worded. */
+export interface DateFormat {
+  /** The reader's, as a BCP 47 tag. Bare `en` puts the day before the month; `en-US` after it. */
+  readonly locale: string
+  /** The zone of the place; a time with another offset than this zone's is shown with its offset. */
+  readonly timeZone: string
+  readonly messages: DateMessages
+  /** 'long' (8 April 2024, the default) or 'short' (8 Apr 2024). */
+  readonly style?: 'long' | 'short'
+  /** Leaves out the year of days and months, for where it is said elsewhere. Years that need an era stay. */
+  readonly omitYear?: boolean
+  /** Names the weekday of a date that has a day. */
+  readonly weekday?: boolean
+}
+
+/** Words for a date, in the two cases the phrases around it ask for; most languages have one form for both. */
+export interface DateWords {
+  readonly date: string
+  readonly genitive: string
+}

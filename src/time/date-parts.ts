@@ -1,0 +1,99 @@
+import type { CivilDay } from './civil.js'
+
+/** A piece of a date in words. */
+export interface DatePart {
+  readonly type: Intl.DateTimeFormatPartTypes
+  readonly value: string
+}
+
+/** The reader's locale as `Intl` takes it. Bare English is British, day before month; what is no locale at all is, too. */
+export function resolveLocale(locale: string): string {
+  if (locale === 'en') return 'en-GB'
+  const known = resolved.get(locale)
+  if (known !== undefined) return known
+  if (resolved.size >= mostFormatters) resolved.clear()
+  const canonical = canonicalLocale(locale)
+  resolved.set(locale, canonical)
+  return canonical
+}
+
+/**
+ * A calendar day's parts in words, Gregorian whatever the locale, in its own order and digits. The days are read in UTC,
+ * so that no zone can move them. Every space is a plain one: engines differ in which of the narrow ones they use.
+ */
+export function datePartsOf(
+  day: CivilDay,
+  options: Intl.DateTimeFormatOptions,
+  locale: string,
+  minuteOfDay = 0,
+): DatePart[] {
+  const date = new Date(0)
+  date.setUTCFullYear(day.year, day.month - 1, day.day)
+  date.setUTCMinutes(minuteOfDay)
+  const isBritish = resolveLocale(locale) === 'en-GB'
+  return formatterOf(options, locale)
+    .formatToParts(date)
+    .map(({ type, value }, i, parts) =>
+      // The comma after a British weekday comes and goes with the version of CLDR, and the length of the date.
+      isBritish && parts[i - 1]?.type === 'weekday' ? { type, value: ' ' } : { type, value: plainSpaces(value) },
+    )
+}
+
+/** A time of day in words: two digits each by a clock of 24 hours ("03:05"), as the locale has it by one of 12 ("3:05 PM"). */
+export function timeTextOf(minuteOfDay: number, locale: string): string {
+  const day = { year: 2000, month: 1, day: 1 }
+  const parts = datePartsOf(day, { hour: 'numeric', minute: '2-digit' }, locale, minuteOfDay)
+  if (parts.some(({ type }) => type === 'dayPeriod')) return joinParts(parts)
+  return joinParts(datePartsOf(day, { hour: '2-digit', minute: '2-digit' }, locale, minuteOfDay))
+}
+
+/** The parts as one text. */
+export function joinParts(parts: readonly DatePart[]): string {
+  return parts.map(({ value }) => value).join('')
+}
+
+/** The text of the parts with another value in place of the part of that type. */
+export function joinPartsWith(parts: readonly DatePart[], type: DatePart['type'], value: string): string {
+  return parts.map((part) => (part.type === type ? value : part.value)).join('')
+}
+
+/** Every kind of space as U+0020. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
+}
+
+/** A whole number in the locale's digits. Five digits and more are grouped: a year of four never is. */
+export function formatNumber(value: number, locale: string): string {
+  const useGrouping = Math.abs(value) >= 10_000
+  const key = `${locale} ${useGrouping}`
+  let formatter = numberFormatters.get(key)
+  if (!formatter) {
+    if (numberFormatters.size >= mostFormatters) numberFormatters.clear()
+    formatter = new Intl.NumberFormat(resolveLocale(locale), { useGrouping })
+    numberFormatters.set(key, formatter)
+  }
+  return plainSpaces(formatter.format(value))
+}
+
+const mostFormatters = 200
+const resolved = new Map<string, string>()
+const numberFormatters = new Map<string, Intl.NumberFormat>()
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function canonicalLocale(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB'
+  } catch {
+    return 'en-GB'
+  }
+}
+
+function formatterOf(options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options)
+  const known = formatters.get(key)
+  if (known) return known
+  if (formatters.size >= mostFormatters) formatters.clear()
+  const formatter = new Intl.DateTimeFormat(resolveLocale(locale), { ...options, calendar: 'gregory', timeZone: 'UTC' })
+  formatters.set(key, formatter)
+  return formatter
+}

@@ -1,0 +1,166 @@
+import { formatMessage, type Phrase } from '../messages/messages.js'
+import type { DateFormat, DateWords } from './date-format.js'
+import { resolveLocale } from './date-parts.js'
+import {
+  pointsOf,
+  type EdtfDate,
+  type EdtfInterval,
+  type EdtfPoint,
+  type EdtfRange,
+  type EdtfSet,
+  type Precision,
+} from './edtf-date.js'
+import { notesOnInterval, notesOnPoint, notesOnSet } from './date-notes.js'
+import { endsOfUnnamed, wordsOfPoint } from './point-words.js'
+import { joinDates, joinInPart, wordsOfRange } from './range-words.js'
+
+export type { DateFormat } from './date-format.js'
+
+/** A date in words, and apart from it what is not known of it. */
+export interface DateDescription {
+  readonly text: string
+  readonly note?: string
+}
+
+/**
+ * The date in words and, apart, what is not known of it: `{ text: 'October 2023', note: 'day not given' }`. The words
+ * are never finer than the date. Marks of doubt are in `text`: "about 1984", "possibly 8 April 2024".
+ */
+export function describeDate(date: EdtfDate, format: DateFormat): DateDescription {
+  // A year left out would be taken for the one said elsewhere.
+  const isOneYear = new Set(pointsOf(date).map(({ year }) => year)).size <= 1
+  const { text, notes } = describe(date, isOneYear ? format : { ...format, omitYear: false })
+  return notes.length > 0 ? { text, note: notes.join(format.messages.noteSeparator) } : { text }
+}
+
+/** Words and note in one: 'October 2023 (day not given)'. */
+export function formatDate(date: EdtfDate, format: DateFormat): string {
+  const { text, note } = describeDate(date, format)
+  return note === undefined ? text : formatMessage(format.messages.withNote, { text, note }, format.locale)
+}
+
+interface Described {
+  readonly text: string
+  readonly notes: readonly string[]
+}
+
+function describe(date: EdtfDate, format: DateFormat): Described {
+  switch (date.kind) {
+    case 'point':
+      return {
+        text: qualified(date, standaloneWords(date, format), format).date,
+        notes: notesOnPoint(date, format.messages),
+      }
+    case 'interval':
+      return { text: textOfInterval(date, format), notes: notesOnInterval(date, format.messages) }
+    default:
+      return { text: textOfSet(date, format), notes: notesOnSet(date, format.messages) }
+  }
+}
+
+function standaloneWords(point: EdtfPoint, format: DateFormat): DateWords {
+  const ends = endsOfUnnamed(point)
+  if (!ends) return wordsOfPoint(point, format)
+  const date = textOfBetween(...ends, format)
+  return { date, genitive: date }
+}
+
+/** The words of a date inside a phrase, with its marks of doubt. */
+function wordsOf(point: EdtfPoint, format: DateFormat): DateWords {
+  return qualified(point, wordsOfPoint(point, format), format)
+}
+
+function qualified(point: EdtfPoint, words: DateWords, { messages, locale }: DateFormat): DateWords {
+  if (!point.uncertain && !point.approximate) return words
+  let { date } = words
+  if (point.approximate) date = formatMessage(pick(messages.about, point.precision, false), { date }, locale)
+  if (point.uncertain)
+    date = formatMessage(pick(messages.possibly, point.precision, point.approximate), { date }, locale)
+  return { date, genitive: date }
+}
+
+function textOfInterval({ start, end }: EdtfInterval, format: DateFormat): string {
+  const { messages } = format
+  if (typeof start === 'object' && typeof end === 'object') return textOfSpan(start, end, format)
+  if (typeof start === 'object') return phrase(end === 'open' ? messages.since : messages.from, start, format)
+  if (typeof end === 'object') return phrase(messages.until, end, format)
+  if (start === 'open' && end === 'open') return messages.noStartNoEnd
+  return start === 'open' ? messages.noStart : messages.noEnd
+}
+
+function textOfSpan(start: EdtfPoint, end: EdtfPoint, format: DateFormat): string {
+  if (isPlain(start) && isPlain(end) && canJoin(start, end)) return wordsOfRange(start, end, format)
+  const values = { start: wordsOf(start, format).date, end: wordsOf(end, format).date }
+  if (values.start === values.end) return values.start
+  return formatMessage(format.messages.rangeWide, values, format.locale)
+}
+
+function textOfSet({ kind, members }: EdtfSet, format: DateFormat): string {
+  const { messages, locale } = format
+  const [only] = members
+  if (only && members.length === 1) {
+    if (only.kind === 'point') return wordsOf(only, format).date
+    if (only.start === 'open' || only.end === 'open') return textOfRange(only, format)
+    if (kind === 'one-of') return textOfBetween(only.start, only.end, format)
+  }
+  const list = new Intl.ListFormat(resolveLocale(locale), { type: kind === 'one-of' ? 'disjunction' : 'conjunction' })
+  const points = members.filter((member) => member.kind === 'point')
+  const joined =
+    points.length === members.length && points.every(isPlain)
+      ? joinInPart(points, (values) => list.format(values), format)
+      : undefined
+  const dates =
+    joined ??
+    list.format(
+      members.map((member) => (member.kind === 'point' ? wordsOf(member, format).date : textOfRange(member, format))),
+    )
+  if (kind === 'one-of') return formatMessage(messages.oneOf, { dates }, locale)
+  return formatMessage(points.length === members.length ? messages.allOf : messages.eachOf, { dates }, locale)
+}
+
+/** A run of dates as one item of a list. */
+function textOfRange({ start, end }: EdtfRange, format: DateFormat): string {
+  const { messages, locale } = format
+  if (start !== 'open' && end !== 'open') return textOfSpan(start, end, format)
+  if (start !== 'open') return formatMessage(messages.orLater, { date: wordsOf(start, format).date }, locale)
+  if (end !== 'open') return formatMessage(messages.orEarlier, { date: wordsOf(end, format).date }, locale)
+  return messages.noStartNoEnd
+}
+
+/** "between 1 and 7 April 2024": at one time from the first to the last. */
+function textOfBetween(start: EdtfPoint, end: EdtfPoint, format: DateFormat): string {
+  const { messages, locale } = format
+  const arePlain = isPlain(start) && isPlain(end)
+  const precision = start.precision === end.precision ? start.precision : undefined
+  const template = pick(messages.between, precision, !arePlain)
+  const [, before, middle, after] = /^(.*)\{start\}(.*)\{end\}(.*)$/.exec(template) ?? []
+  if (arePlain && middle !== undefined && canJoin(start, end)) {
+    const join = (first: string, last: string) => first + middle + last
+    return before + joinDates(start, end, join, join, format) + after
+  }
+  const first = wordsOf(start, format)
+  const last = wordsOf(end, format)
+  const values = { start: first.date, end: last.date, startGenitive: first.genitive, endGenitive: last.genitive }
+  return formatMessage(template, values, locale)
+}
+
+function phrase(message: Phrase, point: EdtfPoint, format: DateFormat): string {
+  const { date, genitive } = wordsOf(point, format)
+  return formatMessage(pick(message, point.precision, !isPlain(point)), { date, genitive }, format.locale)
+}
+
+function pick(message: Phrase, precision: Precision | undefined, isQualified: boolean): string {
+  if (typeof message === 'string') return message
+  if (isQualified) return message.qualified ?? message.other
+  const forms: Partial<Record<string, string>> = message
+  return (precision === undefined ? undefined : forms[precision]) ?? message.other
+}
+
+function isPlain({ uncertain, approximate }: EdtfPoint): boolean {
+  return !uncertain && !approximate
+}
+
+/** Whether what two dates share can be said once. */
+function canJoin(start: EdtfPoint, end: EdtfPoint): boolean {
+  return start.precision === end.precision && ['year', 'month', 'day'].includes(start.precision)
+}

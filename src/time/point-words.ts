@@ -1,0 +1,144 @@
+import { formatMessage, type Message, type PeriodName } from '../messages/messages.js'
+import { firstYearWithoutEra, partsOfPoint, yearText } from './calendar-words.js'
+import { clockMs } from './civil.js'
+import type { DateFormat, DateWords } from './date-format.js'
+import { formatNumber, joinParts, timeTextOf } from './date-parts.js'
+import type { EdtfPoint } from './edtf-date.js'
+import { msPerMinute } from './instant.js'
+import { wordsOfRange } from './range-words.js'
+import { monthsOfSeason, yearsOf } from './season.js'
+import { isTimeZone, offsetAt } from './zone.js'
+
+/** The words for one date, never finer than the date; its marks (`?`, `~`) are not in them. */
+export function wordsOfPoint(point: EdtfPoint, format: DateFormat): DateWords {
+  const { messages } = format
+  const ends = endsOfUnnamed(point)
+  if (ends) return same(wordsOfRange(...ends, format))
+  switch (point.precision) {
+    case 'century':
+      return wordsOfCentury(point.year, format)
+    case 'decade':
+      return wordsOfDecade(point, format)
+    case 'year':
+      return same(yearText(point.year, format))
+    case 'season':
+      return wordsOfSeason(point, format)
+    case 'month':
+      return { date: joinParts(partsOfPoint(point, format)), genitive: genitiveOfMonth(point, format) }
+    case 'day':
+      return same(joinParts(partsOfPoint(point, format)))
+    default: {
+      const values = { date: joinParts(partsOfPoint(point, format)), time: timeText(point, format) }
+      return same(formatMessage(messages.dateTime, values, format.locale))
+    }
+  }
+}
+
+/** "19th century" for 18XX, 1800–1899, as is usual, though by strict count that century is 1801–1900. */
+function wordsOfCentury(year: number, { messages, locale }: DateFormat): DateWords {
+  const number = Math.floor(Math.abs(year) / 100) + 1
+  const values = { number: formatNumber(number, locale), roman: romanOf(number), count: number }
+  return inBothCases(year < 0 ? messages.centuryBce : messages.century, (message) =>
+    formatMessage(message, values, locale, 'ordinal'),
+  )
+}
+
+function wordsOfDecade({ year }: EdtfPoint, { messages, locale }: DateFormat): DateWords {
+  return inBothCases(messages.decade, (message) => formatMessage(message, { year: formatNumber(year, locale) }, locale))
+}
+
+function wordsOfSeason({ year, season = 21 }: EdtfPoint, format: DateFormat): DateWords {
+  const { messages, locale } = format
+  const name =
+    [messages.spring, messages.summer, messages.autumn, messages.winter][(season - 21) % 4] ?? messages.spring
+  const words = inBothCases(name, (message) => formatMessage(message, { year: yearText(year, format) }, locale))
+  if (season < 25) return words
+  const hemisphere = season < 29 ? messages.northern : messages.southern
+  const withHemisphere = (text: string) => formatMessage(hemisphere, { season: text }, locale)
+  return { date: withHemisphere(words.date), genitive: withHemisphere(words.genitive) }
+}
+
+/**
+ * The first and last month or year of a period that has no name of its own: quarters, thirds and halves of a year, the
+ * decades before the year 100 and those a century begins with ("the 1900s" may be either).
+ */
+export function endsOfUnnamed(point: EdtfPoint): readonly [EdtfPoint, EdtfPoint] | undefined {
+  const { precision, year, season = 0 } = point
+  if (precision === 'decade' && (year < firstYearWithoutEra || year % 100 === 0)) {
+    const { first, last } = yearsOf(point)
+    return [
+      { ...point, precision: 'year', year: first },
+      { ...point, precision: 'year', year: last },
+    ]
+  }
+  if (precision !== 'season' || season < 33) return undefined
+  const { first, count } = monthsOfSeason(season)
+  return [
+    { ...point, precision: 'month', month: first },
+    { ...point, precision: 'month', month: first + count - 1 },
+  ]
+}
+
+/** Languages that decline month names write the genitive after a day: the same words without the day are it. */
+function genitiveOfMonth(point: EdtfPoint, format: DateFormat): string {
+  const parts = partsOfPoint({ ...point, precision: 'day', day: 2 }, { ...format, weekday: false })
+  const [first, second] = parts
+  if (first?.type === 'day' && second?.type === 'literal') return joinParts(parts.slice(2))
+  return joinParts(partsOfPoint(point, format))
+}
+
+function timeText(point: EdtfPoint, format: DateFormat): string {
+  const { hour = 0, minute = 0 } = point.time ?? {}
+  const time = timeTextOf(hour * 60 + minute, format.locale)
+  const offset = offsetToShow(point, format.timeZone)
+  if (offset === undefined) return time
+  return formatMessage(format.messages.timeWithOffset, { time, offset: offsetText(offset) }, format.locale)
+}
+
+/** The offset written with a time, unless it is the one the clocks of its zone kept then. */
+function offsetToShow({ year, month = 1, day = 1, time }: EdtfPoint, timeZone: string): number | undefined {
+  const offset = time?.offsetMinutes
+  if (time === undefined || offset === undefined) return undefined
+  const instant = clockMs(year, month, day, time.hour, time.minute, time.second) - offset * msPerMinute
+  return isTimeZone(timeZone) && offsetAt(instant, timeZone) === offset * msPerMinute ? undefined : offset
+}
+
+function offsetText(minutes: number): string {
+  if (minutes === 0) return ''
+  const rest = Math.abs(minutes) % 60
+  const hours = Math.floor(Math.abs(minutes) / 60)
+  return `${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
+}
+
+function inBothCases(name: PeriodName, write: (message: Message) => string): DateWords {
+  if (typeof name === 'object' && 'nominative' in name) {
+    return { date: write(name.nominative), genitive: write(name.genitive) }
+  }
+  return same(write(name))
+}
+
+function same(date: string): DateWords {
+  return { date, genitive: date }
+}
+
+const romanDigits = [
+  ['C', 100],
+  ['XC', 90],
+  ['L', 50],
+  ['XL', 40],
+  ['X', 10],
+  ['IX', 9],
+  ['V', 5],
+  ['IV', 4],
+  ['I', 1],
+] as const
+
+/** Up to 100, the last century a four-digit year can be in. */
+function romanOf(number: number): string {
+  let rest = number
+  let roman = ''
+  for (const [letters, value] of romanDigits) {
+    for (; rest >= value; rest -= value) roman += letters
+  }
+  return roman
+}

@@ -1,0 +1,124 @@
+import { civilDayOf, clockMs } from './civil.js'
+import { msPerDay, msPerHour, msPerMinute, msPerSecond, type UtcMs } from './instant.js'
+import { ZoneOffsets } from './zone-offsets.js'
+
+/** What calendar and clock on the wall show: proleptic Gregorian, astronomical years (0 is 1 BC). */
+export interface WallTime {
+  readonly year: number
+  /** 1–12 */
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+}
+
+/** No clock on earth was ever further from UTC: Manila before 1845 was 15:56 behind. */
+const farthestOffset = 16 * msPerHour
+
+/** What `Date`, and so `Intl`, can tell: about 271,821 years either way. Beyond it a zone keeps its last offset. */
+const farthestInstant = 8.64e15 - 2 * farthestOffset
+
+const zones = new Map<string, ZoneOffsets | undefined>()
+const mostZones = 2000
+
+/** Whether `Intl` here knows this IANA zone. Offsets such as `+08:00`, which only some engines take, are not zones. */
+export function isTimeZone(name: string): boolean {
+  return isUtc(name) || findZone(name) !== undefined
+}
+
+/** Local time minus UTC at an instant, in milliseconds, the seconds of local mean time included. RangeError: no such zone. */
+export function offsetAt(instant: UtcMs, timeZone: string): number {
+  return isUtc(timeZone) ? 0 : zoneOf(timeZone).at(withinDate(instant))
+}
+
+/** What the wall shows at an instant; fractions of a second are cut off. RangeError: no such zone. */
+export function toWallTime(instant: UtcMs, timeZone: string): WallTime {
+  const clock = toClock(instant, timeZone)
+  const dayNumber = Math.floor(clock / msPerDay)
+  const inDay = clock - dayNumber * msPerDay
+  return {
+    ...civilDayOf(dayNumber),
+    hour: Math.floor(inDay / msPerHour),
+    minute: Math.floor(inDay / msPerMinute) % 60,
+    second: Math.floor(inDay / msPerSecond) % 60,
+  }
+}
+
+/**
+ * The first instant at which the wall shows this time or a later one: in a gap the instant after the gap, in an overlap
+ * the earlier of the two. Parts out of range carry over: day 32 is in the next month. RangeError: no such zone.
+ */
+export function fromWallTime(wall: WallTime, timeZone: string): UtcMs {
+  return fromClock(clockMs(wall.year, wall.month, wall.day, wall.hour, wall.minute, wall.second), timeZone)
+}
+
+/** The clock's reading at an instant, as milliseconds since 1970-01-01T00:00 on that clock. */
+export function toClock(instant: UtcMs, timeZone: string): number {
+  return instant + offsetAt(instant, timeZone)
+}
+
+/** The first instant at which the clock shows `clock` or later. */
+export function fromClock(clock: number, timeZone: string): UtcMs {
+  if (isUtc(timeZone)) return clock
+  const zone = zoneOf(timeZone)
+  const near = withinDate(clock)
+  if (near !== clock) return clock - zone.at(near)
+  const offset = zone.constantBetween(clock - farthestOffset, clock + farthestOffset)
+  if (offset !== undefined) return clock - offset
+  for (const { start, end, offset } of zone.between(clock - farthestOffset, clock + farthestOffset)) {
+    const instant = Math.max(start, clock - offset)
+    if (instant < end) return instant
+  }
+  return clock
+}
+
+/**
+ * The first instant from which on the clock never again shows a time before `clock`. It differs from `fromClock` only
+ * when clocks are set back across it: the day that is entered twice ends with its second leaving.
+ */
+export function afterClock(clock: number, timeZone: string): UtcMs {
+  if (isUtc(timeZone)) return clock
+  const zone = zoneOf(timeZone)
+  const near = withinDate(clock)
+  if (near !== clock) return clock - zone.at(near)
+  const offset = zone.constantBetween(clock - farthestOffset, clock + farthestOffset)
+  if (offset !== undefined) return clock - offset
+  for (const { start, end, offset } of zone.between(clock - farthestOffset, clock + farthestOffset).toReversed()) {
+    const instant = Math.min(end, clock - offset)
+    if (instant > start) return instant
+  }
+  return clock
+}
+
+function withinDate(instant: UtcMs): UtcMs {
+  return Math.min(Math.max(instant, -farthestInstant), farthestInstant)
+}
+
+function isUtc(name: string): boolean {
+  return name === 'UTC' || name === 'Etc/UTC' || name === 'Etc/GMT' || name === 'GMT'
+}
+
+function zoneOf(name: string): ZoneOffsets {
+  const zone = findZone(name)
+  if (!zone) throw new RangeError(`There is no time zone '${name.slice(0, 40)}'.`)
+  return zone
+}
+
+function findZone(name: string): ZoneOffsets | undefined {
+  const remembered = zones.get(name)
+  if (remembered !== undefined || zones.has(name)) return remembered
+  if (zones.size >= mostZones) zones.clear()
+  const zone = readZone(name)
+  zones.set(name, zone)
+  return zone
+}
+
+function readZone(name: string): ZoneOffsets | undefined {
+  if (!/^[A-Za-z][\w+/-]{0,63}$/.test(name)) return undefined
+  try {
+    return new ZoneOffsets(name)
+  } catch {
+    return undefined
+  }
+}

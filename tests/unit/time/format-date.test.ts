@@ -1,0 +1,439 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ar } from '../../../src/messages/ar.js'
+import { en } from '../../../src/messages/en.js'
+import { fr } from '../../../src/messages/fr.js'
+import type { DateMessages } from '../../../src/messages/messages.js'
+import { ru } from '../../../src/messages/ru.js'
+import { zh } from '../../../src/messages/zh.js'
+import { boundsOf } from '../../../src/time/bounds.js'
+import { parseEdtf } from '../../../src/time/edtf.js'
+import { type DateFormat, describeDate, formatDate } from '../../../src/time/format-date.js'
+import { anyDateText } from './edtf-texts.js'
+
+const catalogues = { en, ru, zh, fr, ar }
+type Language = keyof typeof catalogues
+const languages = Object.keys(catalogues) as Language[]
+
+function read(text: string) {
+  const date = parseEdtf(text)
+  if (date.kind === 'error') throw new Error(date.message)
+  return date
+}
+
+function words(text: string, options: Partial<DateFormat> = {}): string {
+  return formatDate(read(text), { locale: 'en', timeZone: 'Asia/Shanghai', messages: en.dates, ...options })
+}
+
+const wordsIn = (language: Language, text: string, options: Partial<DateFormat> = {}) =>
+  words(text, { locale: language, messages: catalogues[language].dates, ...options })
+
+describe('dates in English', () => {
+  it.each([
+    // The table of DESIGN.md.
+    ['2024-04-08/2024-04-09', '8–9 April 2024'],
+    ['2023-10', 'October 2023 (day not given)'],
+    ['[2024-04-01..2024-04-07]', 'between 1 and 7 April 2024'],
+    ['/2024-04-08', 'until 8 April 2024 (start not given)'],
+    ['2022-02-24/..', 'since 24 February 2022'],
+
+    ['2024-04-08', '8 April 2024'],
+    ['2024', '2024 (month and day not given)'],
+    ['2024-XX', '2024 (month and day not given)'],
+    ['2024-04-XX', 'April 2024 (day not given)'],
+    ['198X', '1980s (year not given)'],
+    ['190X', 'between 1900 and 1909 (year not given)'],
+    ['18XX', '19th century (year not given)'],
+    ['20XX', '21st century (year not given)'],
+    ['10XX', '11th century (year not given)'],
+    ['2024-21', 'spring 2024 (day not given)'],
+    ['2024-25', 'spring 2024, northern hemisphere (day not given)'],
+    ['2024-32', 'winter 2024, southern hemisphere (day not given)'],
+    ['2024-33', 'between January and March 2024 (month and day not given)'],
+    ['2024-41', 'between July and December 2024 (month and day not given)'],
+
+    ['2024-03-28/2024-04-03', '28 March – 3 April 2024'],
+    ['2023-12-28/2024-01-03', '28 December 2023 – 3 January 2024'],
+    ['2024-04-08/2024-04-08', '8 April 2024'],
+    ['2024-02/2024-03', 'February–March 2024 (days not given)'],
+    ['1870-08/1871-09', 'August 1870 – September 1871 (days not given)'],
+    ['1984/1990', '1984–1990 (months and days not given)'],
+    ['198X/199X', '1980s – 1990s (years not given)'],
+    ['2004-02-01/2005', '1 February 2004 – 2005 (end: month and day not given)'],
+    ['2024-04-08/', 'from 8 April 2024 (end not given)'],
+    ['2023-10/', 'from October 2023 (start: day not given, end not given)'],
+    ['/2023-10', 'until October 2023 (start not given, end: day not given)'],
+    ['2022-02/..', 'since February 2022 (day not given)'],
+    ['../1985-04-12', 'until 12 April 1985'],
+    ['/..', 'ongoing (start not given)'],
+    ['../', 'no start (end not given)'],
+    ['../..', 'ongoing, without a start'],
+
+    ['[2024-03-28..2024-04-03]', 'between 28 March and 3 April 2024'],
+    ['[1984..1990]', 'between 1984 and 1990 (month and day not given)'],
+    ['[2024-04..2024-06]', 'between April and June 2024 (day not given)'],
+    ['[2024-04-03,2024-04-05,2024-04-09]', 'one of 3, 5 or 9 April 2024'],
+    ['[2024-04,2024-06]', 'one of April or June 2024 (day not given)'],
+    ['[1667,1668,1670..1672]', 'one of 1667, 1668 or 1670–1672 (month and day not given)'],
+    ['[2024-04-08,2024-05]', 'one of 8 April 2024 or May 2024'],
+    ['[..1984]', '1984 or earlier (month and day not given)'],
+    ['[1760-12-03..]', '3 December 1760 or later'],
+    ['[2024-04-08]', '8 April 2024'],
+    ['{1974-03-19,1974-03-22}', '19 and 22 March 1974'],
+    ['{1960,1961-12}', '1960 and December 1961'],
+    ['{2024-04-01..2024-04-07}', 'each of 1–7 April 2024'],
+    ['{1974-03,1974-05}', 'March and May 1974 (days not given)'],
+
+    ['1984~', 'about 1984 (month and day not given)'],
+    ['2004-06-11?', 'possibly 11 June 2004'],
+    ['2004-06-11%', 'possibly about 11 June 2004'],
+    ['2004-?06-11', 'possibly 11 June 2004 (month uncertain)'],
+    ['?2004-06-~11', 'possibly about 11 June 2004 (year uncertain, day approximate)'],
+    ['2011-?23', 'possibly autumn 2011 (day not given, season uncertain)'],
+    ['1984~/2004-06-02', 'about 1984 – 2 June 2004 (start: month and day not given)'],
+    ['2004-06-01~/..', 'since about 1 June 2004'],
+    ['[1984?..1990]', 'between possibly 1984 and 1990 (month and day not given)'],
+
+    ['-0043-03-15', '15 March 44 BC'],
+    ['-0043-03-15/-0043-03-17', '15–17 March 44 BC'],
+    ['-0043', '44 BC (month and day not given)'],
+    ['0000', '1 BC (month and day not given)'],
+    ['0044-01-02', '2 January 44 AD'],
+    ['0476', '476 (month and day not given)'],
+    ['-0043/0040', '44 BC – 40 AD (months and days not given)'],
+    ['-199X', 'between 2000 BC and 1991 BC (year not given)'],
+    ['-20XX', '21st century BC (year not given)'],
+    ['Y17000', '17,000 (month and day not given)'],
+    ['Y-170000002', '170,000,003 BC (month and day not given)'],
+
+    ['2024-04-08T10:30:59', '8 April 2024, 10:30'],
+    ['2024-04-08T10:30+08:00', '8 April 2024, 10:30'],
+    ['2024-04-08T10:30Z', '8 April 2024, 10:30 UTC'],
+    ['2024-04-08T23:00:00-04:00', '8 April 2024, 23:00 UTC−4'],
+    ['2024-04-08T10:30+05:30', '8 April 2024, 10:30 UTC+5:30'],
+    ['0044-01-02T03:04Z', '2 January 44 AD, 03:04 UTC'],
+  ])('%s is %s', (text, expected) => {
+    expect(words(text)).toBe(expected)
+  })
+
+  it('are American where the reader is', () => {
+    const american = { locale: 'en-US' }
+    expect(words('2024-04-08/2024-04-09', american)).toBe('April 8–9, 2024')
+    expect(words('[2024-04-01..2024-04-07]', american)).toBe('between April 1 and 7, 2024')
+    expect(words('2024-03-28/2024-04-03', american)).toBe('March 28 – April 3, 2024')
+    expect(words('[2024-04-03,2024-04-05,2024-04-09]', american)).toBe('one of April 3, 5, or 9, 2024')
+    expect(words('2024-04-08T15:30', american)).toBe('April 8, 2024, 3:30 PM')
+  })
+
+  it('are short, with a weekday or without a year, when asked', () => {
+    expect(words('2024-04-08/2024-04-09', { style: 'short' })).toBe('8–9 Apr 2024')
+    expect(words('2024-04-08/2024-04-09', { style: 'short', omitYear: true })).toBe('8–9 Apr')
+    expect(words('2024-04-08', { weekday: true })).toBe('Monday 8 April 2024')
+    expect(words('2024-04-08', { style: 'short', weekday: true, omitYear: true })).toBe('Mon 8 Apr')
+    expect(words('2024-04-08/2024-04-09', { weekday: true, style: 'short' })).toBe('Mon 8 Apr – Tue 9 Apr 2024')
+    expect(words('2023-10', { weekday: true, omitYear: true })).toBe('October (day not given)')
+  })
+
+  it('keep the year where leaving it out would mislead', () => {
+    const omitYear = true
+    expect(words('2023-12-28/2024-01-03', { omitYear })).toBe('28 December 2023 – 3 January 2024')
+    expect(words('{1960,1961-12}', { omitYear })).toBe('1960 and December 1961')
+    expect(words('2004-02-01/2005', { omitYear })).toContain('2004')
+    expect(words('-0043-03-15', { omitYear })).toBe('15 March 44 BC')
+    expect(words('2024', { omitYear })).toContain('2024')
+  })
+
+  it('name no weekday of a day that is in doubt', () => {
+    expect(words('2024-04-08?', { weekday: true })).toBe('possibly 8 April 2024')
+    expect(words('2024-04-08~', { weekday: true })).toBe('about 8 April 2024')
+  })
+
+  it('keep what is not known apart, when asked', () => {
+    const format: DateFormat = { locale: 'en', timeZone: 'UTC', messages: en.dates }
+    expect(describeDate(read('2023-10'), format)).toEqual({ text: 'October 2023', note: 'day not given' })
+    expect(describeDate(read('2023-10-05'), format)).toEqual({ text: '5 October 2023' })
+  })
+
+  it('survive a locale or a zone that is none', () => {
+    expect(words('2024-04-08', { locale: 'no_such_locale!' })).toBe('8 April 2024')
+    expect(words('2024-04-08T10:30Z', { timeZone: 'Mars/Olympus' })).toBe('8 April 2024, 10:30 UTC')
+  })
+})
+
+describe('dates in five languages', () => {
+  const table: readonly (readonly [string, Readonly<Record<Exclude<Language, 'en'>, string>>])[] = [
+    [
+      '2024-04-08/2024-04-09',
+      { ru: '8–9 апреля 2024 г.', zh: '2024年4月8日至9日', fr: '8–9 avril 2024', ar: '8–9 أبريل 2024' },
+    ],
+    [
+      '2023-10',
+      {
+        ru: 'октябрь 2023 г. (день не указан)',
+        zh: '2023年10月（具体日期未给出）',
+        fr: 'octobre 2023 (jour non précisé)',
+        ar: 'أكتوبر 2023 (اليوم غير محدد)',
+      },
+    ],
+    [
+      '[2024-04-01..2024-04-07]',
+      {
+        ru: 'между 1 и 7 апреля 2024 г.',
+        zh: '2024年4月1日至7日之间',
+        fr: 'entre le 1er et le 7 avril 2024',
+        ar: 'بين 1 و7 أبريل 2024',
+      },
+    ],
+    [
+      '/2024-04-08',
+      {
+        ru: 'до 8 апреля 2024 г. (начало не указано)',
+        zh: '至2024年4月8日（起始日期未给出）',
+        fr: 'jusqu’au 8 avril 2024 (début non précisé)',
+        ar: 'حتى 8 أبريل 2024 (البداية غير محددة)',
+      },
+    ],
+    [
+      '2022-02-24/..',
+      {
+        ru: 'с 24 февраля 2022 г.',
+        zh: '自2022年2月24日以来',
+        fr: 'depuis le 24 février 2022',
+        ar: 'منذ 24 فبراير 2022',
+      },
+    ],
+    [
+      '2022-02/..',
+      {
+        ru: 'с февраля 2022 г. (день не указан)',
+        zh: '自2022年2月以来（具体日期未给出）',
+        fr: 'depuis février 2022 (jour non précisé)',
+        ar: 'منذ فبراير 2022 (اليوم غير محدد)',
+      },
+    ],
+    [
+      '2024-03-28/2024-04-03',
+      {
+        ru: '28 марта – 3 апреля 2024 г.',
+        zh: '2024年3月28日至4月3日',
+        fr: '28 mars – 3 avril 2024',
+        ar: '28 مارس – 3 أبريل 2024',
+      },
+    ],
+    [
+      '2024-02/2024-03',
+      {
+        ru: 'февраль–март 2024 г. (дни не указаны)',
+        zh: '2024年2月至3月（起止的具体日期未给出）',
+        fr: 'février–mars 2024 (jours non précisés)',
+        ar: 'فبراير–مارس 2024 (الأيام غير محددة)',
+      },
+    ],
+    [
+      '1984/1990',
+      {
+        ru: '1984–1990 гг. (месяцы и дни не указаны)',
+        zh: '1984年至1990年（起止的月份和日期未给出）',
+        fr: '1984–1990 (mois et jours non précisés)',
+        ar: '1984–1990 (الأشهر والأيام غير محددة)',
+      },
+    ],
+    [
+      '[2024-04..2024-06]',
+      {
+        ru: 'не раньше апреля 2024 г. и не позже июня 2024 г. (день не указан)',
+        zh: '2024年4月至6月之间（具体日期未给出）',
+        fr: 'entre avril et juin 2024 (jour non précisé)',
+        ar: 'بين أبريل ويونيو 2024 (اليوم غير محدد)',
+      },
+    ],
+    [
+      '[2024-04-03,2024-04-05,2024-04-09]',
+      {
+        ru: 'одна из дат: 3, 5 или 9 апреля 2024 г.',
+        zh: '2024年4月3日、5日或9日中的一个日期',
+        fr: 'une de ces dates : 3, 5 ou 9 avril 2024',
+        ar: 'أحد التواريخ: 3 أو 5 أو 9 أبريل 2024',
+      },
+    ],
+    [
+      '2004-06-11%',
+      {
+        ru: 'возможно, примерно 11 июня 2004 г.',
+        zh: '可能是约2004年6月11日',
+        fr: 'peut-être vers le 11 juin 2004',
+        ar: 'ربما نحو 11 يونيو 2004',
+      },
+    ],
+    [
+      '18XX',
+      {
+        ru: 'XIX век (год не указан)',
+        zh: '19世纪（具体年份未给出）',
+        fr: 'XIXe siècle (année non précisée)',
+        ar: 'القرن 19 (السنة غير محددة)',
+      },
+    ],
+    [
+      '198X/..',
+      {
+        ru: 'с 1980-х годов (год не указан)',
+        zh: '自1980年代以来（具体年份未给出）',
+        fr: 'depuis les années 1980 (année non précisée)',
+        ar: 'منذ عقد 1980 (السنة غير محددة)',
+      },
+    ],
+    [
+      '2024-21/..',
+      {
+        ru: 'с весны 2024 г. (день не указан)',
+        zh: '自2024年春季以来（具体日期未给出）',
+        fr: 'début : printemps 2024 (jour non précisé)',
+        ar: 'منذ ربيع 2024 (اليوم غير محدد)',
+      },
+    ],
+    [
+      '-0043-03-15',
+      { ru: '15 марта 44 г. до н. э.', zh: '公元前44年3月15日', fr: '15 mars 44 av. J.-C.', ar: '15 مارس 44 ق.م' },
+    ],
+    [
+      '2024-04-08T23:00:00-04:00',
+      {
+        ru: '8 апреля 2024 г., 23:00 UTC−4',
+        zh: '2024年4月8日 23:00（UTC−4）',
+        fr: '8 avril 2024 à 23:00 UTC−4',
+        ar: '8 أبريل 2024، 11:00 م UTC−4',
+      },
+    ],
+  ]
+  const rows = table.flatMap(([text, row]) =>
+    Object.entries(row).map(([language, expected]) => [text, language as Language, expected] as const),
+  )
+
+  it.each(rows)('%s in %s: %s', (text, language, expected) => {
+    // Digits and right-to-left marks depend on the version of CLDR.
+    expect(wordsIn(language, text).replace(/[\u200e\u200f\u061c]/g, '')).toBe(expected)
+  })
+})
+
+describe('words for dates', () => {
+  const anyLanguage = fc.constantFrom(...languages)
+  const anyOptions = fc.record({
+    style: fc.constantFrom('long' as const, 'short' as const),
+    weekday: fc.boolean(),
+    omitYear: fc.boolean(),
+  })
+  const two = (value: number) => String(value).padStart(2, '0')
+
+  it('are whole: no placeholder is left, nothing undefined, every space a plain one', () => {
+    fc.assert(
+      fc.property(anyDateText, anyLanguage, anyOptions, (text, language, options) => {
+        if (parseEdtf(text).kind === 'error') return
+        const written = wordsIn(language, text, options)
+        expect(written).not.toMatch(/[{}]|undefined|NaN|Infinity|\u00a0|\u2009|\u202f|\s\s|^\s|\s$/)
+        expect(written.length).toBeGreaterThan(3)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('of a month name no day and no weekday, whatever is asked for', () => {
+    const anyMonth = fc.record({ year: fc.integer({ min: 100, max: 2100 }), month: fc.integer({ min: 1, max: 12 }) })
+    fc.assert(
+      fc.property(anyMonth, anyLanguage, anyOptions, ({ year, month }, language, options) => {
+        const text = `${String(year).padStart(4, '0')}-${two(month)}`
+        const written = wordsIn(language, text, options)
+        const numbers = written.match(/\d+/g)?.map(Number) ?? []
+        // Chinese months are numbers.
+        expect(numbers.filter((number) => number !== year && !(language === 'zh' && number === month))).toEqual([])
+        for (const weekday of ['long', 'short'] as const) {
+          const format = new Intl.DateTimeFormat(language, { weekday, timeZone: 'UTC' })
+          for (let day = 1; day <= 7; day++) expect(written).not.toContain(` ${format.format(Date.UTC(2024, 3, day))} `)
+        }
+        expect(written).toBe(wordsIn(language, text, { ...options, weekday: !options.weekday }))
+        expect(written).toBe(wordsIn(language, `${text}-XX`, options))
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('of a year name no month and no day', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 100, max: 9999 }), anyLanguage, anyOptions, (year, language, options) => {
+        const text = String(year).padStart(4, '0')
+        const written = wordsIn(language, text, options)
+        expect(written.match(/\d+/g)?.map(Number)).toEqual([year])
+        for (let month = 0; month < 12; month++) {
+          const name = new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(
+            Date.UTC(2024, month),
+          )
+          expect(written).not.toContain(name)
+        }
+        for (const coarse of [`${text}-XX`, `${text}-XX-XX`]) expect(wordsIn(language, coarse, options)).toBe(written)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('of a day are the day as written, in every zone of the place', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('Pacific/Apia', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/St_Johns', 'UTC'),
+        fc.integer({ min: 1, max: 31 }),
+        (timeZone, day) => {
+          expect(words(`2024-01-${two(day)}`, { timeZone })).toBe(`${day} January 2024`)
+          expect(words(`2011-12-${two(day)}T00:30`, { timeZone })).toMatch(new RegExp(`^${day} December 2011, 00:30$`))
+        },
+      ),
+    )
+  })
+
+  it('tell dates apart that differ in what they say', () => {
+    const anyDay = fc
+      .integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) })
+      .map((ms) => new Date(ms).toISOString().slice(0, 10))
+    const anyForm = fc.tuple(anyDay, anyDay).chain((days) => {
+      const [first = '', last = ''] = days.toSorted()
+      return fc.constantFrom(
+        first,
+        first.slice(0, 7),
+        first.slice(0, 4),
+        `${first}?`,
+        `${first}~`,
+        `${first}/..`,
+        `${first}/`,
+        `/${first}`,
+        `${first}/${last}`,
+        `[${first}..${last}]`,
+        `[${first},${last}]`,
+        `{${first},${last}}`,
+        `{${first}..${last}}`,
+      )
+    })
+    const meaning = (text: string) => {
+      const date = read(text)
+      const { form, start, end, startKind, endKind, uncertain, approximate } = boundsOf(date, 'UTC')
+      return JSON.stringify([form, start, end, startKind, endKind, uncertain, approximate, date.kind])
+    }
+    fc.assert(
+      fc.property(anyForm, anyForm, anyLanguage, (one, other, language) => {
+        // A set or an interval of one day is that day.
+        const isOneDay = (text: string) =>
+          new Set(text.match(/\d{4}-\d\d-\d\d/g)).size === 1 && /[[{]|\/\d/.test(text.slice(1))
+        if (isOneDay(one) || isOneDay(other) || one.startsWith('/..') || other.startsWith('/..')) return
+        if (meaning(one) !== meaning(other)) expect(wordsIn(language, one)).not.toBe(wordsIn(language, other))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('take a language a newsroom adds: one more object of the type', () => {
+    const de: DateMessages = {
+      ...en.dates,
+      between: 'zwischen {start} und {end}',
+      since: { day: 'seit dem {date}', other: 'seit {date}' },
+    }
+    expect(words('[2024-04-01..2024-04-07]', { locale: 'de', messages: de })).toBe('zwischen 1. und 7. April 2024')
+    expect(words('2022-02-24/..', { locale: 'de', messages: de })).toBe('seit dem 24. Februar 2022')
+  })
+})
