@@ -1,0 +1,106 @@
+import { boundsOf, type DateBounds } from '../time/bounds.js'
+import { type EdtfDate, parseEdtf } from '../time/edtf.js'
+import type { Context } from './context.js'
+import type { DiplomaticEvent, MeetingEvent, TimelineDocument, VisitEvent } from './schema.js'
+import { quoted } from './wording.js'
+
+/**
+ * Warns of meetings and legs that certainly lie outside the visit they are part of, and of what is called completed and
+ * certainly lies after the document's `asOf`. Only certainty counts: "in April" does not contradict "on 8 April", and a
+ * date that its source gives as uncertain or approximate contradicts nothing.
+ */
+export function checkDates(document: TimelineDocument, context: Context): void {
+  const { asOf } = document
+  const zones = new Map(document.places.map((place) => [place.id, place.timeZone]))
+  const order = new Order(document.timeZone ?? 'UTC')
+  const dated = ({ date, place }: VisitEvent | MeetingEvent): Dated => ({
+    date,
+    timeZone: place === undefined ? undefined : zones.get(place),
+  })
+  const pathOf = (event: DiplomaticEvent, field: string) => ['events', context.known.events.get(event.id)!, field]
+
+  const visits = new Map<string, VisitEvent>()
+  for (const event of document.events) if (event.type === 'visit') visits.set(event.id, event)
+
+  for (const event of document.events) {
+    if (event.type !== 'visit' && event.type !== 'meeting') continue
+    if (event.status === 'completed' && asOf !== undefined && order.isBefore({ date: asOf }, dated(event))) {
+      context.log.add(
+        'warning',
+        'completed-after-as-of',
+        pathOf(event, 'status'),
+        () => `'completed', but its date ${quoted(event.date)} is after 'asOf', ${quoted(asOf)}`,
+      )
+    }
+    for (const id of wholesOf(event)) {
+      const visit = visits.get(id)
+      if (!visit || order.mayMeet(dated(event), dated(visit))) continue
+      context.log.add(
+        'warning',
+        'outside-visit',
+        pathOf(event, 'date'),
+        () => `${quoted(event.date)} lies outside the visit ${quoted(id)} it is part of, ${quoted(visit.date)}`,
+      )
+    }
+  }
+}
+
+interface Dated {
+  readonly date: string
+  readonly timeZone?: string | undefined
+}
+
+function wholesOf({ partOf, relations }: VisitEvent | MeetingEvent): Iterable<string> {
+  const wholes: string[] = partOf === undefined ? [] : [partOf]
+  for (const { type, event } of relations ?? []) if (type === 'part-of' && event !== partOf) wholes.push(event)
+  return wholes
+}
+
+/** What certainly comes before what. Remembers the bounds of dates: a document names the same days over and over. */
+class Order {
+  readonly #timeZone: string
+  readonly #dates = new Map<string, EdtfDate | undefined>()
+  readonly #bounds = new Map<string, Map<string, DateBounds>>()
+
+  constructor(timeZone: string) {
+    this.#timeZone = timeZone
+  }
+
+  mayMeet(a: Dated, b: Dated): boolean {
+    return !this.isBefore(a, b) && !this.isBefore(b, a)
+  }
+
+  isBefore(a: Dated, b: Dated): boolean {
+    const dateA = this.#parse(a.date)
+    const dateB = this.#parse(b.date)
+    if (!dateA || !dateB) return false
+    // Two calendar days are the same day wherever they were spent; zones matter once a clock is read.
+    const isByClock = hasClock(dateA) || hasClock(dateB)
+    const zone = (own: string | undefined, other: string | undefined) =>
+      isByClock ? (own ?? other ?? this.#timeZone) : 'UTC'
+    const first = this.#boundsOf(a.date, dateA, zone(a.timeZone, b.timeZone))
+    const second = this.#boundsOf(b.date, dateB, zone(b.timeZone, a.timeZone))
+    return first.end.latest <= second.start.earliest
+  }
+
+  /** The date, unless its source is not sure of it. */
+  #parse(text: string): EdtfDate | undefined {
+    if (this.#dates.has(text)) return this.#dates.get(text)
+    const date = parseEdtf(text)
+    const sure = date.kind === 'error' || /[?~%]/.test(text) ? undefined : date
+    this.#dates.set(text, sure)
+    return sure
+  }
+
+  #boundsOf(text: string, date: EdtfDate, timeZone: string): DateBounds {
+    const inZone = this.#bounds.get(timeZone) ?? new Map<string, DateBounds>()
+    const bounds = inZone.get(text) ?? boundsOf(date, timeZone)
+    this.#bounds.set(timeZone, inZone)
+    inZone.set(text, bounds)
+    return bounds
+  }
+}
+
+function hasClock(date: EdtfDate): boolean {
+  return date.kind === 'point' && date.time !== undefined
+}

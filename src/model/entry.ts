@@ -1,0 +1,152 @@
+import * as v from 'valibot'
+import { type Context, nouns } from './context.js'
+import { type Fault, faultFrom } from './fault.js'
+import { formatPath, type Path } from './path.js'
+import { describeAny, isAlreadyPlain, readPlain } from './plain.js'
+import { originOf, type Origins, prune, removalFor } from './prune.js'
+import { findReferenceFaults } from './reference.js'
+import { type ListName, recordShapeOf, type RecordShape } from './shape.js'
+import { described, sentence } from './wording.js'
+
+/** How the entries of a list are read. */
+export interface EntryKind<T> {
+  readonly list: ListName
+  readonly schema: v.GenericSchema<T>
+  readonly shape: RecordShape
+  /** Whether ids are looked up while the entry is read, since all lists they lead to are complete by then. */
+  readonly looksUpIds: boolean
+  /** What else may be wrong with an entry that the schema accepts. */
+  readonly findFaults?: (entry: T) => readonly Fault[]
+}
+
+/** An entry that stands. */
+export interface Entry<T> {
+  readonly value: T
+  /** Where it was written in its list. */
+  readonly index: number
+  /** Where the relations that are left were written, when some had to go. */
+  readonly relationOrigins?: readonly number[]
+}
+
+/** How the entries of `list` are read. */
+export function entryKind<T>(
+  list: ListName,
+  schema: v.GenericSchema<T>,
+  options: Pick<EntryKind<T>, 'looksUpIds' | 'findFaults'> = { looksUpIds: false },
+): EntryKind<T> {
+  return { list, schema, shape: recordShapeOf(schema), ...options }
+}
+
+/**
+ * Reads one entry and adds its id to those known. What is wrong in it is reported and taken out as sparingly as can be
+ * done without misleading; where that cannot be done, or the id is taken, the whole entry is left out: `undefined`.
+ */
+export function readEntry<T extends { readonly id: string }>(
+  found: unknown,
+  index: number,
+  kind: EntryKind<T>,
+  context: Context,
+): Entry<T> | undefined {
+  const at = [kind.list, index] as const
+  const entry = (context.isOwn && readSound(found, index, kind, context)) || readCopy(found, at, kind, context)
+  if (entry === undefined) return undefined
+  const known = context.known[kind.list]
+  const { id } = entry.value
+  const first = known.get(id)
+  if (first !== undefined) {
+    context.log.add(
+      'error',
+      'duplicate-id',
+      [...at, 'id'],
+      () => `${described(id)} is already the id of the ${nouns[kind.list]} ${kind.list}[${first}]. ${consequence(at)}`,
+    )
+    return undefined
+  }
+  known.set(id, index)
+  return entry
+}
+
+/** An entry without any fault, as it is: valibot's copy would be the same, and a million copies take their time. */
+function readSound<T extends { readonly id: string }>(
+  found: unknown,
+  index: number,
+  kind: EntryKind<T>,
+  context: Context,
+): Entry<T> | undefined {
+  if (!isAlreadyPlain(found, kind.shape) || !v.is(kind.schema, found)) return undefined
+  if (kind.looksUpIds && findReferenceFaults(found, kind.shape, context).length > 0) return undefined
+  return kind.findFaults && kind.findFaults(found).length > 0 ? undefined : { value: found, index }
+}
+
+function readCopy<T extends { readonly id: string }>(
+  found: unknown,
+  at: readonly [ListName, number],
+  kind: EntryKind<T>,
+  context: Context,
+): Entry<T> | undefined {
+  const plain = readPlain(found, kind.shape, [...at], context)
+  if (typeof plain !== 'object' || plain === null) {
+    reportWrongType(found, 'an object', at, context)
+    return undefined
+  }
+  const { extra, record } = setExtraAside(plain)
+  const entry = settle(record, at, kind, context)
+  if (entry === undefined) {
+    rememberLeftOut('id' in record ? record.id : undefined, at[1], kind.list, context)
+    return undefined
+  }
+  return extra === undefined ? entry : { ...entry, value: { ...entry.value, extra } }
+}
+
+/** What the reader of an issue should know when more goes than what the issue points at. */
+export function consequence(leftOut: Path): string {
+  return `Therefore ${formatPath(leftOut)} is left out.`
+}
+
+/** Takes out of `record` what is wrong in it until it is an entry, or nothing can stay. */
+function settle<T>(record: object, at: Path, kind: EntryKind<T>, context: Context): Entry<T> | undefined {
+  const origins: Origins = new Map()
+  for (;;) {
+    const result = v.safeParse(kind.schema, record)
+    const faults = [
+      ...(result.issues ?? []).map((issue) => faultFrom(issue, kind.shape, context.suggester)),
+      ...(kind.looksUpIds ? findReferenceFaults(record, kind.shape, context) : []),
+    ]
+    if (faults.length === 0 && result.success) faults.push(...(kind.findFaults?.(result.output) ?? []))
+    if (faults.length === 0 && result.success) {
+      const relationOrigins = origins.get('relations' in record ? record.relations : undefined)
+      return { value: result.output, index: Number(at[1]), ...(relationOrigins && { relationOrigins }) }
+    }
+    const removals = faults.map((fault) => {
+      const removal = fault.removal ?? removalFor(kind.shape, fault.path)
+      report(fault, removal, (path) => [...at, ...originOf(path, record, origins)], context)
+      return removal
+    })
+    // Every round takes something out, so that there is a last one.
+    if (removals.some((removal) => removal.length === 0) || !prune(record, removals, origins)) return undefined
+  }
+}
+
+function report(fault: Fault, removal: Path, origin: (path: Path) => Path, context: Context): void {
+  context.log.add('error', fault.code, origin(fault.path), () => {
+    const message = sentence(fault.message())
+    return removal.length === fault.path.length ? message : `${message} ${consequence(origin(removal))}`
+  })
+}
+
+/** Takes the author's own data out of valibot's sight: it would be copied there, and is to be passed on as it is. */
+function setExtraAside(plain: object): { readonly extra?: object; readonly record: object } {
+  if (!('extra' in plain) || typeof plain.extra !== 'object' || plain.extra === null) return { record: plain }
+  const { extra, ...record } = plain
+  return { extra: extra as object, record }
+}
+
+/** Reports that something else than what was expected stands at `at`. */
+export function reportWrongType(found: unknown, expected: string, at: Path, context: Context): void {
+  context.log.add('error', 'wrong-type', at, () => `found ${describeAny(found)}; expected ${expected}.`)
+}
+
+/** Keeps the id of an entry that is left out, so that whatever refers to it can be told why. */
+export function rememberLeftOut(id: unknown, index: number, list: ListName, context: Context): void {
+  if (typeof id === 'string' && !context.leftOut[list].has(id)) context.leftOut[list].set(id, index)
+}

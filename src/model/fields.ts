@@ -1,0 +1,155 @@
+import * as v from 'valibot'
+import { parseEdtf } from '../time/edtf.js'
+import { isTimeZone } from '../time/zone.js'
+import type { IssueCode } from './issue.js'
+import { isLink, isMediaSource, linkPattern, longestLink, mediaSourcePattern } from './links.js'
+import { described, visible } from './wording.js'
+
+// The single values of the schema. Where the parser checks by function, JSON Schema gets a pattern that is
+// close and never stricter.
+
+const notBlank = /\S/
+const capitals = /^[A-Z]{2}$/
+const longestName = 100
+
+/** What a check asks for, in words. */
+export interface Rule {
+  readonly code: IssueCode
+  /** What would be right, for the middle of a sentence. */
+  readonly expected: string
+  /** The whole sentence for one value, where there is more to say than what was found and what is expected. */
+  readonly explain?: (found: string) => string
+}
+
+/** Any text, also an empty one. */
+export const text = v.string()
+
+/** A text with something to read in it. */
+export const words = v.pipe(v.string(), v.regex(notBlank))
+
+/** The name by which the rest of the document speaks of an entry. */
+export const id = v.pipe(v.string(), v.regex(notBlank))
+
+// One schema for each list that ids lead to: the parser tells them apart by identity.
+export const actorId = v.pipe(v.string(), v.regex(notBlank))
+export const placeId = v.pipe(v.string(), v.regex(notBlank))
+export const sourceId = v.pipe(v.string(), v.regex(notBlank))
+export const eventId = v.pipe(v.string(), v.regex(notBlank))
+
+/** A date as EDTF (ISO 8601-2:2019) writes it. */
+export const edtf = v.pipe(
+  v.string(),
+  v.check(isEdtf),
+  v.metadata({
+    pattern: '^[0-9TXYZ?~%:.,/+\\-\\[\\]{}]+$',
+    examples: [
+      '2024-04-08',
+      '2023-10',
+      '2024-04-08/2024-04-09',
+      '[2024-04-01..2024-04-07]',
+      '/2024-04-08',
+      '2022-02-24/..',
+    ],
+  }),
+)
+
+/** One point of time as EDTF writes it: no interval and no set. */
+export const moment = v.pipe(
+  v.string(),
+  v.check(isEdtfPoint),
+  v.metadata({ pattern: '^[0-9TXYZ?~%:+\\-]+$', examples: ['2024-04-08'] }),
+)
+
+export const languageTag = v.pipe(
+  v.string(),
+  v.check(isLanguageTag),
+  v.metadata({
+    pattern: '^(?:[A-Za-z]{2,3}|[A-Za-z]{5,8})(?:-[A-Za-z0-9]{1,8})*$',
+    maxLength: longestName,
+    examples: ['en', 'zh-Hans'],
+  }),
+)
+
+export const timeZone = v.pipe(
+  v.string(),
+  v.check(isZoneName),
+  v.metadata({ pattern: '^[A-Za-z0-9_+\\-/:]+$', maxLength: longestName, examples: ['Asia/Shanghai'] }),
+)
+
+export const countryCode = v.pipe(v.string(), v.regex(capitals))
+export const link = v.pipe(
+  v.string(),
+  v.check(isLink),
+  v.metadata({ pattern: linkPattern.source, maxLength: longestLink }),
+)
+export const mediaSource = v.pipe(
+  v.string(),
+  v.check(isMediaSource),
+  v.metadata({ pattern: mediaSourcePattern.source, maxLength: longestLink }),
+)
+
+/** What each check of the schema asks for, by the function or pattern it checks with. */
+export const rules: ReadonlyMap<unknown, Rule> = new Map<unknown, Rule>([
+  [notBlank, { code: 'empty', expected: 'a text', explain: () => 'found a blank text; something must stand here' }],
+  [isEdtf, { code: 'bad-date', expected: "an EDTF date such as '2024-04-08'", explain: explainDate }],
+  [
+    isEdtfPoint,
+    { code: 'bad-date', expected: "one day, month, year or moment such as '2024-04-08'", explain: explainMoment },
+  ],
+  [isLanguageTag, { code: 'bad-language', expected: "a language tag such as 'en' or 'zh-Hans'" }],
+  [isZoneName, { code: 'bad-time-zone', expected: "an IANA time zone such as 'Asia/Shanghai'" }],
+  [capitals, { code: 'bad-country', expected: "an ISO 3166-1 code of two capitals such as 'CN'" }],
+  [
+    isLink,
+    {
+      code: 'unsafe-link',
+      expected: 'an address that begins with https://, http:// or mailto: and has no white space in it',
+    },
+  ],
+  [
+    isMediaSource,
+    {
+      code: 'unsafe-link',
+      expected: 'an address that begins with https:// or http://, or a relative path, without white space',
+    },
+  ],
+])
+
+function isEdtf(value: string): boolean {
+  return parseEdtf(value).kind !== 'error'
+}
+
+function isEdtfPoint(value: string): boolean {
+  return parseEdtf(value).kind === 'point'
+}
+
+const knownTags = new Set<string>()
+const mostKnownTags = 100
+
+/** Intl is slow and documents repeat themselves: the tags found good are kept. */
+function isLanguageTag(value: string): boolean {
+  if (knownTags.has(value)) return true
+  if (value.length > longestName) return false
+  try {
+    Intl.getCanonicalLocales(value)
+  } catch {
+    return false
+  }
+  if (knownTags.size < mostKnownTags) knownTags.add(value)
+  return true
+}
+
+function isZoneName(value: string): boolean {
+  return value.length <= longestName && isTimeZone(value)
+}
+
+function explainDate(found: string): string {
+  const date = parseEdtf(found)
+  return date.kind === 'error' ? visible(date.message) : ''
+}
+
+function explainMoment(found: string): string {
+  return (
+    explainDate(found) || `found ${described(found)}, which is more than one moment; expected one day, month or year`
+  )
+}

@@ -1,0 +1,184 @@
+import * as v from 'valibot'
+import { type Context, emptyContext } from './context.js'
+import { checkDates } from './date-check.js'
+import {
+  consequence,
+  type Entry,
+  type EntryKind,
+  entryKind,
+  readEntry,
+  rememberLeftOut,
+  reportWrongType,
+} from './entry.js'
+import { faultFrom } from './fault.js'
+import type { Issue } from './issue.js'
+import { checkAffiliations, checkParts } from './part-check.js'
+import { describeAny, kindOf, lengthOf, nullSaysNothing, readPlain, readProperty } from './plain.js'
+import { findUnsourcedQuotes } from './quote-check.js'
+import {
+  actorSchema,
+  type DiplomaticEvent,
+  eventSchemas,
+  type EventType,
+  headerSchema,
+  placeSchema,
+  sourceSchema,
+  type TimelineDocument,
+} from './schema.js'
+import { type ListName, type RecordShape, recordShapeOf } from './shape.js'
+import { anyOf } from './wording.js'
+
+/** A document fit to be shown, and what is wrong with what it was made of. */
+export interface ParseResult {
+  /** Always there; without events when nothing can be used. */
+  readonly document: TimelineDocument
+  /** In the order found: the document's own properties, its lists, then how their entries go together. */
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Makes a document of any value. Never throws and changes nothing in `input`.
+ *
+ * Whatever is wrong is reported with its place and taken out as sparingly as can be done without saying more than the
+ * document did: a bad picture goes alone, a bad date takes its event along. All other events stay. In the result every
+ * id leads to an entry (the first, where several have it), every date can be read, every link is http, https or mailto,
+ * and no quote is called verbatim without a source.
+ */
+export function parseDocument(input: unknown): ParseResult {
+  return readDocument(input, emptyContext(false))
+}
+
+/** As `parseDocument`, for what JSON.parse made just now: faster, since nothing in it can harm and nobody else holds it. */
+export function parseJsonValue(input: unknown): ParseResult {
+  return readDocument(input, emptyContext(true))
+}
+
+function readDocument(input: unknown, context: Context): ParseResult {
+  if (typeof input !== 'object' || input === null || kindOf(input) !== 'record') {
+    reportWrongType(input, "an object with a 'title' and 'events'", [], context)
+    return { document: emptyDocument, issues: context.log.toIssues() }
+  }
+  const header = readHeader(input, context)
+  const actors = readEntries(input, actorKind, context)
+  const places = readEntries(input, placeKind, context)
+  const sources = readEntries(input, sourceKind, context)
+  const events = readEvents(input, context)
+  const document: TimelineDocument = {
+    ...header,
+    actors: checkAffiliations(actors, context),
+    places: places.map(({ value }) => value),
+    sources: sources.map(({ value }) => value),
+    events: checkParts(events, context),
+  }
+  checkDates(document, context)
+  return { document, issues: context.log.toIssues() }
+}
+
+/** The document of which nothing can be used. */
+export const emptyDocument: TimelineDocument = { title: '', actors: [], places: [], sources: [], events: [] }
+
+const actorKind = entryKind('actors', actorSchema)
+const placeKind = entryKind('places', placeSchema)
+const sourceKind = entryKind('sources', sourceSchema)
+const eventKinds: ReadonlyMap<string, EntryKind<DiplomaticEvent>> = new Map(
+  (Object.keys(eventSchemas) as EventType[]).map((type) => [
+    type,
+    entryKind<DiplomaticEvent>('events', eventSchemas[type], { looksUpIds: true, findFaults: findUnsourcedQuotes }),
+  ]),
+)
+const lists: readonly ListName[] = ['actors', 'places', 'sources', 'events']
+const headerShape: RecordShape = { ...recordShapeOf(headerSchema), readElsewhere: lists }
+
+type Header = Omit<TimelineDocument, ListName>
+
+/** The title is asked for, yet a document without one is shown all the same. */
+function readHeader(input: object, context: Context): Header {
+  const plain = readPlain(input, headerShape, [], context)
+  if (typeof plain !== 'object' || plain === null) {
+    context.log.add(
+      'error',
+      'unreadable',
+      [],
+      () => 'the properties of the document cannot be read: reading them throws an error.',
+    )
+    return { title: '' }
+  }
+  const record = plain as Record<string, unknown>
+  for (const issue of v.safeParse(headerSchema, record).issues ?? []) {
+    const { path, code, message } = faultFrom(issue, headerShape, context.suggester)
+    context.log.add(code === 'missing' || code === 'empty' ? 'warning' : 'error', code, path, message)
+    delete record[path[0]!]
+  }
+  return { title: '', ...record }
+}
+
+function readEntries<T extends { readonly id: string }>(
+  input: object,
+  kind: EntryKind<T>,
+  context: Context,
+): readonly Entry<T>[] {
+  return readList(input, kind.list, context, (found, index) => readEntry(found, index, kind, context))
+}
+
+function readEvents(input: object, context: Context): readonly Entry<DiplomaticEvent>[] {
+  return readList(input, 'events', context, (found, index) => {
+    const kind = eventKindOf(found, index, context)
+    return kind && readEntry(found, index, kind, context)
+  })
+}
+
+/** How an event is read is told by its `type`; one without a known type is left out. */
+function eventKindOf(found: unknown, index: number, context: Context): EntryKind<DiplomaticEvent> | undefined {
+  const at = ['events', index] as const
+  if (typeof found !== 'object' || found === null || kindOf(found) !== 'record') {
+    reportWrongType(found, 'an object', at, context)
+    return undefined
+  }
+  const type = readProperty(found, 'type')
+  const kind = typeof type === 'string' ? eventKinds.get(type) : undefined
+  if (kind) return kind
+
+  const expected = anyOf([...eventKinds.keys()])
+  if (type === undefined) {
+    context.log.add('error', 'missing', [...at, 'type'], () => `is missing; expected ${expected}. ${consequence(at)}`)
+  } else {
+    const code = typeof type === 'string' ? 'unknown-value' : 'wrong-type'
+    const hint = () => (typeof type === 'string' ? context.suggester.suggest(type, eventKinds.keys()) : '')
+    context.log.add(
+      'error',
+      code,
+      [...at, 'type'],
+      () => `found ${describeAny(type)}; expected ${expected}.${hint()} ${consequence(at)}`,
+    )
+  }
+  rememberLeftOut(readProperty(found, 'id'), index, 'events', context)
+  return undefined
+}
+
+/** Reads a list of the document entry by entry, so that no second copy of the whole is ever held. */
+function readList<T>(
+  input: object,
+  list: ListName,
+  context: Context,
+  read: (found: unknown, index: number) => Entry<T> | undefined,
+): readonly Entry<T>[] {
+  const found = readProperty(input, list)
+  if (found === undefined || found === null) {
+    if (list === 'events')
+      context.log.add('error', 'missing', [list], () => 'is missing; expected the list of what happened.')
+    else if (found === null) context.log.add('warning', 'null-value', [list], () => nullSaysNothing)
+    return []
+  }
+  if (typeof found !== 'object' || kindOf(found) !== 'list') {
+    reportWrongType(found, 'a list', [list], context)
+    return []
+  }
+  const items = found as readonly unknown[]
+  const entries: Entry<T>[] = []
+  const length = lengthOf(items, [list], context.log)
+  for (let index = 0; index < length; index++) {
+    const entry = read(readProperty(items, index), index)
+    if (entry) entries.push(entry)
+  }
+  return entries
+}

@@ -1,0 +1,207 @@
+import type { IssueLog } from './issue.js'
+import type { PathSegment } from './path.js'
+import type { ListShape, RecordShape, Shape } from './shape.js'
+import type { Suggester } from './suggestion.js'
+import { described, quoted } from './wording.js'
+
+/** Stands in plain data for a value that could not be read: its getter or proxy threw. */
+export const unreadable = Symbol('something that cannot be read')
+
+export const nullSaysNothing = 'found null, which says nothing; leave the property out.'
+
+// More than any document holds; keeps a list that lies about its length from being walked for ever.
+const mostItems = 10_000_000
+const longestName = 100
+
+/** What reading a value is told and tells. */
+export interface Reader {
+  readonly log: IssueLog
+  readonly suggester: Suggester
+}
+
+/**
+ * Copies the part of `value` that `shape` knows into plain data: records and lists of its own making, with texts, numbers
+ * and the like in them. Never throws, reads every property once, and goes no deeper than the shape, so that getters,
+ * proxies and cycles do no harm. What cannot be there is replaced by a symbol that describes it.
+ *
+ * Reports properties the shape does not know, nulls that say nothing, and texts that are no Unicode.
+ */
+export function readPlain(value: unknown, shape: Shape, at: PathSegment[], reader: Reader): unknown {
+  if (typeof value === 'string') return wellFormed(value, at, reader.log)
+  if (typeof value !== 'object' || value === null) return readScalar(value)
+  const kind = kindOf(value)
+  if (kind === 'record' && shape.kind === 'record') return readRecord(value, shape, at, reader)
+  if (kind === 'list') {
+    const items = value as readonly unknown[]
+    if (shape.kind === 'list') return readList(items, shape, at, reader)
+    if (shape.kind === 'value' && shape.items !== undefined) return readTuple(items, at, reader.log)
+  }
+  if (shape.kind === 'opaque' && (kind === 'record' || kind === 'other')) return value
+  return standIns[kind]
+}
+
+const aFunction = Symbol('a function')
+const aSymbol = Symbol('a symbol')
+const standIns = {
+  list: Symbol('a list'),
+  record: Symbol('an object'),
+  other: Symbol('an object of a class of its own'),
+  unreadable,
+}
+
+/**
+ * Whether a value that JSON.parse made is already what `readPlain` would make of it, with nothing to report: then it needs
+ * no copy. Most of a good document is.
+ */
+export function isAlreadyPlain(value: unknown, shape: Shape): boolean {
+  switch (shape.kind) {
+    case 'value':
+      return typeof value === 'string'
+        ? !surrogate.test(value)
+        : typeof value === 'number' || typeof value === 'boolean'
+    case 'list':
+      if (!Array.isArray(value)) return false
+      for (let index = 0; index < value.length; index++) if (!isAlreadyPlain(value[index], shape.item)) return false
+      return true
+    case 'opaque':
+      return isRecord(value)
+    case 'record':
+      if (!isRecord(value)) return false
+      for (const name in value) {
+        const field = shape.fields.get(name)
+        if (field === undefined || !isAlreadyPlain(value[name], field.shape)) return false
+      }
+      return true
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What any value is, for the middle of a sentence. Looks into nothing. */
+export function describeAny(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return described(readScalar(value))
+  return described(standIns[kindOf(value)])
+}
+
+/** Reads one property of anything; `unreadable` when that throws. */
+export function readProperty(holder: object, name: PathSegment): unknown {
+  try {
+    return (holder as Readonly<Record<PathSegment, unknown>>)[name]
+  } catch {
+    return unreadable
+  }
+}
+
+/**
+ * Whether an object is a list or a record, as JSON has them. Maps, dates and instances of other classes are neither: what
+ * they hold is not in their own properties. A proxy may not tell.
+ */
+export function kindOf(value: object): keyof typeof standIns {
+  try {
+    if (Array.isArray(value)) return 'list'
+    const prototype: unknown = Object.getPrototypeOf(value)
+    // Object.prototype, also that of another frame, is the one prototype that has none itself.
+    return prototype === null || Object.getPrototypeOf(prototype) === null ? 'record' : 'other'
+  } catch {
+    return 'unreadable'
+  }
+}
+
+/** The number of items of a list, as far as it is looked at. */
+export function lengthOf(list: readonly unknown[], at: readonly PathSegment[], log: IssueLog): number {
+  const length = readProperty(list, 'length')
+  if (typeof length !== 'number' || !(length >= 0)) return 0
+  if (length <= mostItems) return Math.floor(length)
+  log.add('error', 'too-long', at, () => `found ${length} items; only the first ${mostItems} are read`)
+  return mostItems
+}
+
+function readScalar(value: unknown): unknown {
+  switch (typeof value) {
+    case 'function':
+      return aFunction
+    case 'symbol':
+      return value === unreadable ? value : aSymbol
+    default:
+      return value
+  }
+}
+
+function readRecord(value: object, shape: RecordShape, at: PathSegment[], reader: Reader): unknown {
+  let names: readonly string[]
+  try {
+    names = Object.keys(value)
+  } catch {
+    return unreadable
+  }
+  const record: Record<string, unknown> = {}
+  for (const name of names) {
+    const field = shape.fields.get(name)
+    const fieldShape = field?.shape ?? (isOwnName(name) ? shape.rest : undefined)
+    if (fieldShape === undefined) {
+      if (!shape.readElsewhere?.includes(name)) reportUnknownProperty(name, shape, at, reader)
+      continue
+    }
+    const found = readProperty(value, name)
+    if (found === undefined) continue
+    at.push(name)
+    if (found === null && !field?.required) {
+      reader.log.add('warning', 'null-value', at, () => nullSaysNothing)
+    } else {
+      record[name] = readPlain(found, fieldShape, at, reader)
+    }
+    at.pop()
+  }
+  return record
+}
+
+/** Names that would reach into an object's prototype are nobody's own. */
+function isOwnName(name: string): boolean {
+  return name !== '__proto__' && name !== 'constructor' && name !== 'prototype'
+}
+
+function readList(value: readonly unknown[], shape: ListShape, at: PathSegment[], reader: Reader): unknown {
+  const length = lengthOf(value, at, reader.log)
+  const list: unknown[] = []
+  for (let index = 0; index < length; index++) {
+    at.push(index)
+    list.push(readPlain(readProperty(value, index), shape.item, at, reader))
+    at.pop()
+  }
+  return list
+}
+
+function readTuple(value: readonly unknown[], at: PathSegment[], log: IssueLog): unknown {
+  const length = lengthOf(value, at, log)
+  // One item too many is enough to be refused for.
+  return Array.from({ length: Math.min(length, 3) }, (_, index) => {
+    const item = readProperty(value, index)
+    return typeof item === 'object' && item !== null ? standIns.record : readScalar(item)
+  })
+}
+
+const surrogate = /[\ud800-\udfff]/
+const pairOrHalf = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g
+
+/** `text` with U+FFFD for every half of a surrogate pair that stands alone, as `String.prototype.toWellFormed` has it. */
+function wellFormed(text: string, at: readonly PathSegment[], log: IssueLog): string {
+  if (!surrogate.test(text)) return text
+  const repaired = text.replace(pairOrHalf, (found) => (found.length === 2 ? found : '\ufffd'))
+  if (repaired !== text) {
+    log.add('warning', 'lone-surrogate', at, () => `${quoted(text)} has half a character in it, shown as \ufffd`)
+  }
+  return repaired
+}
+
+function reportUnknownProperty(name: string, shape: RecordShape, at: readonly PathSegment[], reader: Reader): void {
+  const path = name.length <= longestName ? [...at, name] : at
+  reader.log.add(
+    'warning',
+    'unknown-property',
+    path,
+    () =>
+      `unknown property ${quoted(name)}.${reader.suggester.suggest(name, [...shape.fields.keys(), ...(shape.readElsewhere ?? [])])}`,
+  )
+}
