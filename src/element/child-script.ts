@@ -1,0 +1,30 @@
+/** Follows the JSON script among an element's children: also one that the page's parser brings later, or that changes. */
+export class ChildScript {
+  readonly #host: Element
+  readonly #changed: (text: string | undefined) => void
+  #observer: MutationObserver | undefined
+  #text: string | undefined
+
+  constructor(host: Element, changed: (text: string | undefined) => void) {
+    this.#host = host
+    this.#changed = changed
+  }
+
+  start(): void {
+    this.#observer ??= new MutationObserver(() => this.#read())
+    this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true })
+    this.#read()
+  }
+
+  stop(): void {
+    this.#observer?.disconnect()
+  }
+
+  #read(): void {
+    const script = this.#host.querySelector(':scope > script[type="application/json"]')
+    const text = script?.textContent?.trim() ? script.textContent : undefined
+    if (text === this.#text) return
+    this.#text = text
+    this.#changed(text)
+  }
+}

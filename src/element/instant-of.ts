@@ -1,0 +1,17 @@
+import { boundsOf } from '../time/bounds.js'
+import { parseEdtf } from '../time/edtf.js'
+import type { UtcMs } from '../time/instant.js'
+
+/** The instant at which a date starts or ends. Throws a RangeError, with the reason, where it has none. */
+export function instantOf(date: Date | string, side: 'start' | 'end', timeZone: string): UtcMs {
+  if (date instanceof Date) {
+    if (Number.isNaN(date.getTime())) throw new RangeError('zoomTo was given an invalid Date.')
+    return date.getTime()
+  }
+  const parsed = parseEdtf(date)
+  if (parsed.kind === 'error') throw new RangeError(`zoomTo was given '${date}'. ${parsed.message}`)
+  const { start, end } = boundsOf(parsed, timeZone)
+  const instant = side === 'start' ? start.earliest : end.latest
+  if (!Number.isFinite(instant)) throw new RangeError(`zoomTo was given '${date}', which has no ${side}.`)
+  return instant
+}

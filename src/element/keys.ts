@@ -1,0 +1,29 @@
+import type { Direction } from '../layout/neighbours.js'
+
+/** What a key asks of the chart. */
+export type KeyCommand =
+  | { readonly do: 'move'; readonly direction: Direction }
+  | { readonly do: 'open' | 'close' | 'zoom-in' | 'zoom-out' | 'fit' | 'help' }
+
+const commands: Readonly<Record<string, KeyCommand>> = {
+  ArrowLeft: { do: 'move', direction: 'left' },
+  ArrowRight: { do: 'move', direction: 'right' },
+  ArrowUp: { do: 'move', direction: 'up' },
+  ArrowDown: { do: 'move', direction: 'down' },
+  Home: { do: 'move', direction: 'first' },
+  End: { do: 'move', direction: 'last' },
+  Enter: { do: 'open' },
+  ' ': { do: 'open' },
+  Escape: { do: 'close' },
+  '+': { do: 'zoom-in' },
+  '=': { do: 'zoom-in' },
+  '-': { do: 'zoom-out' },
+  '0': { do: 'fit' },
+  '?': { do: 'help' },
+}
+
+/** The command of a key pressed in the chart; none for keys that belong to the browser or the page. */
+export function commandFor(event: KeyboardEvent): KeyCommand | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined
+  return Object.hasOwn(commands, event.key) ? commands[event.key] : undefined
+}

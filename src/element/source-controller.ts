@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+
+/** What came of loading: text that arrived, or why none did. */
+export type Loaded =
+  | { readonly state: 'loading'; readonly src: string }
+  | { readonly state: 'loaded'; readonly src: string; readonly text: string }
+  | { readonly state: 'failed'; readonly src: string; readonly error: Error; readonly status?: number }
+
+/** Loads the text at an address. Only the latest address counts: an earlier request is aborted and never heard of again. */
+export class SourceController implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  readonly #done: (loaded: Loaded) => void
+  #src: string | undefined
+  #abort: AbortController | undefined
+  #interrupted = false
+
+  constructor(host: ReactiveControllerHost, done: (loaded: Loaded) => void) {
+    this.#host = host
+    this.#done = done
+    host.addController(this)
+  }
+
+  /** Starts to load `src`, or stops where there is none. The same address is not loaded twice; `reload` does that. */
+  load(src: string | undefined): void {
+    if (src === this.#src) return
+    this.#src = src
+    this.#abort?.abort()
+    if (src !== undefined) void this.#fetch(src)
+  }
+
+  reload(): void {
+    const src = this.#src
+    this.#src = undefined
+    this.load(src)
+  }
+
+  hostConnected(): void {
+    if (!this.#interrupted) return
+    this.#interrupted = false
+    this.reload()
+  }
+
+  hostDisconnected(): void {
+    if (!this.#abort) return
+    this.#interrupted = true
+    this.#abort.abort()
+  }
+
+  async #fetch(src: string): Promise<void> {
+    const abort = new AbortController()
+    this.#abort = abort
+    this.#tell({ state: 'loading', src })
+    let loaded: Loaded
+    try {
+      const response = await fetch(src, { signal: abort.signal })
+      loaded = response.ok
+        ? { state: 'loaded', src, text: await response.text() }
+        : { state: 'failed', src, error: new Error(`${src}: HTTP ${response.status}`), status: response.status }
+    } catch (error) {
+      loaded = { state: 'failed', src, error: error instanceof Error ? error : new Error(String(error)) }
+    }
+    if (abort.signal.aborted) return
+    this.#abort = undefined
+    this.#tell(loaded)
+  }
+
+  #tell(loaded: Loaded): void {
+    this.#done(loaded)
+    this.#host.requestUpdate()
+  }
+}

@@ -1,0 +1,251 @@
+import { css } from 'lit'
+
+/** The chart: its ground, axis, lanes and marks. */
+export const chartStyles = css`
+  .stage {
+    display: grid;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_ground);
+    overflow: clip;
+  }
+  .stage.wide {
+    grid-template-columns: minmax(0, 1fr) 336px;
+  }
+  .chart {
+    min-width: 0;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    cursor: default;
+    overflow: clip;
+  }
+  .chart svg {
+    display: block;
+    font-family: inherit;
+  }
+  .window {
+    overflow: hidden;
+  }
+  .axis-ground {
+    fill: var(--_raised);
+  }
+  text {
+    fill: var(--_text);
+    font-size: max(12px, 0.75em);
+  }
+  .text-title,
+  .text-lane {
+    font-weight: 700;
+    font-size: max(12px, 0.8125em);
+  }
+  .text-quote {
+    font-family: var(--_quote-font);
+    font-size: max(12px, 0.8125em);
+    fill: var(--_muted);
+  }
+  .text-detail {
+    fill: var(--_muted);
+  }
+  .text-major {
+    font-weight: 700;
+  }
+  text.break {
+    font-style: italic;
+    fill: var(--_muted);
+  }
+  .grid line {
+    stroke: var(--_faint);
+    shape-rendering: crispEdges;
+  }
+  .grid line.major {
+    stroke: var(--_line);
+  }
+  .grid .weekend {
+    fill: light-dark(rgb(20 40 80 / 0.028), rgb(160 190 240 / 0.045));
+  }
+  .break rect {
+    fill: var(--_ground);
+  }
+  .break path {
+    fill: none;
+    stroke: var(--_line);
+    stroke-width: 1.2;
+  }
+  .lane line {
+    stroke: var(--_line);
+    shape-rendering: crispEdges;
+  }
+
+  .tone-none stop,
+  .tone-0 stop,
+  .tone-1 stop,
+  .tone-2 stop,
+  .tone-3 stop,
+  .tone-4 stop,
+  .tone-5 stop,
+  .tone-6 stop,
+  .tone-7 stop {
+    stop-color: var(--_tone);
+  }
+  stop.clear {
+    stop-opacity: 0;
+  }
+  .mark,
+  .count {
+    outline: none;
+    cursor: pointer;
+  }
+  .target {
+    fill: transparent;
+    stroke: none;
+  }
+  .mark:hover .target {
+    fill: light-dark(rgb(20 40 80 / 0.045), rgb(160 190 240 / 0.07));
+  }
+  .mark.selected .target {
+    fill: var(--_chosen);
+  }
+  .mark:focus-visible .target {
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .sure {
+    fill: var(--_tone);
+  }
+  .visit {
+    --_bar: var(--timeline-visit-color, var(--_tone));
+  }
+  .visit .sure {
+    fill: var(--_bar);
+  }
+  .background .bar {
+    opacity: 0.62;
+  }
+  .track {
+    opacity: 0.42;
+  }
+  .glyph .outline {
+    fill: var(--_tone);
+    stroke: var(--_ground);
+    stroke-width: 1.5;
+  }
+  .glyph .sign {
+    fill: var(--_on-tone);
+  }
+  .glyph.hollow .outline {
+    fill: var(--_ground);
+    stroke: var(--_tone);
+    stroke-width: 2;
+    stroke-dasharray: 3.2 2.2;
+  }
+  .glyph.hollow .sign {
+    fill: var(--_tone);
+  }
+  .planned .sure,
+  .planned .bar rect {
+    opacity: 0.55;
+  }
+  .planned .glyph .outline {
+    fill: var(--_ground);
+    stroke: var(--_tone);
+    stroke-width: 2;
+  }
+  .planned .glyph .sign {
+    fill: var(--_tone);
+  }
+  .cancelled .sure,
+  .postponed .sure {
+    fill: var(--_ground);
+    stroke: var(--_tone);
+    stroke-width: 1.5;
+    stroke-dasharray: 5 3;
+  }
+  .cancelled .text-title,
+  .cancelled .title {
+    text-decoration: line-through;
+  }
+  .cancelled .label.inside text,
+  .postponed .label.inside text {
+    fill: var(--_text);
+  }
+  .earlier {
+    fill: none;
+    stroke: var(--_tone);
+    stroke-width: 1.2;
+    stroke-dasharray: 2 3;
+  }
+  .label.inside .text-title {
+    fill: var(--_on-tone);
+  }
+  .label text {
+    paint-order: stroke;
+    stroke: var(--_ground);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
+  .label.inside .text-title {
+    stroke: none;
+  }
+  .mark.selected .label text {
+    stroke: var(--_chosen);
+  }
+  .count rect {
+    fill: var(--_raised);
+    stroke: var(--_line);
+  }
+  .count text {
+    font-weight: 700;
+    font-variant-numeric: tabular-nums;
+  }
+  .count:hover rect,
+  .count.selected rect {
+    fill: var(--_chosen);
+    stroke: var(--_accent);
+  }
+  .count:focus-visible rect {
+    stroke: var(--_accent);
+    stroke-width: 2;
+  }
+  .arc {
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 1.4;
+  }
+
+  @media (forced-colors: active) {
+    .sure,
+    .bar rect,
+    .glyph .outline {
+      fill: CanvasText;
+    }
+    .glyph .sign {
+      fill: Canvas;
+    }
+    .glyph.hollow .outline {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .glyph.hollow .sign {
+      fill: CanvasText;
+    }
+    text,
+    .label.inside .text-title {
+      fill: CanvasText;
+    }
+    .label text {
+      stroke: Canvas;
+    }
+    .label.inside .text-title {
+      fill: Canvas;
+    }
+    .mark.selected .target {
+      fill: Canvas;
+      stroke: Highlight;
+      stroke-width: 2;
+    }
+    .mark:focus-visible .target {
+      stroke: Highlight;
+    }
+  }
+`

@@ -1,0 +1,312 @@
+import { css } from 'lit'
+
+/** What is read rather than seen at a glance: the detail, the key and the list. */
+export const readingStyles = css`
+  .panel {
+    background: var(--_raised);
+    padding: 20px;
+    border-block-start: 1px solid var(--_line);
+    min-width: 0;
+  }
+  .stage.wide .panel {
+    border-block-start: 0;
+    border-inline-start: 1px solid var(--_line);
+  }
+  .stage.wide .panel > * {
+    position: sticky;
+    inset-block-start: 16px;
+  }
+  .detail {
+    font-size: max(12px, 0.875em);
+    line-height: 1.45;
+    overflow-wrap: anywhere;
+  }
+  .detail > header {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 8px;
+  }
+  .detail .kind {
+    display: flex;
+    align-items: center;
+    gap: 7px;
+    color: var(--_muted);
+    font-size: max(12px, 0.86em);
+    text-transform: uppercase;
+    letter-spacing: 0.03em;
+  }
+  .detail .close {
+    border-color: transparent;
+    background: none;
+    padding: 4px;
+    display: grid;
+    place-items: center;
+  }
+  .close path {
+    stroke: currentColor;
+    stroke-width: 1.6;
+    fill: none;
+  }
+  .detail-title {
+    font-family: var(--timeline-title-font, var(--_quote-font));
+    font-size: 1.36em;
+    line-height: 1.2;
+    margin-block: 6px 12px;
+    text-wrap: balance;
+  }
+  .quote {
+    border-inline-start: 3px solid var(--_tone);
+    padding-inline-start: 12px;
+    margin-block-end: 14px;
+  }
+  .quote p:first-child {
+    font-family: var(--_quote-font);
+    font-size: 1.16em;
+    line-height: 1.42;
+  }
+  .quote.paraphrase p:first-child {
+    font-family: inherit;
+    font-size: 1em;
+  }
+  .summary {
+    margin-block-end: 14px;
+  }
+  .facts {
+    display: grid;
+    gap: 8px;
+  }
+  .facts > div {
+    display: grid;
+    grid-template-columns: minmax(72px, 30%) 1fr;
+    gap: 12px;
+  }
+  .facts dt {
+    color: var(--_muted);
+  }
+  .remark {
+    display: block;
+    color: var(--_muted);
+    font-size: max(12px, 0.93em);
+  }
+  .readouts {
+    margin-block-start: 16px;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
+    gap: 12px;
+  }
+  .readouts h4 {
+    grid-column: 1 / -1;
+  }
+  .readout {
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    padding: 10px 12px;
+  }
+  .detail .related {
+    border-block-start: 1px solid var(--_line);
+    margin-block-start: 14px;
+    padding-block-start: 12px;
+  }
+  .detail .related ul {
+    display: grid;
+    gap: 6px;
+  }
+  .detail .related .remark {
+    display: inline;
+  }
+  .detail footer {
+    display: flex;
+    justify-content: space-between;
+    align-items: center;
+    gap: 8px;
+    margin-block-start: 18px;
+  }
+  .position {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  [dir='rtl'] .arrow {
+    display: inline-block;
+    transform: scaleX(-1);
+  }
+
+  .key {
+    font-size: max(12px, 0.8125em);
+    line-height: 1.4;
+    color: var(--_muted);
+  }
+  .key .hint {
+    font-size: 1.08em;
+    color: var(--_text);
+    margin-block-end: 18px;
+    text-wrap: balance;
+  }
+  .key h3 {
+    font-size: 1em;
+    color: var(--_text);
+    margin-block-end: 10px;
+  }
+  .key ul {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr));
+    gap: 12px 20px;
+  }
+  .key li {
+    display: grid;
+    grid-template-columns: 56px 1fr;
+    gap: 12px;
+    align-items: center;
+  }
+  .key .full {
+    fill: var(--_tone);
+  }
+  .key .torn {
+    fill: none;
+    stroke: var(--_muted);
+  }
+  .key .track {
+    fill: var(--_tone);
+  }
+
+  .list {
+    font-size: max(12px, 1em);
+    border-block-start: 1px solid var(--_line);
+  }
+  .date > h3 {
+    font-size: max(12px, 0.9375em);
+    font-weight: 700;
+    padding-block: 16px 9px;
+    padding-inline-start: 36px;
+    border-block-end: 1px solid var(--_line);
+    margin-inline-start: 0;
+  }
+  .date .note {
+    color: var(--_muted);
+    font-weight: 400;
+    font-size: max(12px, 0.9em);
+  }
+  .silence {
+    color: var(--_muted);
+    font-style: italic;
+    font-size: max(12px, 0.875em);
+    padding: 9px 10px 9px 36px;
+    background: repeating-linear-gradient(135deg, transparent 0 7px, var(--_faint) 7px 8px);
+  }
+  .list li {
+    display: grid;
+    grid-template-columns: 26px 1fr;
+    gap: 10px;
+    padding-block: 13px;
+    border-block-end: 1px solid var(--_line);
+    min-width: 0;
+  }
+  .list li.selected {
+    background: var(--_chosen);
+  }
+  .list li.selected .body {
+    padding-inline-end: 12px;
+  }
+  .list .body {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .list h4 {
+    font-size: inherit;
+  }
+  .list .title {
+    all: unset;
+    cursor: pointer;
+    font-weight: 700;
+    font-size: max(12px, 1em);
+    line-height: 1.3;
+    min-height: 24px;
+    display: block;
+  }
+  .list .title:hover {
+    text-decoration: underline;
+    text-underline-offset: 2px;
+  }
+  .list .title:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .list .words {
+    line-height: 1.4;
+    margin-block-start: 3px;
+  }
+  .list .words.verbatim {
+    font-family: var(--_quote-font);
+  }
+  .list .context {
+    color: var(--_muted);
+    font-size: max(12px, 0.9375em);
+    line-height: 1.4;
+    margin-block-start: 3px;
+  }
+  .list .context.related {
+    font-size: max(12px, 0.875em);
+  }
+  .list .detail-title {
+    display: none;
+  }
+  .list .detail {
+    margin-block-start: 8px;
+  }
+  .marker {
+    justify-self: center;
+  }
+  .marker.bar {
+    width: 12px;
+    height: 38px;
+    margin-block-start: 3px;
+    border-radius: 3px;
+    background: var(--_tone);
+    forced-color-adjust: none;
+  }
+  .marker.soft-start {
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
+    mask-image: linear-gradient(to bottom, transparent, #000 50%);
+  }
+  .marker.soft-end {
+    mask-image: linear-gradient(to top, transparent, #000 50%);
+  }
+  .marker.soft-start.soft-end {
+    mask-image: linear-gradient(to bottom, transparent, #000 35% 65%, transparent);
+  }
+  .marker.glyph .outline {
+    fill: var(--_tone);
+  }
+  .marker.glyph .sign {
+    fill: var(--_on-tone);
+  }
+  .marker.glyph.hollow .outline,
+  .planned .marker.glyph .outline {
+    fill: var(--_ground);
+    stroke: var(--_tone);
+    stroke-width: 2;
+  }
+  .marker.glyph.hollow .outline {
+    stroke-dasharray: 3.2 2.2;
+  }
+  .marker.glyph.hollow .sign,
+  .planned .marker.glyph .sign {
+    fill: var(--_tone);
+  }
+  .cancelled .marker.bar,
+  .postponed .marker.bar {
+    background: none;
+    border: 1.5px dashed var(--_tone);
+  }
+
+  @media print {
+    .detail footer,
+    .detail .close {
+      display: none;
+    }
+    .list li {
+      break-inside: avoid;
+    }
+  }
+`

@@ -1,0 +1,60 @@
+import type { Issue } from '../model/issue.js'
+import type { DiplomaticEvent, TimelineDocument } from '../model/schema.js'
+
+/** A document was loaded and can be read, in whole or in part. */
+export class TimelineLoadEvent extends Event {
+  readonly document: TimelineDocument
+  /** What was left out of it or looked doubtful. */
+  readonly issues: readonly Issue[]
+
+  constructor(document: TimelineDocument, issues: readonly Issue[]) {
+    super('timeline-load', { bubbles: true, composed: true })
+    this.document = document
+    this.issues = issues
+  }
+}
+
+/** A document could not be loaded. */
+export class TimelineErrorEvent extends Event {
+  /** Address it was to come from. */
+  readonly src: string
+  readonly error: Error
+
+  constructor(src: string, error: Error) {
+    super('timeline-error', { bubbles: true, composed: true })
+    this.src = src
+    this.error = error
+  }
+}
+
+/** The user chose an event, or closed the one that was open. Cancel it to keep things as they are. */
+export class TimelineSelectEvent extends Event {
+  /** The chosen event; undefined where the open one was closed. */
+  readonly event: DiplomaticEvent | undefined
+
+  constructor(event: DiplomaticEvent | undefined) {
+    super('timeline-select', { bubbles: true, composed: true, cancelable: true })
+    this.event = event
+  }
+}
+
+/** The user zoomed or panned: another stretch of time is in view. */
+export class TimelineRangeChangeEvent extends Event {
+  readonly start: Date
+  readonly end: Date
+
+  constructor(start: Date, end: Date) {
+    super('timeline-range-change', { bubbles: true, composed: true })
+    this.start = start
+    this.end = end
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'timeline-load': TimelineLoadEvent
+    'timeline-error': TimelineErrorEvent
+    'timeline-select': TimelineSelectEvent
+    'timeline-range-change': TimelineRangeChangeEvent
+  }
+}

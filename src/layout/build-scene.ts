@@ -1,0 +1,172 @@
+import { formatMessage } from '../messages/messages.js'
+import { eventSentence, standingOf } from '../model/describe.js'
+import { formatDuration } from '../time/format-duration.js'
+import type { Timeline } from '../model/resolve.js'
+import { buildArcs } from './arcs.js'
+import {
+  type Arrangement,
+  type ArrangeOptions,
+  type ArrangedLane,
+  arrangeTimeline,
+  countHeight,
+  silentStretches,
+} from './arrange.js'
+import { type Item, moveLabel } from './items.js'
+import { buildList } from './list.js'
+import { countId } from './neighbours.js'
+import type { Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
+import { lineHeightOf } from './text.js'
+import { buildTicks } from './ticks.js'
+import type { TimeScale } from './time-scale.js'
+import { clampViewport, fitted, rangeOf, type Viewport } from './viewport.js'
+
+export interface SceneOptions extends Omit<ArrangeOptions, 'zoom'> {
+  readonly viewport?: Viewport
+  /** Id of the selected event. */
+  readonly selected?: string
+}
+
+/** Lays a timeline out: everything that a renderer draws, for both views, as plain data. */
+export function buildScene(timeline: Timeline, options: SceneOptions): Scene {
+  const viewport = clampViewport(options.viewport ?? fitted)
+  const arrangement = arrangeTimeline(timeline, { ...options, zoom: viewport.zoom })
+  return frameScene(arrangement, viewport.pan, listOf(arrangement, options.selected), options.selected)
+}
+
+/** The list that goes with an arrangement; neither zoom nor pan changes it. */
+export function listOf(arrangement: Arrangement, selected?: string): ListSection[] {
+  const { timeline, spans, tones, options } = arrangement
+  return buildList(timeline, spans, silentStretches(arrangement), tones, {
+    ...options,
+    ...(selected !== undefined && { selected }),
+  })
+}
+
+/**
+ * What is in view of an arrangement when `pan`, a share of its content, lies before the view.
+ * Only labels that are wholly in view are given; those of long bars slide along to stay in it.
+ */
+export function frameScene(
+  arrangement: Arrangement,
+  pan: number,
+  list: readonly ListSection[],
+  selected?: string,
+): Scene {
+  const { scale, plotWidth, options, timeline, lanes } = arrangement
+  const offset = Math.round(Math.min(Math.max(0, pan * scale.width), Math.max(0, scale.width - plotWidth)))
+  const view: View = { from: offset, to: offset + plotWidth }
+  const tickHeight = lineHeightOf('tick', options.fontSize)
+  const axisHeight = tickHeight * 2 + 14
+  const ticks = buildTicks(scale, view.from, view.to, {
+    locale: options.locale,
+    timeZone: timeline.timeZone,
+    measure: options.measureText,
+    majorY: 6 + tickHeight * 0.76,
+    minorY: 8 + tickHeight * 1.76,
+  })
+  const marks = lanes.flatMap((lane) => marksIn(lane, view, arrangement, selected))
+  const [from, to] = rangeOf({ zoom: options.zoom, pan }, scale)
+  return {
+    width: options.width,
+    height: axisHeight + arrangement.height,
+    axisHeight,
+    headerWidth: arrangement.headerWidth,
+    plotWidth,
+    contentWidth: scale.width,
+    offset,
+    from,
+    to,
+    ...ticks,
+    breaks: breaksOf(scale, options, 8 + tickHeight * 1.76),
+    lanes: lanes.map(laneOf),
+    marks,
+    counts: lanes.flatMap((lane) => countsIn(lane, view, arrangement, selected)),
+    arcs: buildArcs(timeline, selected, marks),
+    list,
+  }
+}
+
+interface View {
+  readonly from: number
+  readonly to: number
+}
+
+function laneOf({ group, title, lines, y, height }: ArrangedLane): Lane {
+  return { id: group.id, title, lines, y, height, count: group.entries.length }
+}
+
+function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selected: string | undefined): Mark[] {
+  const { tones, options } = arrangement
+  return lane.items
+    .filter((item) => item.x1 > view.from && item.x0 < view.to)
+    .map((item): Mark => {
+      const { entry, bar, glyph, repeats, earlier, id } = item
+      const label = labelInView(item, view)
+      const top = Math.min(bar?.y ?? Infinity, glyph ? glyph.y - 11 : Infinity, label?.y ?? Infinity)
+      return {
+        id,
+        type: entry.event.type,
+        lane: lane.group.id,
+        tone: entry.side ? (tones.get(entry.side.id) ?? -1) : -1,
+        standing: standingOf(entry.event),
+        ...(bar && { bar }),
+        ...(glyph && { glyph }),
+        repeats,
+        earlier,
+        ...(label && { label }),
+        selected: id === selected,
+        sentence: eventSentence(entry, options),
+        x: item.x0,
+        y: top,
+        width: item.x1 - item.x0,
+        height: item.height,
+      }
+    })
+}
+
+function labelInView({ label, slack }: Item, view: View): Label | undefined {
+  if (!label) return undefined
+  const slide = Math.min(slack, Math.max(0, view.from + 4 - label.x))
+  const placed = slide > 0 ? moveLabel(label, slide, 0) : label
+  return placed.x >= view.from && placed.x + placed.width <= view.to ? placed : undefined
+}
+
+function countsIn(lane: ArrangedLane, view: View, { options }: Arrangement, selected: string | undefined): Count[] {
+  const format = new Intl.NumberFormat(options.locale, { notation: 'compact' })
+  return lane.buckets
+    .filter(({ x, width }) => x + width > view.from && x < view.to)
+    .map(({ index, x, width, entries, from, to }) => ({
+      id: countId(lane, index),
+      lane: lane.group.id,
+      events: entries.map(({ event }) => event.id),
+      selected: entries.some(({ event }) => event.id === selected),
+      text: format.format(entries.length),
+      sentence: formatMessage(options.messages.interface.count, { count: entries.length }, options.locale),
+      from,
+      to,
+      x: x + 2,
+      y: lane.countsY,
+      width: width - 4,
+      height: countHeight,
+      textX: x + width / 2,
+      textY: lane.countsY + countHeight / 2 + 4,
+    }))
+}
+
+function breaksOf(scale: TimeScale, { locale, measureText, messages }: ArrangeOptions, y: number): Break[] {
+  return scale.segments.slice(1).map((segment, i): Break => {
+    const before = scale.segments[i]!
+    const width = segment.x0 - before.x1
+    const text = formatDuration(before.to, segment.from, { locale, style: 'short' })
+    const long = formatDuration(before.to, segment.from, { locale, style: 'long' })
+    const textWidth = measureText(text, 'tick')
+    return {
+      x: before.x1,
+      width,
+      from: before.to,
+      to: segment.from,
+      ...(textWidth <= width && { text: { text, style: 'tick', x: before.x1 + (width - textWidth) / 2, y } }),
+      sentence: formatMessage(messages.interface.silence, { length: long }, locale),
+    }
+  })
+}

@@ -1,0 +1,276 @@
+import type { Entry } from '../model/resolve.js'
+import type { EventType } from '../model/schema.js'
+import type { Bar, Label, TextLine, TextStyle } from './scene.js'
+import type { Span } from './span.js'
+import { lineHeightOf, type MeasureText, shorten, wrapText } from './text.js'
+import { segmentAt, type TimeScale } from './time-scale.js'
+
+/** The words beside a mark. */
+export interface Caption {
+  readonly title: string
+  readonly detail: string
+  readonly detailStyle: TextStyle
+}
+
+/** A mark with its label, measured and laid out around x, its top at y = 0; what is left is the row it stands in. */
+export interface Item {
+  readonly id: string
+  readonly entry: Entry
+  readonly bar?: Bar
+  readonly glyph?: { readonly x: number; readonly y: number; readonly hollow: boolean }
+  readonly repeats: readonly Bar[]
+  /** Where it stood before it was moved. */
+  readonly earlier: readonly Bar[]
+  readonly label?: Label
+  /** How far the label may slide along its bar to stay in view. */
+  readonly slack: number
+  /** The stretch of x that it takes of its row. */
+  readonly x0: number
+  readonly x1: number
+  readonly height: number
+}
+
+export interface ItemContext {
+  readonly scale: TimeScale
+  readonly fontSize: number
+  readonly measure: MeasureText
+  /** Width of the chart in pixels, which bounds the labels'. */
+  readonly plotWidth: number
+  /** Least size of what can be pointed at, in pixels. */
+  readonly target: number
+}
+
+export const glyphSize = 22
+const barHeight = 24
+const backgroundHeight = 12
+const trackHeight = 6
+const leastBarWidth = 8
+/** Where nobody says when something began or ended, it fades over this many pixels, which stand for no time. */
+const unknownPx = 96
+const ongoingPx = 72
+const gap = 6
+/** Space between a bar and the label under it. */
+const underGap = 3
+
+/** A mark for `entry` over `span`, with its caption if there is one, wherever there is room for it in the content. */
+export function buildItem(entry: Entry, span: Span, caption: Caption | undefined, context: ItemContext): Item {
+  const shape = shapeOf(entry.event.type, span, context)
+  const [x0, x1] = extentOf(shape)
+  const bare: Item = {
+    id: entry.event.id,
+    entry,
+    ...shape,
+    slack: 0,
+    ...atLeast(x0, x1, context),
+    height: Math.max(shape.height, context.target),
+  }
+  const centred = shift(bare, (bare.height - shape.height) / 2)
+  return caption ? withLabel(centred, shape.height, caption, context) : centred
+}
+
+/** The same item `y` pixels further down. */
+export function shift(item: Item, y: number): Item {
+  return {
+    ...item,
+    ...(item.bar && { bar: { ...item.bar, y: item.bar.y + y } }),
+    ...(item.glyph && { glyph: { ...item.glyph, y: item.glyph.y + y } }),
+    repeats: item.repeats.map((bar) => ({ ...bar, y: bar.y + y })),
+    earlier: item.earlier.map((bar) => ({ ...bar, y: bar.y + y })),
+    ...(item.label && { label: moveLabel(item.label, 0, y) }),
+  }
+}
+
+export function moveLabel(label: Label, x: number, y: number): Label {
+  const lines = label.lines.map((line) => ({ ...line, x: line.x + x, y: line.y + y }))
+  return { ...label, x: label.x + x, y: label.y + y, lines }
+}
+
+type Shape = Pick<Item, 'bar' | 'glyph' | 'repeats' | 'earlier'> & { readonly height: number }
+
+function shapeOf(type: EventType, span: Span, context: ItemContext): Shape {
+  const isBar = type === 'visit' || type === 'background'
+  const height = type === 'visit' ? barHeight : type === 'background' ? backgroundHeight : glyphSize
+  const thickness = isBar ? height : trackHeight
+  const bar = barOf(span, (height - thickness) / 2, thickness, context.scale)
+  const bars = (spans: readonly Span[]) =>
+    spans.map((other) => barOf(other, (height - thickness) / 2, thickness, context.scale))
+  const repeats = bars(span.repeats)
+  const earlier = bars(span.earlier)
+  if (isBar) return { bar, repeats, earlier, height }
+  const { toX } = context.scale
+  const x = span.lasting
+    ? span.start === 'unknown'
+      ? toX(span.to)
+      : toX(span.from)
+    : (toX(span.from) + toX(span.to)) / 2
+  const half = glyphSize / 2
+  const glyph = { x: inside(x, half, context.scale.width - half), y: height / 2, hollow: span.vague }
+  const isTrack = bar.width > (span.vague || span.lasting ? 1.2 : 3) * glyphSize
+  return { ...(isTrack && { bar }), glyph, repeats, earlier, height }
+}
+
+/** The stretch of pixels that a span is drawn over, and how its ends come and go. */
+export function barOf(span: Span, y: number, height: number, scale: TimeScale): Bar {
+  let x0 = scale.toX(span.from)
+  let x1 = scale.toX(span.to)
+  if (x1 - x0 < leastBarWidth) {
+    const middle = inside((x0 + x1) / 2, leastBarWidth / 2, scale.width - leastBarWidth / 2)
+    x0 = middle - leastBarWidth / 2
+    x1 = middle + leastBarWidth / 2
+  }
+  let fadeStart = span.lasting ? scale.toX(span.sureFrom) - x0 : (x1 - x0) * 0.35
+  let fadeEnd = span.lasting ? x1 - scale.toX(span.sureTo) : (x1 - x0) * 0.35
+  if (span.start === 'sharp') fadeStart = 0
+  if (span.end === 'sharp') fadeEnd = 0
+  const brink = Math.min(12, (x1 - x0) / 4)
+  if (span.start === 'soft') fadeStart = Math.max(fadeStart, brink)
+  if (span.end === 'soft') fadeEnd = Math.max(fadeEnd, brink)
+  if (span.start === 'unknown') {
+    const room = span.end === 'ongoing' ? Infinity : Math.max(24, x0 - segmentAt(scale, span.from).x0)
+    const start = span.end === 'ongoing' ? 0 : Math.max(0, x0 - Math.min(unknownPx, room))
+    fadeStart = Math.max(x0 - start, brink)
+    if (span.end === 'ongoing') fadeStart = Math.min(unknownPx * 2, (x1 - start) / 2)
+    x0 = start
+  }
+  if (span.end === 'unknown') {
+    const room = Math.max(24, segmentAt(scale, span.to - 1).x1 - x1)
+    const end = Math.min(scale.width, x1 + Math.min(unknownPx, room))
+    fadeEnd = Math.max(end - x1, brink)
+    x1 = end
+  }
+  if (span.end === 'ongoing') fadeEnd = Math.min(ongoingPx, (x1 - x0) * 0.4)
+  return onPixels({ x: x0, y, width: x1 - x0, height, fadeStart, fadeEnd })
+}
+
+/** Between whole pixels the pieces of a bar would show their seams. */
+function onPixels(bar: Bar): Bar {
+  const x = Math.round(bar.x)
+  const width = Math.max(1, Math.round(bar.x + bar.width) - x)
+  const fadeStart = Math.min(width, Math.round(bar.fadeStart))
+  return { ...bar, x, width, fadeStart, fadeEnd: Math.min(width - fadeStart, Math.round(bar.fadeEnd)) }
+}
+
+function extentOf({ bar, glyph, repeats, earlier }: Shape): readonly [number, number] {
+  const stretches = [
+    ...(bar ? [[bar.x, bar.x + bar.width] as const] : []),
+    ...(glyph ? [[glyph.x - glyphSize / 2, glyph.x + glyphSize / 2] as const] : []),
+    ...[...repeats, ...earlier].map((repeat) => [repeat.x, repeat.x + repeat.width] as const),
+  ]
+  return [Math.min(...stretches.map(([x0]) => x0)), Math.max(...stretches.map(([, x1]) => x1))]
+}
+
+function atLeast(x0: number, x1: number, { target, scale }: ItemContext): Pick<Item, 'x0' | 'x1'> {
+  const more = Math.max(0, target - (x1 - x0)) / 2
+  const start = inside(x0 - more, 0, Math.max(0, scale.width - target))
+  return { x0: Math.min(start, x0), x1: Math.max(x1, Math.min(scale.width, start + Math.max(target, x1 - x0))) }
+}
+
+function withLabel(item: Item, shapeHeight: number, caption: Caption, context: ItemContext): Item {
+  const { measure, fontSize, plotWidth, scale } = context
+  const most = Math.min(Math.max(120, plotWidth * 0.5), fontSize * 22, plotWidth - 8)
+  const bar = item.bar
+  const isBar = bar !== undefined && item.glyph === undefined
+  const titleWidth = measure(caption.title, 'title')
+  const detailWidth = caption.detail === '' ? 0 : measure(caption.detail, caption.detailStyle)
+
+  if (isBar && item.entry.event.type === 'visit' && titleWidth + 16 <= bar.width - bar.fadeStart - bar.fadeEnd) {
+    const titleLine = lineOf(caption.title, 'title', bar.y + barHeight / 2 + fontSize * 0.29)
+    const detail = shorten(caption.detail, caption.detailStyle, bar.width - 8, measure)
+    const detailLine = lineOf(detail, caption.detailStyle, bar.y + barHeight + underGap + fontSize * 0.75)
+    const lines = detail === '' ? [titleLine] : [titleLine, detailLine]
+    const x = bar.x + Math.max(8, bar.fadeStart)
+    const width = Math.max(titleWidth, detail === '' ? 0 : measure(detail, caption.detailStyle))
+    const height = detail === '' ? barHeight : barHeight + underGap + lineHeightOf(caption.detailStyle, fontSize)
+    const label = labelAt(x, bar.y, width, height, 'start', lines, true)
+    const slack = Math.max(0, bar.x + bar.width - bar.fadeEnd - 8 - x - width)
+    return { ...item, label, slack, height: Math.max(item.height, bar.y + height) }
+  }
+
+  const asideWidth = Math.min(most, Math.max(titleWidth, detailWidth))
+  const under = bar !== undefined && bar.width >= Math.min(titleWidth, most)
+  const block = blockOf(caption, under ? bar.width : asideWidth, context)
+  if (under) return labelUnder(item, bar, shapeHeight, block)
+
+  const right = item.x1 + gap + block.width <= scale.width
+  const left = item.x0 - gap - block.width >= 0
+  if (right || left) {
+    const height = Math.max(item.height, block.height)
+    const centred = shift({ ...item, height }, (height - item.height) / 2)
+    const top = (height - block.height) / 2
+    const x = right ? item.x1 + gap : item.x0 - gap - block.width
+    const lines = block.lines(right ? 'start' : 'end')
+    const label = moveLabel(labelAt(0, 0, block.width, block.height, right ? 'start' : 'end', lines, false), x, top)
+    return right ? { ...centred, label, x1: x + block.width, height } : { ...centred, label, x0: x, height }
+  }
+  return labelUnder(item, item.bar ?? { x: item.x0, width: item.x1 - item.x0 }, shapeHeight, block, scale.width)
+}
+
+/** The label below its mark, from the mark's start on, or as far before it as the content's end asks for. */
+function labelUnder(
+  item: Item,
+  bar: Pick<Bar, 'x' | 'width'>,
+  shapeHeight: number,
+  block: Block,
+  contentWidth = Infinity,
+): Item {
+  const top = (item.height - shapeHeight) / 2
+  const raised = shift(item, -top)
+  const x = Math.max(0, Math.min(bar.x, contentWidth - block.width))
+  const y = shapeHeight + underGap
+  const label = moveLabel(labelAt(0, 0, block.width, block.height, 'start', block.lines('start'), false), x, y)
+  return {
+    ...raised,
+    label,
+    slack: Math.max(0, bar.x + bar.width - x - block.width),
+    x0: Math.min(item.x0, x),
+    x1: Math.max(item.x1, x + block.width),
+    height: Math.max(item.height, y + block.height),
+  }
+}
+
+interface Block {
+  readonly width: number
+  readonly height: number
+  lines(anchor: Label['anchor']): readonly TextLine[]
+}
+
+function blockOf(caption: Caption, width: number, { measure, fontSize }: ItemContext): Block {
+  const titles = wrapText(caption.title, 'title', width, 2, measure)
+  const detail = caption.detail === '' ? '' : shorten(caption.detail, caption.detailStyle, width, measure)
+  const texts: (readonly [string, TextStyle])[] = titles.map((text) => [text, 'title'] as const)
+  if (detail !== '') texts.push([detail, caption.detailStyle])
+  const widths = texts.map(([text, style]) => measure(text, style))
+  const blockWidth = Math.max(0, ...widths)
+  let y = 0
+  const lines = texts.map(([text, style]) => {
+    const height = lineHeightOf(style, fontSize)
+    y += height
+    return lineOf(text, style, y - height * 0.26)
+  })
+  return {
+    width: blockWidth,
+    height: y,
+    lines: (anchor) => lines.map((line) => ({ ...line, x: anchor === 'end' ? blockWidth : 0 })),
+  }
+}
+
+function labelAt(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  anchor: Label['anchor'],
+  lines: readonly TextLine[],
+  isInside: boolean,
+): Label {
+  const placed = isInside ? lines.map((line) => ({ ...line, x })) : lines
+  return { x, y, width, height, anchor, inside: isInside, lines: placed }
+}
+
+function lineOf(text: string, style: TextStyle, y: number): TextLine {
+  return { text, style, x: 0, y }
+}
+
+function inside(x: number, low: number, high: number): number {
+  return high < low ? (low + high) / 2 : Math.min(high, Math.max(low, x))
+}

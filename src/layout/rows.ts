@@ -1,0 +1,66 @@
+/** What one item asks of its lane: a stretch of x, in pixels. */
+export interface Claim {
+  readonly id: string
+  readonly x0: number
+  readonly x1: number
+}
+
+/** Rows being filled: each holds claims that do not meet. */
+export class Rows {
+  readonly #gap: number
+  readonly #most: number
+  readonly #rows: { readonly starts: number[]; readonly ends: number[] }[] = []
+
+  /** At most `most` rows; claims in one row keep `gap` pixels between them. */
+  constructor(most = Infinity, gap = 8) {
+    this.#most = most
+    this.#gap = gap
+  }
+
+  get length(): number {
+    return this.#rows.length
+  }
+
+  /** The first row in which the stretch is free, now taken; -1 when none is. */
+  take(x0: number, x1: number): number {
+    for (let row = 0; row < this.#most; row++) {
+      const at = this.#rows[row] ? this.#place(row, x0, x1) : 0
+      if (at === -1) continue
+      const { starts, ends } = (this.#rows[row] ??= { starts: [], ends: [] })
+      starts.splice(at, 0, x0)
+      ends.splice(at, 0, x1)
+      return row
+    }
+    return -1
+  }
+
+  #place(row: number, x0: number, x1: number): number {
+    const { starts, ends } = this.#rows[row]!
+    let low = 0
+    let high = starts.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (starts[middle]! < x0) low = middle + 1
+      else high = middle
+    }
+    const before = low === 0 || ends[low - 1]! + this.#gap <= x0
+    const after = low === starts.length || x1 + this.#gap <= starts[low]!
+    return before && after ? low : -1
+  }
+}
+
+/**
+ * Gives every claim the first row in which it fits, and returns row by id.
+ *
+ * Taken in order of `x0`, first fit never opens more rows than the greatest number of claims, gap included,
+ * that meet at one x: the fewest possible. The order of the input does not matter: ties go to the longer claim, then by id.
+ */
+export function packRows(claims: readonly Claim[], gap = 8): ReadonlyMap<string, number> {
+  const rows = new Rows(Infinity, gap)
+  return new Map(claims.toSorted(byStart).map(({ id, x0, x1 }) => [id, rows.take(x0, x1)]))
+}
+
+/** By start, the longer first, then by id. */
+export function byStart(a: Claim, b: Claim): number {
+  return a.x0 - b.x0 || b.x1 - a.x1 || (a.id < b.id ? -1 : 1)
+}

@@ -1,0 +1,184 @@
+import { addUnits, floorTo } from '../time/calendar.js'
+import type { Precision } from '../time/edtf-date.js'
+import type { UtcMs } from '../time/instant.js'
+import type { Span } from './span.js'
+import type { Grain, WeightedStretch } from './time-scale.js'
+
+/** A stretch of time in which something is known to have happened, and how finely. */
+export interface Extent {
+  readonly from: UtcMs
+  readonly to: UtcMs
+  readonly grain: Grain
+}
+
+/** A stretch without long silences, whole cells of its finest grain. */
+interface Cluster extends Extent {
+  readonly extents: number
+}
+
+export interface ElasticOptions {
+  /** Width of the chart at zoom 1, in pixels. */
+  readonly width: number
+  readonly breakWidth: number
+  /** Width that a stretch needs for a label and its axis. */
+  readonly leastWidth: number
+  readonly timeZone: string
+}
+
+/** Two neighbouring dates closer than this are crowded: less than a mark is wide. */
+const crowdedPx = 24
+
+/** Breaks may take up this much of the chart. */
+const mostBreaksShare = 0.3
+
+/** A silence is a gap this many times longer than the usual small ones. */
+const silenceFactor = 6
+
+/** What lasts longer than this does not hold the axis open: only where it begins and ends counts. */
+const longMs = 60 * 86_400_000
+
+/** Where a span holds the axis open: all of it, or, for what runs behind the rest, its two ends. */
+export function extentsOf(span: Span, precision: Precision, isBackground: boolean): Extent[] {
+  const grain = grainOf(precision)
+  const extents = span.repeats.flatMap((repeat) => extentsOf(repeat, precision, isBackground))
+  if (!span.lasting || (!isBackground && span.to - span.from <= longMs)) {
+    extents.push({ from: span.from, to: span.to, grain })
+    return extents
+  }
+  if (span.start !== 'unknown') extents.push({ from: span.from, to: Math.max(span.sureFrom, span.from + 1), grain })
+  if (span.end === 'sharp' || span.end === 'soft')
+    extents.push({ from: Math.min(span.sureTo, span.to - 1), to: span.to, grain })
+  return extents
+}
+
+/**
+ * The stretches of an elastic axis: long silences are left out, largest first, as long as dates are crowded and cutting
+ * makes room for them. What needs no cut gets none: a story of even rhythm stays in proportion.
+ */
+export function cutSilences(extents: readonly Extent[], options: ElasticOptions): WeightedStretch[] {
+  let clusters: Cluster[] = joined(extents, options.timeZone)
+  if (clusters.length === 0) return []
+  const gaps = clusters.slice(1).map((cluster, i) => ({ at: cluster.from, length: cluster.from - clusters[i]!.to }))
+  const steps = startSteps(extents)
+  const usual = steps[Math.floor((steps.length - 1) / 4)] ?? 0
+  const mostCuts = Math.max(1, Math.floor((mostBreaksShare * options.width) / options.breakWidth))
+  const cuts = new Set<UtcMs>()
+  for (const gap of gaps.toSorted((a, b) => b.length - a.length || a.at - b.at)) {
+    if (cuts.size >= mostCuts || gap.length < usual * silenceFactor) break
+    const current = merge(clusters, cuts)
+    const pxPerMs = (options.width - cuts.size * options.breakWidth) / total(current)
+    if (gap.length * pxPerMs < options.breakWidth * 2 || !isCrowded(current, extents, pxPerMs)) break
+    cuts.add(gap.at)
+  }
+  clusters = merge(clusters, cuts)
+  return weigh(clusters, options)
+}
+
+/** One stretch from the first date to the last, in proportion throughout. */
+export function wholeStretch(extents: readonly Extent[], options: ElasticOptions): WeightedStretch[] {
+  const clusters = merge(joined(extents, options.timeZone), new Set())
+  return weigh(clusters, options)
+}
+
+function grainOf(precision: Precision): Grain {
+  if (precision === 'century' || precision === 'decade' || precision === 'year') return 'year'
+  return precision === 'season' || precision === 'month' ? 'month' : 'day'
+}
+
+/** The extents, whole cells of their grain, with those that touch joined. */
+function joined(extents: readonly Extent[], timeZone: string): Cluster[] {
+  const clusters: Cluster[] = []
+  const cells = extents.map(({ from, to, grain }) => ({
+    from: floorTo(from, grain, 1, timeZone),
+    to: ceilTo(to, grain, timeZone),
+    grain,
+    extents: 1,
+  }))
+  for (const cell of cells.sort((a, b) => a.from - b.from || a.to - b.to)) {
+    const last = clusters.at(-1)
+    if (last && cell.from <= last.to) clusters[clusters.length - 1] = join(last, cell)
+    else clusters.push(cell)
+  }
+  return clusters
+}
+
+function join(a: Cluster, b: Cluster): Cluster {
+  return { from: a.from, to: Math.max(a.to, b.to), grain: finer(a.grain, b.grain), extents: a.extents + b.extents }
+}
+
+function finer(a: Grain, b: Grain): Grain {
+  return a === 'day' || b === 'day' ? 'day' : a === 'month' || b === 'month' ? 'month' : 'year'
+}
+
+function ceilTo(instant: UtcMs, unit: Grain, timeZone: string): UtcMs {
+  const floor = floorTo(instant, unit, 1, timeZone)
+  return floor === instant ? instant : addUnits(floor, unit, 1, timeZone)
+}
+
+/** Joins all neighbours that no cut keeps apart. A cut is named by the start of the cluster after it. */
+function merge(clusters: readonly Cluster[], cuts: ReadonlySet<UtcMs>): Cluster[] {
+  const merged: Cluster[] = []
+  for (const cluster of clusters) {
+    const last = merged.at(-1)
+    if (last && !cuts.has(cluster.from)) merged[merged.length - 1] = join(last, cluster)
+    else merged.push(cluster)
+  }
+  return merged
+}
+
+function total(clusters: readonly Cluster[]): number {
+  return clusters.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
+/** The steps from each date to the next, the smallest first. */
+function startSteps(extents: readonly Extent[]): number[] {
+  const starts = [...new Set(extents.map(({ from }) => from))].sort((a, b) => a - b)
+  return starts
+    .slice(1)
+    .map((start, i) => start - starts[i]!)
+    .sort((a, b) => a - b)
+}
+
+function isCrowded(clusters: readonly Cluster[], extents: readonly Extent[], pxPerMs: number): boolean {
+  const breaks = new Set(clusters.map(({ from }) => from))
+  const starts = [...new Set(extents.map(({ from }) => from))].sort((a, b) => a - b)
+  return starts.some((start, i) => i > 0 && !breaks.has(start) && (start - starts[i - 1]!) * pxPerMs < crowdedPx)
+}
+
+const dayMs = 86_400_000
+const cellMs: Record<Grain, number> = { day: dayMs, month: 30.4 * dayMs, year: 365.25 * dayMs }
+
+/** No cell of a stretch is drawn wider than this at zoom 1, or one day would fill the chart: its neighbours come in. */
+const mostCellPx = 150
+
+/** Half a stretch's share is for its length in cells of its grain, half for how much happens in it. */
+function weigh(
+  clusters: readonly Cluster[],
+  { width, breakWidth, leastWidth, timeZone }: ElasticOptions,
+): WeightedStretch[] {
+  const room = width - breakWidth * (clusters.length - 1)
+  const least = Math.min(leastWidth, room / clusters.length)
+  const cells = clusters.map(({ from, to, grain }) => (to - from) / cellMs[grain])
+  const allCells = cells.reduce((sum, n) => sum + n, 0)
+  const allExtents = clusters.reduce((sum, { extents }) => sum + extents, 0)
+  return clusters.map((cluster, i) => {
+    const weight = cells[i]! / allCells + cluster.extents / allExtents
+    const px = Math.max(least, (room * weight) / 2)
+    const spare = Math.ceil(px / mostCellPx - cells[i]!)
+    return { ...widen(clusters, i, Math.ceil(spare / 2), timeZone), grain: cluster.grain, weight, least }
+  })
+}
+
+/** A cluster with `count` more cells at either side, as far as its neighbours leave room for them. */
+function widen(clusters: readonly Cluster[], i: number, count: number, timeZone: string): Pick<Cluster, 'from' | 'to'> {
+  const { from, to, grain } = clusters[i]!
+  const before = clusters[i - 1]
+  const after = clusters[i + 1]
+  const room = (gap: number) => Math.min(count, Math.floor(gap / cellMs[grain] / 4))
+  const left = room(before ? from - before.to : Infinity)
+  const right = room(after ? after.from - to : Infinity)
+  return {
+    from: left > 0 ? addUnits(from, grain, -left, timeZone) : from,
+    to: right > 0 ? addUnits(to, grain, right, timeZone) : to,
+  }
+}

@@ -1,0 +1,83 @@
+import type { TextStyle } from './scene.js'
+
+/** Width of a text in pixels, as the page would set it in a style. */
+export type MeasureText = (text: string, style: TextStyle) => number
+
+/** Size of each style as a share of the element's own font size; none is smaller than 12 px. */
+const shares: Record<TextStyle, number> = {
+  title: 0.8125,
+  detail: 0.75,
+  quote: 0.8125,
+  tick: 0.75,
+  major: 0.75,
+  lane: 0.8125,
+}
+
+/** Styles that are set in bold. */
+export const boldStyles: ReadonlySet<TextStyle> = new Set(['title', 'major', 'lane'])
+
+/** Font size of a style in pixels, where the element's own is `fontSize`. */
+export function sizeOf(style: TextStyle, fontSize: number): number {
+  return Math.max(12, Math.round(shares[style] * fontSize * 2) / 2)
+}
+
+/** Distance from one baseline to the next, in pixels. */
+export function lineHeightOf(style: TextStyle, fontSize: number): number {
+  return Math.ceil(sizeOf(style, fontSize) * 1.28)
+}
+
+/**
+ * Breaks a text into at most `most` lines of at most `width` pixels, at spaces where there are any.
+ * What does not fit ends in "…"; every line is at most `width` wide, unless a single character is wider.
+ */
+export function wrapText(text: string, style: TextStyle, width: number, most: number, measure: MeasureText): string[] {
+  const whole = text.replace(/\s+/g, ' ').trim()
+  if (measure(whole, style) <= width) return whole === '' ? [] : [whole]
+  const lines: string[] = []
+  let rest = whole
+  while (rest !== '' && lines.length < most) {
+    if (measure(rest, style) <= width) {
+      lines.push(rest)
+      return lines
+    }
+    const isLast = lines.length === most - 1
+    const line = isLast ? shorten(rest, style, width, measure) : fillLine(rest, style, width, measure)
+    lines.push(line.trimEnd())
+    rest = rest.slice(line.length).trimStart()
+  }
+  return lines
+}
+
+/** As much of the text as fits before "…", ended at a word where that costs less than a third of it. */
+export function shorten(text: string, style: TextStyle, width: number, measure: MeasureText): string {
+  if (measure(text, style) <= width) return text
+  const fits = longestPrefix(text, (part) => measure(`${part}…`, style) <= width)
+  const word = fits.lastIndexOf(' ')
+  const kept = word > fits.length * 0.66 ? fits.slice(0, word) : fits
+  return `${kept.replace(/[\s,;:.–—-]+$/u, '')}…`
+}
+
+function fillLine(text: string, style: TextStyle, width: number, measure: MeasureText): string {
+  const fits = longestPrefix(text, (part) => measure(part.trimEnd(), style) <= width)
+  const at = Math.max(fits.lastIndexOf(' '), text[fits.length] === ' ' ? fits.length : -1)
+  const broken = at > 0 ? text.slice(0, at) : fits
+  return broken === '' ? text.slice(0, firstCharacter(text)) : broken
+}
+
+/** The longest start of a text that passes, whole characters only; found by halving, since width grows with length. */
+function longestPrefix(text: string, passes: (part: string) => boolean): string {
+  let low = 0
+  // Nothing wider than a page is ever asked for, however long the text.
+  let high = Math.min(text.length, 2_000)
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (passes(text.slice(0, middle))) low = middle
+    else high = middle - 1
+  }
+  const splitsPair = low > 0 && low < text.length && /[\uD800-\uDBFF]/.test(text[low - 1]!)
+  return text.slice(0, splitsPair ? low - 1 : low)
+}
+
+function firstCharacter(text: string): number {
+  return (text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1
+}

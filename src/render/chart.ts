@@ -1,0 +1,50 @@
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import type { Arc, Lane, Scene } from '../layout/scene.js'
+import { renderAxis, renderGrid } from './axis.js'
+import { renderCounts, renderMarks } from './marks.js'
+import { fades } from './tones.js'
+
+/** The chart: lanes on a time axis. `focusable` is the id of the mark or count that Tab leads to. */
+export function renderChart(scene: Scene, name: string, focusable: string | undefined): TemplateResult {
+  const { width, height, headerWidth, axisHeight, plotWidth, offset } = scene
+  const lanesHeight = height - axisHeight
+  return html`
+    <div part="chart" class="chart" data-chart>
+      <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+        ${fades}
+        <rect class="axis-ground" x="0" y="0" width=${width} height=${axisHeight}></rect>
+        <svg x=${headerWidth} y="0" width=${plotWidth} height=${axisHeight} class="window">
+          <g transform="translate(${-offset},0)">${renderAxis(scene)}</g>
+        </svg>
+        <svg x=${headerWidth} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
+          <g transform="translate(${-offset},0)">${renderGrid(scene)}</g>
+        </svg>
+        <g transform="translate(0,${axisHeight})" aria-hidden="true">
+          ${scene.lanes.map((lane) => renderLane(lane, scene))}
+        </g>
+        <svg x=${headerWidth} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
+          <g transform="translate(${-offset},0)">
+            <g class="arcs" aria-hidden="true">${scene.arcs.map(renderArc)}</g>
+            <g role="listbox" aria-label=${name} aria-orientation="horizontal" data-marks>
+              ${renderMarks(scene, focusable)} ${renderCounts(scene, focusable)}
+            </g>
+          </g>
+        </svg>
+      </svg>
+    </div>
+  `
+}
+
+function renderLane({ y, lines, height, title }: Lane, { width }: Scene): SVGTemplateResult {
+  return svg`
+    <g part="lane" class="lane">
+      <title>${title}</title>
+      <line x1="0" x2=${width} y1=${y + height} y2=${y + height}></line>
+      ${lines.map((line) => svg`<text class="text-lane" x=${line.x} y=${line.y}>${line.text}</text>`)}
+    </g>
+  `
+}
+
+function renderArc({ path, type }: Arc): SVGTemplateResult {
+  return svg`<path part="relation" class="arc ${type}" d=${path}></path>`
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { formatMessage, type Messages } from '../messages/messages.js'
+import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail, RelatedDetail } from '../model/detail.js'
+import { toneClass } from './tones.js'
+
+/** Everything there is to say about the selected event, with the way on to the next. */
+export function renderDetail(detail: Detail, tone: number, messages: Messages, locale: string): TemplateResult {
+  const { controls, position, terms } = messages.interface
+  return html`
+    <article part="detail" class="detail ${toneClass(tone)}" aria-label=${detail.title}>
+      <header>
+        <p part="detail-kind" class="kind">
+          <span class="dot"></span>${detail.kind}${detail.side ? html` · ${detail.side.name}` : nothing}
+        </p>
+        <button type="button" class="close" data-action="close" aria-label=${controls.close} title=${controls.close}>
+          <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
+            <path d="M-5,-5L5,5M5,-5L-5,5"></path>
+          </svg>
+        </button>
+      </header>
+      <h3 part="detail-title" class="detail-title" tabindex="-1">${detail.title}</h3>
+      ${detail.quote ? renderQuote(detail.quote, messages, locale) : nothing}
+      ${detail.summary ? html`<p part="summary" class="summary">${detail.summary}</p>` : nothing}
+      <dl class="facts">${detail.facts.map(renderFact)}</dl>
+      ${
+        detail.readouts.length > 0
+          ? html`<section class="readouts">
+              <h4>${terms.readouts}</h4>
+              ${detail.readouts.map((readout) => renderReadout(readout, messages, locale))}
+            </section>`
+          : nothing
+      }
+      ${
+        detail.related.length > 0
+          ? html`<section class="related">
+              <ul>
+                ${detail.related.map(renderRelated)}
+              </ul>
+            </section>`
+          : nothing
+      }
+      <footer>
+        <button type="button" data-action="previous" ?disabled=${detail.index === 1}>
+          <span class="arrow" aria-hidden="true">←</span> ${controls.previous}
+        </button>
+        <span class="position"> ${formatMessage(position, { index: detail.index, total: detail.total }, locale)} </span>
+        <button type="button" data-action="next" ?disabled=${detail.index === detail.total}>
+          ${controls.next} <span class="arrow" aria-hidden="true">→</span>
+        </button>
+      </footer>
+    </article>
+  `
+}
+
+function renderQuote({ text, lang, form, formWords }: QuoteDetail, messages: Messages, locale: string): TemplateResult {
+  const words = form === 'paraphrase' ? text : formatMessage(messages.interface.quotation, { text }, locale)
+  return html`
+    <blockquote part="quote" class="quote ${form}">
+      <p lang=${lang ?? nothing} dir="auto">${words}</p>
+      ${formWords ? html`<p class="remark">${formWords}</p>` : nothing}
+    </blockquote>
+  `
+}
+
+function renderFact({ term, pieces, remarks }: Fact): TemplateResult {
+  return html`
+    <div>
+      <dt>${term}</dt>
+      <dd>
+        ${pieces.map((piece, i) => html`${i > 0 ? ', ' : nothing}${renderPiece(piece)}`)}
+        ${remarks.map((remark) => html`<span class="remark">${remark}</span>`)}
+      </dd>
+    </div>
+  `
+}
+
+function renderPiece({ text, href }: Piece): TemplateResult {
+  return href === undefined ? html`${text}` : html`<a href=${href} target="_blank" rel="noopener">${text}</a>`
+}
+
+function renderReadout(
+  { by, summary, quote, sources }: ReadoutDetail,
+  messages: Messages,
+  locale: string,
+): TemplateResult {
+  return html`
+    <section class="readout">
+      <h5>${by}</h5>
+      ${quote ? renderQuote(quote, messages, locale) : nothing} ${summary ? html`<p>${summary}</p>` : nothing}
+      <dl class="facts">${sources.map(renderFact)}</dl>
+    </section>
+  `
+}
+
+function renderRelated({ words, id, title, date }: RelatedDetail): TemplateResult {
+  return html`
+    <li>
+      ${words}: <button type="button" class="link" data-select=${id}>${title}</button>
+      <span class="remark">${date}</span>
+    </li>
+  `
+}

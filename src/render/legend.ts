@@ -1,0 +1,86 @@
+import { html, svg, type TemplateResult } from 'lit'
+import type { Messages } from '../messages/messages.js'
+import type { EventType } from '../model/schema.js'
+import { glyphPaths } from './glyphs.js'
+import { fades } from './tones.js'
+
+/** The sign of a kind of event, in the size of text. */
+export function renderKindSign(kind: EventType): TemplateResult {
+  const { outline, sign } = glyphPaths[kind]
+  return html`
+    <svg class="kind-sign ${kind}" viewBox="-12 -12 24 24" width="16" height="16" aria-hidden="true">
+      ${svg`<path class="outline" d=${kind === 'visit' ? 'M-12,-6h24v12h-24z' : kind === 'background' ? 'M-12,-2.5h24v5h-24z' : outline}></path>
+      <path class="sign" d=${kind === 'visit' ? '' : sign}></path>`}
+    </svg>
+  `
+}
+
+/** How the drawing is to be read: which end of a bar claims what. */
+export function renderLegend(messages: Messages): TemplateResult {
+  const { legend, controls, hint } = messages.interface
+  const { statement } = glyphPaths
+  const rows = [
+    [legend.sharp, svg`<rect class="full" x="4" y="5" width="48" height="14" rx="3"></rect>`],
+    [
+      legend.soft,
+      svg`<rect fill="url(#in-tone-none)" x="4" y="5" width="18" height="14"></rect><rect class="full" x="22" y="5" width="12" height="14"></rect><rect fill="url(#out-tone-none)" x="34" y="5" width="18" height="14"></rect>`,
+    ],
+    [
+      legend.unknown,
+      svg`<rect fill="url(#in-tone-none)" x="4" y="5" width="32" height="14"></rect><rect class="full" x="36" y="5" width="16" height="14"></rect>`,
+    ],
+    [
+      legend.oneOf,
+      svg`<rect class="track" x="2" y="10" width="52" height="5"></rect><g class="glyph hollow" transform="translate(28,12.5)"><path class="outline" d=${statement.outline}></path><path class="sign" d=${statement.sign}></path></g>`,
+    ],
+    [legend.break, svg`<path class="torn" d="M24,0l4,6l-4,6l4,6l-4,6M31,0l4,6l-4,6l4,6l-4,6"></path>`],
+  ] as const
+  return html`
+    <div part="key" class="key">
+      <p class="hint">${hint}</p>
+      <h3>${controls.legend}</h3>
+      <ul role="list" class="tone-none">
+        ${rows.map(
+          ([words, drawing]) => html`
+            <li>
+              <svg width="56" height="25" viewBox="0 0 56 25" aria-hidden="true">${fades}${drawing}</svg>
+              <span>${words}</span>
+            </li>
+          `,
+        )}
+      </ul>
+    </div>
+  `
+}
+
+/** The keys that act while the focus is in the chart. */
+export function renderKeyHelp(messages: Messages): TemplateResult {
+  const { keyHelp, controls } = messages.interface
+  const rows = [
+    ['← →', keyHelp.move],
+    ['↑ ↓', keyHelp.lanes],
+    ['Home End', keyHelp.ends],
+    ['Enter', keyHelp.open],
+    ['Esc', keyHelp.close],
+    ['+ −', keyHelp.zoom],
+    ['0', keyHelp.fit],
+    ['?', keyHelp.help],
+  ] as const
+  return html`
+    <dialog part="keys" class="keys" aria-label=${controls.keys}>
+      <form method="dialog">
+        <h3>${controls.keys}</h3>
+        <dl>
+          ${rows.map(
+            ([keys, words]) =>
+              html`<div>
+                <dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dt>
+                <dd>${words}</dd>
+              </div>`,
+          )}
+        </dl>
+        <button value="close">${controls.close}</button>
+      </form>
+    </dialog>
+  `
+}

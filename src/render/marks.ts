@@ -1,0 +1,90 @@
+import { nothing, svg, type SVGTemplateResult } from 'lit'
+import { repeat } from 'lit/directives/repeat.js'
+import type { Bar, Count, Label, Mark, Scene } from '../layout/scene.js'
+import { glyphPaths } from './glyphs.js'
+import { toneClass } from './tones.js'
+
+/** The marks in reading order, which is also the order in which the keyboard and assistive technology meet them. */
+export function renderMarks(scene: Scene, focusable: string | undefined): SVGTemplateResult {
+  return svg`${repeat(
+    scene.marks,
+    (mark) => mark.id,
+    (mark) => renderMark(mark, mark.id === focusable),
+  )}`
+}
+
+/** Events counted where they are too close to be told apart. */
+export function renderCounts(scene: Scene, focusable: string | undefined): SVGTemplateResult {
+  return svg`${repeat(
+    scene.counts,
+    (count) => count.id,
+    (count) => renderCount(count, count.id === focusable),
+  )}`
+}
+
+function renderMark(mark: Mark, isFocusable: boolean): SVGTemplateResult {
+  const part = `mark ${mark.type} ${mark.standing}${mark.selected ? ' selected' : ''}`
+  return svg`
+    <g part=${part} class="${part} ${toneClass(mark.tone)}" data-id=${mark.id} role="option"
+       aria-label=${mark.sentence} aria-selected=${mark.selected ? 'true' : 'false'} tabindex=${isFocusable ? '0' : '-1'}>
+      <rect class="target" x=${mark.x - 3} y=${mark.y - 3} width=${mark.width + 6} height=${mark.height + 6} rx="5"></rect>
+      ${mark.earlier.map((bar) => svg`<rect part="earlier" class="earlier" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="3"></rect>`)}
+      ${mark.bar ? renderBar(mark.bar, mark) : nothing}
+      ${mark.repeats.map((bar) => renderBar(bar, mark))}
+      ${mark.glyph ? renderGlyph(mark.glyph, mark) : nothing}
+      ${mark.label ? renderLabel(mark.label) : nothing}
+    </g>
+  `
+}
+
+function renderBar(bar: Bar, mark: Mark): SVGTemplateResult {
+  const { x, y, width, height, fadeStart, fadeEnd } = bar
+  const kind = mark.glyph ? 'track' : 'bar'
+  const tone = toneClass(mark.tone)
+  const sure = Math.max(0, width - fadeStart - fadeEnd)
+  return svg`
+    <g class=${kind}>
+      ${fadeStart > 0 ? svg`<rect fill="url(#in-${tone})" x=${x} y=${y} width=${fadeStart} height=${height}></rect>` : nothing}
+      ${sure > 0 ? svg`<path class="sure" d=${barPath(x + fadeStart, y, sure, height, fadeStart > 0 ? 0 : 4, fadeEnd > 0 ? 0 : 4)}></path>` : nothing}
+      ${fadeEnd > 0 ? svg`<rect fill="url(#out-${tone})" x=${x + width - fadeEnd} y=${y} width=${fadeEnd} height=${height}></rect>` : nothing}
+    </g>
+  `
+}
+
+function renderGlyph(glyph: NonNullable<Mark['glyph']>, mark: Mark): SVGTemplateResult {
+  const { outline, sign } = glyphPaths[mark.type]
+  return svg`
+    <g class="glyph${glyph.hollow ? ' hollow' : ''}" transform="translate(${glyph.x},${glyph.y})">
+      <path class="outline" d=${outline}></path>
+      <path class="sign" d=${sign}></path>
+    </g>
+  `
+}
+
+function renderLabel(label: Label): SVGTemplateResult {
+  return svg`
+    <g part="label" class="label${label.inside ? ' inside' : ''}" aria-hidden="true">
+      ${label.lines.map((line) => svg`<text class="text-${line.style}" x=${line.x} y=${line.y} text-anchor=${label.anchor}>${line.text}</text>`)}
+    </g>
+  `
+}
+
+function renderCount(count: Count, isFocusable: boolean): SVGTemplateResult {
+  return svg`
+    <g part="count" class="count${count.selected ? ' selected' : ''}" data-count=${count.id} role="option" aria-label=${count.sentence} aria-selected="false"
+       tabindex=${isFocusable ? '0' : '-1'}>
+      <rect x=${count.x} y=${count.y} width=${count.width} height=${count.height} rx="12"></rect>
+      <text class="text-tick" x=${count.textX} y=${count.textY} text-anchor="middle" aria-hidden="true">${count.text}</text>
+    </g>
+  `
+}
+
+/** A rectangle whose left and right corners are rounded by different radii. */
+function barPath(x: number, y: number, width: number, height: number, left: number, right: number): string {
+  const l = Math.min(left, width / 2, height / 2)
+  const r = Math.min(right, width / 2, height / 2)
+  const arc = (radius: number, dx: number, dy: number) =>
+    radius > 0 ? `a${radius},${radius} 0 0 1 ${dx * radius},${dy * radius}` : ''
+  const across = width - l - r
+  return `M${x + l},${y}h${across}${arc(r, 1, 1)}v${height - 2 * r}${arc(r, -1, 1)}h${-across}${arc(l, -1, -1)}v${-(height - 2 * l)}${arc(l, 1, -1)}z`
+}
