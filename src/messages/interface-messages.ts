@@ -1,4 +1,4 @@
-import type { Message } from './messages.js'
+import type { Message } from './message.js'
 
 /** The words of the interface. Keys under `types`, `statuses` and so on are the values of the event model. */
 export interface InterfaceMessages {

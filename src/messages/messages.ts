@@ -1,17 +1,8 @@
+import { resolveLocale } from './locale.js'
 import type { InterfaceMessages } from './interface-messages.js'
+import type { Message, PluralForms } from './message.js'
 
-/** Words that depend on a number: one text for each category of `Intl.PluralRules` the language has. */
-export interface PluralForms {
-  readonly zero?: string
-  readonly one?: string
-  readonly two?: string
-  readonly few?: string
-  readonly many?: string
-  readonly other: string
-}
-
-/** A text with `{placeholders}`, or one such text for each plural category. */
-export type Message = string | PluralForms
+export type { Message, PluralForms } from './message.js'
 
 /**
  * A name of a period. Languages that decline their nouns give the genitive as well: it is what `{genitive}` stands for
@@ -155,9 +146,9 @@ function pickForm(
   return forms[pluralRules(locale, type).select(count)] ?? forms.other
 }
 
-const numberFormat = remember((locale: string) => new Intl.NumberFormat(locale))
-const cardinalRules = remember((locale: string) => new Intl.PluralRules(locale))
-const ordinalRules = remember((locale: string) => new Intl.PluralRules(locale, { type: 'ordinal' }))
+const numberFormat = remember((locale: string) => new Intl.NumberFormat(resolveLocale(locale)))
+const cardinalRules = remember((locale: string) => new Intl.PluralRules(resolveLocale(locale)))
+const ordinalRules = remember((locale: string) => new Intl.PluralRules(resolveLocale(locale), { type: 'ordinal' }))
 
 function pluralRules(locale: string, type: Intl.PluralRuleType): Intl.PluralRules {
   return type === 'ordinal' ? ordinalRules(locale) : cardinalRules(locale)

@@ -1,20 +1,10 @@
+import { resolveLocale } from '../messages/locale.js'
 import type { CivilDay } from './civil.js'
 
 /** A piece of a date in words. */
 export interface DatePart {
   readonly type: Intl.DateTimeFormatPartTypes
   readonly value: string
-}
-
-/** The reader's locale as `Intl` takes it. Bare English is British, day before month; what is no locale at all is, too. */
-export function resolveLocale(locale: string): string {
-  if (locale === 'en') return 'en-GB'
-  const known = resolved.get(locale)
-  if (known !== undefined) return known
-  if (resolved.size >= mostFormatters) resolved.clear()
-  const canonical = canonicalLocale(locale)
-  resolved.set(locale, canonical)
-  return canonical
 }
 
 /**
@@ -76,17 +66,8 @@ export function formatNumber(value: number, locale: string): string {
 }
 
 const mostFormatters = 200
-const resolved = new Map<string, string>()
 const numberFormatters = new Map<string, Intl.NumberFormat>()
 const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function canonicalLocale(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? 'en-GB'
-  } catch {
-    return 'en-GB'
-  }
-}
 
 function formatterOf(options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)

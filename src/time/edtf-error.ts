@@ -31,7 +31,7 @@ const mistakes: readonly (readonly [RegExp, string])[] = [
   [/[‐-―−]/, "Dates are joined with the hyphen-minus '-', not with a dash or a minus sign."],
   [/[٠-٩۰-۹०-९０-９]/, "Digits are written 0 to 9: '2024-04-08'."],
   [/[\d-][ux]/, "An unknown digit is a capital 'X': '199X', '2024-04-XX'."],
-  [/[tz]/, "The 'T' before a time and the 'Z' for UTC are capital letters: '2024-04-08T10:30:00Z'."],
+  [/t(?=\d)|z$/, "The 'T' before a time and the 'Z' for UTC are capital letters: '2024-04-08T10:30:00Z'."],
   [/^(?:unknown|open)/i, "An unknown end is left empty ('2024-04-08/'), an open one is '..' ('2024-04-08/..')."],
   [/\?~|~\?|[?~%]{2}/, "'Uncertain and approximate' is the one mark '%': '2004-06%'."],
   [/^Y?-?\d+E/, "An exponent ('Y17E7') is a feature of EDTF level 2 that is not supported: write the year out."],
@@ -56,7 +56,7 @@ const mistakes: readonly (readonly [RegExp, string])[] = [
   [/T\d{4,6}/, "Hours, minutes and seconds are joined with colons: 'T10:30:00'."],
   [/T\d\d(?:$|Z|[+-])/, "A time has at least hours and minutes: 'T10:30'."],
   [/T.*[+-]\d{4}$/, "The hours and minutes of an offset are joined with a colon: '+08:00'."],
-  [/T/, "A time is written 'T10:30:00', then nothing, 'Z' for UTC or an offset such as '+08:00'."],
+  [/T(?=[\d:])/, "A time is written 'T10:30:00', then nothing, 'Z' for UTC or an offset such as '+08:00'."],
   [/\^|\(|\)/, 'Only the marks ?, ~ and % may be added to a date.'],
 ]
 

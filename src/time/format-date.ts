@@ -1,6 +1,6 @@
+import { resolveLocale } from '../messages/locale.js'
 import { formatMessage, type Phrase } from '../messages/messages.js'
 import type { DateFormat, DateWords } from './date-format.js'
-import { resolveLocale } from './date-parts.js'
 import {
   pointsOf,
   type EdtfDate,

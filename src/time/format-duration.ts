@@ -1,4 +1,5 @@
-import { plainSpaces, resolveLocale } from './date-parts.js'
+import { resolveLocale } from '../messages/locale.js'
+import { plainSpaces } from './date-parts.js'
 import { msPerDay, msPerHour, msPerMinute, type UtcMs } from './instant.js'
 
 export interface DurationFormat {

@@ -24,7 +24,12 @@ export function wordsOfPoint(point: EdtfPoint, format: DateFormat): DateWords {
     case 'season':
       return wordsOfSeason(point, format)
     case 'month':
-      return { date: joinParts(partsOfPoint(point, format)), genitive: genitiveOfMonth(point, format) }
+      return {
+        date: joinParts(partsOfPoint(point, format)),
+        get genitive() {
+          return genitiveOfMonth(point, format)
+        },
+      }
     case 'day':
       return same(joinParts(partsOfPoint(point, format)))
     default: {

@@ -192,12 +192,11 @@ function describeNamedDays({ start, end, remarks }: Stop): string {
 function describe(people: readonly (readonly Stop[])[]): string {
   const names = people.map((stops) => {
     const years = [stops[0]!.start, lastDayOf(stops)].map((day) => day.slice(0, 4))
-    return `${stops[0]!.name} (${[...new Set(years)].join('–')})`
+    return `${stops[0]!.name.split(' ').at(-1)} (${[...new Set(years)].join('–')})`
   })
   return [
-    `The stays abroad of ${joinWords(names)} as Secretary of State, as the ${publisher}, lists them; other Secretaries are not in it.`,
-    'Days, countries and places are the source’s, under the numbers of its records; the host is the country it lists. Its remarks on each stay are left there.',
-    'It does not say which stays made up one trip: trips are inferred, from the dates above all, by the script that made this document, and each says so.',
+    `The stays abroad of ${joinWords(names)}, as the ${publisher}, lists them.`,
+    'Which stays made up one trip is inferred from their dates.',
   ].join(' ')
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ar } from '../../../src/messages/ar.js'
 import { en } from '../../../src/messages/en.js'
 import { fr } from '../../../src/messages/fr.js'
+import { resolveLocale } from '../../../src/messages/locale.js'
 import { formatMessage } from '../../../src/messages/messages.js'
 import { ru } from '../../../src/messages/ru.js'
 import { zh } from '../../../src/messages/zh.js'
@@ -36,6 +37,26 @@ describe('formatMessage', () => {
   it('writes numbers with the digits of the locale', () => {
     expect(formatMessage('{count}', { count: 1234.5 }, 'de')).toBe('1.234,5')
     expect(formatMessage('{count}', { count: 42 }, 'ar-EG')).toBe('٤٢')
+  })
+})
+
+describe('resolveLocale', () => {
+  it('settles what engines or readers differ in, and leaves what names a region', () => {
+    expect(['en', 'ar', 'EN', 'en-us', 'ar-EG', 'ru'].map(resolveLocale)).toEqual([
+      'en-GB',
+      'ar-u-nu-latn',
+      'en-GB',
+      'en-US',
+      'ar-EG',
+      'ru',
+    ])
+  })
+
+  it('never fails', () => {
+    expect(['', 'no_such_locale!', '__proto__', 'constructor', 'x'.repeat(1e5)].map(resolveLocale)).toEqual(
+      Array.from({ length: 5 }, () => 'en-GB'),
+    )
+    expect(formatMessage('{count}', { count: 1000 }, 'no_such_locale!')).toBe('1,000')
   })
 })
 

@@ -13,7 +13,8 @@ interface Answer {
 
 function askPackage(text: string): Answer | 'refused' {
   try {
-    const { min, max } = edtf(text)
+    // A time without an offset is read by the package in the zone of the machine, here in UTC.
+    const { min, max } = edtf(text.replace(/T[\d:]+$/, '$&Z'))
     return { min: min ?? -Infinity, max: max === null ? Infinity : max + 1 }
   } catch {
     return 'refused'

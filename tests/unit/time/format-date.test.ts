@@ -288,7 +288,7 @@ describe('dates in five languages', () => {
       {
         ru: 'с весны 2024 г. (день не указан)',
         zh: '自2024年春季以来（具体日期未给出）',
-        fr: 'début : printemps 2024 (jour non précisé)',
+        fr: 'en cours, début : printemps 2024 (jour non précisé)',
         ar: 'منذ ربيع 2024 (اليوم غير محدد)',
       },
     ],
