@@ -129,6 +129,8 @@ export const ar: Messages = {
     pair: '{from} \u200F←\u200F {to}',
     nameAndOffice: '{name}، {office}',
     archived: 'نسخة مؤرشفة',
+    separator: '، ',
+    relation: '{words}: {title}',
     sentence: '{type}: {title}. {when}. {people}',
     count: {
       zero: 'لا أحداث',

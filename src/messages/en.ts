@@ -135,6 +135,8 @@ export const en: Messages = {
     pair: '{from} → {to}',
     nameAndOffice: '{name}, {office}',
     archived: 'archived copy',
+    separator: ', ',
+    relation: '{words}: {title}',
     sentence: '{type}: {title}. {when}. {people}',
     count: { one: '{count} event', other: '{count} events' },
     silence: '{length} left out',

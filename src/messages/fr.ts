@@ -158,6 +158,8 @@ export const fr: Messages = {
     pair: '{from} → {to}',
     nameAndOffice: '{name}, {office}',
     archived: 'copie archivée',
+    separator: ', ',
+    relation: '{words}\u00A0: {title}',
     sentence: '{type}\u00A0: {title}. {when}. {people}',
     count: { one: '{count} événement', many: '{count} d’événements', other: '{count} événements' },
     silence: 'intervalle omis\u00A0: {length}',

@@ -65,8 +65,11 @@ export interface InterfaceMessages {
   readonly pair: string
   /** `{name}` and `{office}` of a person. */
   readonly nameAndOffice: string
-  /** `{published}`: when a source was published. */
   readonly archived: string
+  /** What stands between the pieces of a list without a last "and". */
+  readonly separator: string
+  /** How another event is related, in `{words}`, and its `{title}`. */
+  readonly relation: string
   /** An event as one sentence: `{type}`, `{title}`, `{when}`, `{people}`. */
   readonly sentence: string
   /** `{count}` events in one place. */
@@ -96,7 +99,7 @@ export interface InterfaceMessages {
   >
   /** `{index}` of `{total}` events. */
   readonly position: string
-  /** What the chart is and how to move in it, for those who hear it: `{title}`, `{count}`. */
+  /** What the chart is and how to move in it, for those who hear it: `{count}`. */
   readonly chart: Message
   readonly loading: string
   readonly empty: string

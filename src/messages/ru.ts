@@ -133,6 +133,8 @@ export const ru: Messages = {
     pair: '{from} → {to}',
     nameAndOffice: '{name}, {office}',
     archived: 'архивная копия',
+    separator: ', ',
+    relation: '{words}: {title}',
     sentence: '{type}: {title}. {when}. {people}',
     count: {
       one: '{count} событие',

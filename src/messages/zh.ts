@@ -125,6 +125,8 @@ export const zh: Messages = {
     pair: '{from} → {to}',
     nameAndOffice: '{name}（{office}）',
     archived: '存档副本',
+    separator: '，',
+    relation: '{words}：{title}',
     sentence: '{type}：{title}。{when}。{people}',
     count: '{count}个事件',
     silence: '略去{length}',

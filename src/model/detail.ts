@@ -163,7 +163,7 @@ function factsOf(entry: Entry, timeline: Timeline, words: Words): Fact[] {
 
 function earlierFact(earlier: NonNullable<Entry['event']['history']>[number], words: Words): Fact {
   const { terms, statuses } = words.messages.interface
-  const text = [dateText(earlier.date, words), earlier.status && statuses[earlier.status]].filter(Boolean).join(', ')
+  const text = [dateText(earlier.date, words), earlier.status && statuses[earlier.status]].filter(Boolean).join(words.messages.interface.separator)
   return { term: terms.earlier, pieces: text === '' ? [] : [{ text }], remarks: earlier.note ? [earlier.note] : [] }
 }
 

@@ -21,7 +21,7 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
       <h3 part="detail-title" class="detail-title" tabindex="-1">${detail.title}</h3>
       ${detail.quote ? renderQuote(detail.quote, messages, locale) : nothing}
       ${detail.summary ? html`<p part="summary" class="summary">${detail.summary}</p>` : nothing}
-      <dl class="facts">${detail.facts.map(renderFact)}</dl>
+      <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages))}</dl>
       ${
         detail.readouts.length > 0
           ? html`<section class="readouts">
@@ -62,12 +62,13 @@ function renderQuote({ text, lang, form, formWords }: QuoteDetail, messages: Mes
   `
 }
 
-function renderFact({ term, pieces, remarks }: Fact): TemplateResult {
+function renderFact({ term, pieces, remarks }: Fact, messages: Messages): TemplateResult {
+  const { separator } = messages.interface
   return html`
     <div>
       <dt>${term}</dt>
       <dd>
-        ${pieces.map((piece, i) => html`${i > 0 ? ', ' : nothing}${renderPiece(piece)}`)}
+        ${pieces.map((piece, i) => html`${i > 0 ? separator : nothing}${renderPiece(piece)}`)}
         ${remarks.map((remark) => html`<span class="remark">${remark}</span>`)}
       </dd>
     </div>
@@ -87,7 +88,7 @@ function renderReadout(
     <section class="readout">
       <h5>${by}</h5>
       ${quote ? renderQuote(quote, messages, locale) : nothing} ${summary ? html`<p>${summary}</p>` : nothing}
-      <dl class="facts">${sources.map(renderFact)}</dl>
+      <dl class="facts">${sources.map((fact) => renderFact(fact, messages))}</dl>
     </section>
   `
 }
@@ -95,7 +96,7 @@ function renderReadout(
 function renderRelated({ words, id, title, date }: RelatedDetail): TemplateResult {
   return html`
     <li>
-      ${words}: <button type="button" class="link" data-select=${id}>${title}</button>
+      <span class="remark">${words}</span> <button type="button" class="link" data-select=${id}>${title}</button>
       <span class="remark">${date}</span>
     </li>
   `
