@@ -1,44 +1,29 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import { type Arrangement, arrangeTimeline, type ArrangeOptions, scaleAtZoom } from '../layout/arrange.js'
-import { frameScene, listOf } from '../layout/build-scene.js'
-import { neighbourOf, reveal, stopFor } from '../layout/neighbours.js'
-import type { ListSection, Scene } from '../layout/scene.js'
-import type { MeasureText } from '../layout/text.js'
-import {
-  clampViewport,
-  fitted,
-  maxZoom,
-  panBy,
-  rangeOf,
-  type Viewport,
-  viewportFor,
-  zoomBy,
-} from '../layout/viewport.js'
+import type { Arrangement } from '../layout/arrange.js'
+import { type Direction, neighbourOf } from '../layout/neighbours.js'
 import { en } from '../messages/en.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
-import { buildDetail } from '../model/detail.js'
 import type { Words } from '../model/describe.js'
+import { buildDetail } from '../model/detail.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
-import { parseDocumentText } from '../model/parse-text.js'
-import { parseDocument, type ParseResult } from '../model/parse.js'
 import { resolveTimeline, type Timeline } from '../model/resolve.js'
-import type { EventType, TimelineDocument } from '../model/schema.js'
-import { renderChart } from '../render/chart.js'
-import { renderDetail } from '../render/detail.js'
-import { type HeadOptions, renderHead, renderIssues, renderState } from '../render/frame.js'
-import { renderKeyHelp, renderLegend } from '../render/legend.js'
-import { renderList } from '../render/list.js'
+import type { TimelineDocumentInput } from '../model/schema.js'
+import { type HeadOptions, renderState } from '../render/frame.js'
+import { renderKeyHelp } from '../render/legend.js'
+import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
 import { isTimeZone } from '../time/zone.js'
-import { ChildScript } from './child-script.js'
+import { ChartController } from './chart-controller.js'
+import { DocumentController, type DocumentState } from './document-controller.js'
 import { Gestures } from './gestures.js'
+import { headOf } from './head.js'
 import { instantOf } from './instant-of.js'
 import { commandFor, type KeyCommand } from './keys.js'
-import { languageOf, messagesFor } from './language.js'
-import { type Loaded, SourceController } from './source-controller.js'
+import { directionOf, languageOf, messagesFor } from './language.js'
+import { RovingFocus } from './roving-focus.js'
 import { styles } from './styles.js'
-import { fontsOf, measureWith } from './text-measure.js'
+import { TextMeasure } from './text-measure.js'
 import {
   TimelineErrorEvent,
   TimelineLoadEvent,
@@ -52,7 +37,12 @@ const chartFrom = 600
 /** Container width from which the detail stands beside the chart. */
 const sideDetailFrom = 1000
 const sideDetailWidth = 336
+/** Height in pixels that the lanes of a large document may take before its events are counted. */
+const mostHeight = 760
 const zoomStep = 1.6
+
+/** An attribute that is taken away leaves a property undefined, not null. */
+const optional = { fromAttribute: (value: string | null) => value ?? undefined }
 
 /**
  * A timeline of diplomatic visits, meetings and statements.
@@ -70,9 +60,8 @@ const zoomStep = 1.6
  */
 export class DiplomaticTimeline extends LitElement {
   static override styles = styles
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: false }
 
-  static #languages: Messages[] = [en]
+  static #languages: readonly Messages[] = [en]
 
   /** Lets all timelines on the page speak further languages. The words of a language that is known already are replaced. */
   static addMessages(...languages: readonly Messages[]): void {
@@ -81,81 +70,72 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   /** Address of the document. A relative address is taken from the page's. */
-  @property() src?: string
+  @property({ converter: optional }) src?: string
 
   /** The document to show, in place of `src`. Assign a new one to change it; what cannot be used is left out and reported. */
-  @property({ attribute: false }) data?: TimelineDocument
+  @property({ attribute: false }) data?: TimelineDocumentInput
 
   /** `auto` is the list below 600 px of width and the chart from there up. */
-  @property({ reflect: true }) view: 'auto' | 'timeline' | 'list' = 'auto'
+  @property({ reflect: true, useDefault: true }) view: 'auto' | 'timeline' | 'list' = 'auto'
 
   /** What the lanes stand for: pair, actor, country, type or none. */
-  @property({ attribute: 'group-by' }) groupBy: GroupBy = 'pair'
+  @property({ attribute: 'group-by', useDefault: true }) groupBy: GroupBy = 'pair'
 
   /** `elastic` cuts long silences out of the axis; `proportional` keeps them. */
-  @property() scale: 'elastic' | 'proportional' = 'elastic'
+  @property({ useDefault: true }) scale: 'elastic' | 'proportional' = 'elastic'
 
   /** Id of the selected event, if any. */
-  @property({ reflect: true }) selected?: string | undefined
+  @property({ reflect: true, converter: optional }) selected?: string | undefined
 
   /** IANA zone of the axis, in place of the document's. */
-  @property({ attribute: 'time-zone' }) timeZone?: string
+  @property({ attribute: 'time-zone', converter: optional }) timeZone?: string
 
   /** Language of the interface and of dates, as a BCP 47 tag; inherited from the page where it is not given. */
-  @property() override lang = ''
+  @property({ reflect: true, useDefault: true }) override lang = ''
 
   /** Which controls are shown: `all`, `none`, or some of `view`, `zoom` and `detail`, separated by spaces. */
-  @property() controls = 'all'
+  @property({ useDefault: true }) controls = 'all'
 
   readonly #width = new WidthController(this)
-  readonly #source = new SourceController(this, (loaded) => this.#sourceChanged(loaded))
-  readonly #script = new ChildScript(this, (text) => this.#scriptChanged(text))
+  readonly #measure = new TextMeasure(this)
+  readonly #focus = new RovingFocus(this)
+  readonly #chart = new ChartController(() => this.requestUpdate())
+  readonly #document = new DocumentController(this, (byLoading) => this.#documentChanged(byLoading))
   readonly #gestures = new Gestures({
-    pan: (views) => this.#userPan(views),
-    zoom: (factor, at) => this.#userZoom(factor, at),
+    pan: (views) => this.#tellRange(this.#chart.pan(views)),
+    zoom: (factor, at) => void this.#tellRange(this.#chart.zoom(factor, at)),
   })
 
-  #loaded: Loaded | undefined
-  #scriptText: string | undefined
-  #parsed: ParseResult | undefined
   #timeline: Timeline | undefined
-  #viewport: Viewport = fitted
-  #expanded: ReadonlySet<string> = new Set()
-  #focusable: string | undefined
-  #measure: { readonly key: string; readonly text: MeasureText; readonly fontSize: number } | undefined
-  #arranged:
-    | {
-        readonly key: readonly unknown[]
-        readonly arrangement: Arrangement
-        list: readonly ListSection[]
-        listKey: unknown
-      }
-    | undefined
-  #scene: Scene | undefined
+  #toReveal: string | undefined
 
   /** What was wrong with the document that is shown. */
   get issues(): readonly Issue[] {
-    return this.#parsed?.issues ?? []
+    const { current } = this.#document
+    return current.state === 'ready' ? current.parsed.issues : []
   }
 
   /** Selects an event and brings it into view; without an id, or with one that is not in the document, none. */
   select(id?: string): void {
+    this.#takeUp()
     this.selected = id !== undefined && this.#timeline?.byId.has(id) ? id : undefined
   }
 
   /** Selects the event after the selected one in reading order; the first where none is selected. */
   next(): void {
-    this.select(this.#neighbourInOrder(1) ?? this.selected)
+    this.#takeUp()
+    this.select(this.#inOrder(1))
   }
 
   /** Selects the event before the selected one in reading order; the last where none is selected. */
   previous(): void {
-    this.select(this.#neighbourInOrder(-1) ?? this.selected)
+    this.#takeUp()
+    this.select(this.#inOrder(-1))
   }
 
   /** Shows all of the document. */
   fit(): void {
-    this.#setViewport(fitted)
+    this.#chart.fit()
   }
 
   /**
@@ -165,61 +145,56 @@ export class DiplomaticTimeline extends LitElement {
   zoomTo(start: Date | string, end: Date | string): void {
     const from = instantOf(start, 'start', this.#zone)
     const to = instantOf(end, 'end', this.#zone)
-    const arrangement = this.#arranged?.arrangement
-    if (!arrangement) return
-    this.#setViewport(
-      viewportFor(
-        Math.min(from, to),
-        Math.max(from, to),
-        (zoom) => scaleAtZoom(arrangement, zoom),
-        arrangement.plotWidth,
-      ),
-    )
+    this.#takeUp()
+    this.#chart.show(Math.min(from, to), Math.max(from, to))
   }
 
   override connectedCallback(): void {
     super.connectedCallback()
-    this.#script.start()
     // An element that was moved may stand in another language now.
     if (this.hasUpdated) this.requestUpdate()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    this.#script.stop()
     this.#gestures.attach(undefined)
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
-    root.addEventListener('click', (event) => this.#click(event as MouseEvent))
+    root.addEventListener('click', (event) => this.#click(event))
     root.addEventListener('keydown', (event) => this.#keydown(event as KeyboardEvent))
-    root.addEventListener('focusin', (event) => this.#focusin(event as FocusEvent))
+    root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('src')) this.#source.load(this.data === undefined ? this.src : undefined)
-    if (changed.has('data') || changed.has('src')) this.#parse()
-    if (changed.has('timeZone') && this.#parsed) this.#resolve()
+    if (changed.has('data') || changed.has('src')) this.#document.choose(this.data, this.src)
+    if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#resolve()
+    if (changed.has('selected')) this.#toReveal = this.selected
   }
 
   protected override render(): TemplateResult {
     const words = this.#words
     const { messages, locale } = words
-    const dir = new Intl.Locale(locale).language === 'ar' ? 'rtl' : 'ltr'
     return html`
       <div class="ruler" data-ruler></div>
       <span class="quote-probe" aria-hidden="true"></span>
-      <div part="base" class="base" lang=${locale} dir=${dir}>${this.#renderBody(words)}</div>
+      <div part="base" class="base" lang=${locale} dir=${directionOf(locale)}>
+        ${this.#timeline ? this.#renderTimeline(this.#timeline, words) : this.#renderAbsence(words)}
+      </div>
       ${renderKeyHelp(messages)}
     `
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     this.#width.observe(this.renderRoot.querySelector('[data-ruler]'))
     this.#gestures.attach(this.renderRoot.querySelector<HTMLElement>('[data-chart]') ?? undefined)
-    if (changed.has('selected') && this.selected !== undefined) this.#revealSelected()
+  }
+
+  /** What the page has just set counts for what it asks next. */
+  #takeUp(): void {
+    if (this.isConnected && this.isUpdatePending) this.performUpdate()
   }
 
   get #words(): Words {
@@ -230,7 +205,7 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   get #zone(): string {
-    return this.#timeline?.timeZone ?? this.#parsed?.document.timeZone ?? 'UTC'
+    return this.#timeline?.timeZone ?? 'UTC'
   }
 
   get #shownView(): 'timeline' | 'list' {
@@ -238,221 +213,99 @@ export class DiplomaticTimeline extends LitElement {
     return this.#width.width < chartFrom ? 'list' : 'timeline'
   }
 
-  get #hasSideDetail(): boolean {
-    return this.#shows('detail') && this.#width.width >= sideDetailFrom
+  get #panel(): 'beside' | 'below' | 'none' {
+    if (!this.#shows('detail')) return 'none'
+    return this.#width.width >= sideDetailFrom ? 'beside' : 'below'
   }
 
   #shows(control: 'view' | 'zoom' | 'detail'): boolean {
     return this.controls === 'all' || this.controls === '' || this.controls.split(/\s+/).includes(control)
   }
 
-  #renderBody(words: Words): TemplateResult {
-    const { messages, locale } = words
-    const timeline = this.#timeline
-    if (!timeline) {
-      if (this.#loaded?.state === 'loading') return renderState('loading', messages, locale)
-      if (this.#loaded?.state === 'failed')
-        return renderState('failed', messages, locale, this.#reasonOf(this.#loaded, messages))
-      return html``
-    }
-    const isEmpty = timeline.entries.length === 0
-    const issues = renderIssues(this.issues.map(formatIssue), messages, locale)
-    if (isEmpty)
-      return html`${renderHead(this.#head(timeline), messages)} ${renderState('empty', messages, locale)} ${issues}`
-    if (this.#width.width === 0) return html`${renderHead(this.#head(timeline), messages)}`
-    return html`
-      ${renderHead(this.#head(timeline), messages)}
-      ${this.#shownView === 'list' ? this.#renderList(timeline, words) : this.#renderTimeline(timeline, words)}
-      ${issues}
-    `
-  }
-
-  #renderList(timeline: Timeline, words: Words): TemplateResult {
-    const { list, arrangement } = this.#arrange(timeline, words)
-    return renderList({ list }, words.messages, words.locale, this.#renderDetail(timeline, words, arrangement))
+  #renderAbsence({ messages, locale }: Words): TemplateResult {
+    const { current } = this.#document
+    if (current.state === 'loading') return renderState('loading', messages, locale)
+    return current.state === 'failed' ? renderState('failed', messages, locale, reasonOf(current, messages)) : html``
   }
 
   #renderTimeline(timeline: Timeline, words: Words): TemplateResult {
-    const { arrangement, list } = this.#arrange(timeline, words)
-    const scene = frameScene(arrangement, this.#viewport.pan, list, this.selected)
-    this.#scene = scene
-    const name = formatMessage(
-      words.messages.interface.chart,
-      { title: timeline.document.title, count: timeline.entries.length },
-      words.locale,
-    )
-    const detail = this.#renderDetail(timeline, words, arrangement)
-    return html`
-      <div class="stage${this.#hasSideDetail ? ' wide' : ''}">
-        ${renderChart(scene, name, this.#focusStop(arrangement, scene))}
-        ${
-          this.#shows('detail')
-            ? html`<div part="panel" class="panel" data-panel>
-                ${detail === nothing ? renderLegend(words.messages) : detail}
-              </div>`
-            : nothing
-        }
-      </div>
-    `
-  }
-
-  #renderDetail(timeline: Timeline, words: Words, arrangement: Arrangement): TemplateResult | typeof nothing {
-    const detail = this.selected === undefined ? undefined : buildDetail(this.selected, timeline, words)
-    if (!detail) return nothing
-    const tone = detail.side ? (arrangement.tones.get(detail.side.id) ?? -1) : -1
-    return renderDetail(detail, tone, words.messages, words.locale)
-  }
-
-  #head(timeline: Timeline): HeadOptions {
-    const { title, description } = timeline.document
-    const counts = new Map<string, number>()
-    for (const { side } of timeline.entries) if (side) counts.set(side.id, (counts.get(side.id) ?? 0) + 1)
-    const tones = [...timeline.actors.values()].filter(({ id }) => counts.has(id))
-    const kinds = new Set(timeline.entries.map(({ event }) => event.type))
-    return {
-      title,
-      ...(description !== undefined && { description }),
-      states: tones.map(({ id, name }, tone) => ({ name, tone, count: counts.get(id)! })).slice(0, 8),
-      kinds: kindOrder.filter((kind) => kinds.has(kind)),
+    const arrangement = this.#arrange(timeline, words)
+    const body = this.#bodyOf(timeline, arrangement, words)
+    const head: HeadOptions = {
+      ...headOf(timeline, arrangement.tones),
       view: this.#shownView,
-      canZoomOut: this.#viewport.zoom > 1.001,
-      canZoomIn: this.#viewport.zoom < this.#mostZoom,
+      canZoomIn: this.#chart.canZoomIn,
+      canZoomOut: this.#chart.canZoomOut,
       shows: (control) => this.#shows(control),
     }
+    return renderTimeline({ head, body, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
   }
 
-  /** The layout, made anew only when something that it depends on changed; panning is not among that. */
-  #arrange(
-    timeline: Timeline,
-    words: Words,
-  ): { readonly arrangement: Arrangement; readonly list: readonly ListSection[] } {
-    const measure = this.#textMeasure()
-    const width = this.#width.width - (this.#shownView === 'timeline' && this.#hasSideDetail ? sideDetailWidth : 0)
-    const isCoarse = matchMedia('(pointer: coarse)').matches
-    const options: ArrangeOptions = {
+  #arrange(timeline: Timeline, words: Words): Arrangement {
+    const isBeside = this.#shownView === 'timeline' && this.#panel === 'beside'
+    return this.#chart.arrange(timeline, {
       ...words,
-      width: Math.max(1, width - 2),
-      maxHeight: 760,
-      zoom: this.#viewport.zoom,
-      scale: this.scale,
+      ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
+      width: Math.max(1, this.#width.width - 2 - (isBeside ? sideDetailWidth : 0)),
+      maxHeight: mostHeight,
+      scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
       groupBy: this.groupBy,
-      measureText: measure.text,
-      fontSize: measure.fontSize,
-      target: isCoarse ? 44 : 24,
-      expanded: this.#expanded,
-    }
-    const key = [timeline, ...Object.values(options)]
-    if (!this.#arranged || key.some((value, i) => value !== this.#arranged!.key[i])) {
-      const arrangement = arrangeTimeline(timeline, options)
-      this.#arranged = { key, arrangement, list: [], listKey: undefined }
-    }
-    const listKey = `${this.selected ?? ''}`
-    if (this.#arranged.listKey !== listKey) {
-      this.#arranged.list = listOf(this.#arranged.arrangement, this.selected)
-      this.#arranged.listKey = listKey
-    }
-    return this.#arranged
+      target: matchMedia('(pointer: coarse)').matches ? 44 : 24,
+    })
   }
 
-  #textMeasure(): { readonly text: MeasureText; readonly fontSize: number } {
-    const fonts = fontsOf(this, this.renderRoot.querySelector('.quote-probe') ?? this)
-    const key = JSON.stringify(fonts)
-    if (this.#measure?.key !== key) this.#measure = { key, text: measureWith(fonts), fontSize: fonts.fontSize }
-    return this.#measure
+  #bodyOf(timeline: Timeline, arrangement: Arrangement, words: Words): Body {
+    if (timeline.entries.length === 0) return { kind: 'empty' }
+    if (this.#width.width === 0) return { kind: 'unsized' }
+    const detail = this.#detailOf(timeline, arrangement, words)
+    if (this.#shownView === 'list') return { kind: 'list', list: this.#chart.list(arrangement, this.selected), detail }
+    if (this.#toReveal !== undefined) this.#focus.current = this.#chart.reveal(this.#toReveal) ?? this.#focus.current
+    this.#toReveal = undefined
+    const scene = this.#chart.frame(arrangement, this.selected)
+    return { kind: 'chart', scene, focusable: this.#focus.stopIn(scene), detail, panel: this.#panel }
   }
 
-  #parse(): void {
-    this.#parsed =
-      this.data !== undefined
-        ? parseDocument(this.data)
-        : this.#loaded?.state === 'loaded' && this.#loaded.src === this.src
-          ? parseDocumentText(this.#loaded.text)
-          : this.src === undefined && this.#scriptText !== undefined
-            ? parseDocumentText(this.#scriptText)
-            : undefined
+  #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {
+    const detail = this.selected === undefined ? undefined : buildDetail(this.selected, timeline, words)
+    return detail && { detail, tone: detail.side ? (tones.get(detail.side.id) ?? -1) : -1 }
+  }
+
+  #documentChanged(byLoading: boolean): void {
     this.#resolve()
-  }
-
-  #resolve(): void {
-    const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? { timeZone: this.timeZone } : {}
-    this.#timeline = this.#parsed && resolveTimeline(this.#parsed.document, zone)
-    this.#viewport = fitted
-    this.#expanded = new Set()
-  }
-
-  #sourceChanged(loaded: Loaded): void {
-    this.#loaded = loaded
-    if (loaded.state === 'loading') return
-    this.#parse()
-    this.requestUpdate()
-    if (loaded.state === 'failed') {
-      const failure = new TimelineErrorEvent(loaded.src, loaded.error)
+    const { current } = this.#document
+    if (!byLoading) return
+    if (current.state === 'failed') {
+      const failure = new TimelineErrorEvent(current.src, current.error)
       this.dispatchEvent(failure)
-    } else if (this.#parsed) {
-      const load = new TimelineLoadEvent(this.#parsed.document, this.#parsed.issues)
+    } else if (current.state === 'ready') {
+      const load = new TimelineLoadEvent(current.parsed.document, current.parsed.issues)
       this.dispatchEvent(load)
     }
   }
 
-  #scriptChanged(text: string | undefined): void {
-    this.#scriptText = text
-    if (this.data !== undefined || this.src !== undefined) return
-    this.#parse()
-    this.requestUpdate()
+  #resolve(): void {
+    const { current } = this.#document
+    const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? { timeZone: this.timeZone } : {}
+    this.#timeline = current.state === 'ready' ? resolveTimeline(current.parsed.document, zone) : undefined
+    this.#chart.reset()
   }
 
-  #reasonOf({ status, error }: Loaded & { state: 'failed' }, messages: Messages): string {
-    if (status !== undefined)
-      return formatMessage(messages.interface.httpStatus, { status: String(status) }, messages.locale)
-    return error instanceof TypeError ? messages.interface.noAnswer : error.message
-  }
-
-  #neighbourInOrder(step: 1 | -1): string | undefined {
+  /** The id of the event after or before the selected one, of the first or last where none is; the selected one at the ends. */
+  #inOrder(step: 1 | -1): string | undefined {
     const entries = this.#timeline?.entries ?? []
     const index = entries.findIndex(({ event }) => event.id === this.selected)
-    return (index === -1 ? entries.at(step === 1 ? 0 : -1) : entries[index + step])?.event.id
+    const entry = index === -1 ? entries.at(step === 1 ? 0 : -1) : entries[index + step]
+    return entry?.event.id ?? this.selected
   }
 
-  get #mostZoom(): number {
-    const scale = this.#arranged?.arrangement.scale
-    if (!scale) return 1
-    const { segments } = scale
-    const slowest = Math.max(...segments.map(({ from, to, x0, x1 }) => (to - from) / Math.max(1, x1 - x0)))
-    // Minutes, some pixels each: finer than any date that can be given, save seconds.
-    return Math.min(maxZoom, Math.max(1, (this.#viewport.zoom * slowest) / 10_000))
-  }
-
-  #setViewport(viewport: Viewport): boolean {
-    const next = clampViewport({ ...viewport, zoom: Math.min(viewport.zoom, this.#mostZoom) })
-    if (next.zoom === this.#viewport.zoom && Math.abs(next.pan - this.#viewport.pan) < 1e-9) return false
-    this.#viewport = next
-    this.requestUpdate()
-    return true
-  }
-
-  #userPan(views: number): boolean {
-    return this.#userView(panBy(this.#viewport, views))
-  }
-
-  #userZoom(factor: number, at = 0.5): void {
-    const { headerWidth, plotWidth, options } = this.#arranged?.arrangement ?? {
-      headerWidth: 0,
-      plotWidth: 1,
-      options: { width: 1 },
-    }
-    const inPlot = Math.min(1, Math.max(0, (at * options.width - headerWidth) / plotWidth))
-    this.#userView(zoomBy(this.#viewport, factor, inPlot))
-  }
-
-  #userView(viewport: Viewport): boolean {
-    if (!this.#setViewport(viewport)) return false
-    const arrangement = this.#arranged?.arrangement
-    if (arrangement) {
-      const [from, to] = rangeOf(this.#viewport, scaleAtZoom(arrangement, this.#viewport.zoom))
-      const change = new TimelineRangeChangeEvent(new Date(from), new Date(to))
+  /** Tells the page of another stretch in view, where the user's doing has `moved` it. */
+  #tellRange(moved: boolean): boolean {
+    const range = moved ? this.#chart.range : undefined
+    if (range) {
+      const change = new TimelineRangeChangeEvent(new Date(range[0]), new Date(range[1]))
       this.dispatchEvent(change)
     }
-    return true
+    return moved
   }
 
   #userSelect(id: string | undefined): void {
@@ -462,68 +315,53 @@ export class DiplomaticTimeline extends LitElement {
     if (!this.dispatchEvent(choice)) return
     const closed = id === undefined ? this.selected : undefined
     this.selected = id
-    if (closed !== undefined) void this.#refocus(closed)
+    if (closed !== undefined) void this.#focus.moveTo(closed)
   }
 
-  #revealSelected(): void {
-    const arrangement = this.#arranged?.arrangement
-    const stop = arrangement && stopFor(arrangement, this.selected!)
-    if (stop === undefined || this.#shownView === 'list') return
-    this.#focusable = stop
-    if (!this.#setViewport(reveal(arrangement!, stop, this.#viewport))) this.requestUpdate()
-  }
-
-  #focusStop(arrangement: Arrangement, scene: Scene): string | undefined {
-    const ids = new Set([...scene.marks.map(({ id }) => id), ...scene.counts.map(({ id }) => id)])
-    if (this.#focusable !== undefined && ids.has(this.#focusable)) return this.#focusable
-    const selected = this.selected === undefined ? undefined : stopFor(arrangement, this.selected)
-    if (selected !== undefined && ids.has(selected)) return selected
-    return scene.marks[0]?.id ?? scene.counts[0]?.id
-  }
-
-  #click(event: MouseEvent): void {
-    const path = event
-      .composedPath()
-      .filter((node): node is HTMLElement | SVGElement => node instanceof Element && 'dataset' in node)
+  #click(event: Event): void {
+    const path = this.#ownPath(event)
     const data = (name: string) => path.find((node) => node.dataset[name] !== undefined)?.dataset[name]
     if (data('chart') !== undefined && this.#gestures.takeDrag()) return
     const view = data('view')
-    if (view === 'timeline' || view === 'list') this.view = view
     const action = data('action')
-    if (action !== undefined) this.#act(action)
     const count = data('count')
-    if (count !== undefined) this.#openCount(count)
     const chosen = data('select')
-    if (chosen !== undefined)
-      return this.#userSelect(chosen === this.selected && this.#shownView === 'list' ? undefined : chosen)
-    const mark = data('marks') === undefined ? undefined : data('id')
-    if (mark !== undefined) this.#userSelect(mark)
+    if (view === 'timeline' || view === 'list') this.view = view
+    else if (action !== undefined) this.#act(action)
+    else if (count !== undefined) this.#open(count)
+    else if (chosen !== undefined)
+      this.#userSelect(chosen === this.selected && this.#shownView === 'list' ? undefined : chosen)
+    else if (data('marks') !== undefined) this.#open(data('id'))
+  }
+
+  /** What an event met of the element's own: neither the page around it nor what the page put into its slots. */
+  #ownPath(event: Event): (HTMLElement | SVGElement)[] {
+    return event
+      .composedPath()
+      .filter((node) => node instanceof HTMLElement || node instanceof SVGElement)
+      .filter((node) => node.getRootNode() === this.renderRoot)
   }
 
   #act(action: string): void {
-    if (action === 'zoom-in') this.#userZoom(zoomStep)
-    else if (action === 'zoom-out') this.#userZoom(1 / zoomStep)
-    else if (action === 'fit') this.#userView(fitted)
+    if (action === 'zoom-in') this.#tellRange(this.#chart.zoom(zoomStep))
+    else if (action === 'zoom-out') this.#tellRange(this.#chart.zoom(1 / zoomStep))
+    else if (action === 'fit') this.#tellRange(this.#chart.fit())
     else if (action === 'close') this.#userSelect(undefined)
-    else if (action === 'reload') this.#source.reload()
-    else if (action === 'next') this.#userSelect(this.#neighbourInOrder(1) ?? this.selected)
-    else if (action === 'previous') this.#userSelect(this.#neighbourInOrder(-1) ?? this.selected)
+    else if (action === 'reload') this.#document.reload()
+    else if (action === 'next') this.#userSelect(this.#inOrder(1))
+    else if (action === 'previous') this.#userSelect(this.#inOrder(-1))
   }
 
-  /** Zooms in on counted events; where that would not part them, their lane shows all it has. */
-  #openCount(id: string): void {
-    const arrangement = this.#arranged?.arrangement
-    const count = this.#scene?.counts.find((candidate) => candidate.id === id)
-    if (!arrangement || !count) return
-    const target = viewportFor(count.from, count.to, (zoom) => scaleAtZoom(arrangement, zoom), arrangement.plotWidth)
-    if (target.zoom > this.#viewport.zoom * 1.2 && this.#userView(target)) return
-    this.#expanded = new Set([...this.#expanded, count.lane])
-    this.requestUpdate()
+  /** Opens a mark or a count. */
+  #open(id: string | undefined): void {
+    if (id === undefined) return
+    if (this.#timeline?.byId.has(id)) this.#userSelect(id)
+    else this.#tellRange(this.#chart.openCount(id))
   }
 
   #keydown(event: KeyboardEvent): void {
-    const path = event.composedPath()
-    const isIn = (selector: string) => path.some((node) => node instanceof Element && node.matches(selector))
+    const path = this.#ownPath(event)
+    const isIn = (selector: string) => path.some((node) => node.matches(selector))
     const command = commandFor(event)
     if (!command || isIn('dialog')) return
     if (command.do === 'close' && this.selected !== undefined) {
@@ -536,50 +374,30 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   #command(command: KeyCommand): void {
-    if (command.do === 'move') void this.#moveFocus(command.direction)
-    else if (command.do === 'open') this.#openFocused()
+    const { current } = this.#focus
+    if (command.do === 'move') this.#moveFocus(command.direction)
+    else if (command.do === 'open') this.#open(current)
     else if (command.do === 'help') this.renderRoot.querySelector('dialog')?.showModal()
-    else if (command.do !== 'close') this.#act(command.do)
+    else if (command.do === 'zoom-in') this.#tellRange(this.#chart.zoom(zoomStep, this.#chart.placeOf(current)))
+    else if (command.do === 'zoom-out') this.#tellRange(this.#chart.zoom(1 / zoomStep, this.#chart.placeOf(current)))
+    else if (command.do === 'fit') this.#act('fit')
   }
 
-  #openFocused(): void {
-    const id = this.#focusable
-    if (id === undefined) return
-    if (id.startsWith('#')) this.#openCount(id)
-    else this.#userSelect(id)
-  }
-
-  async #moveFocus(direction: Parameters<typeof neighbourOf>[2]): Promise<void> {
-    const arrangement = this.#arranged?.arrangement
-    const next = arrangement && neighbourOf(arrangement, this.#focusable, direction)
+  #moveFocus(direction: Direction): void {
+    const { arrangement } = this.#chart
+    const next = arrangement && neighbourOf(arrangement, this.#focus.current, direction)
     if (next === undefined) return
-    this.#userView(reveal(arrangement!, next, this.#viewport))
-    await this.#refocus(next)
-  }
-
-  /** Moves the focus to a mark, a count or a list item's title, once it is drawn. */
-  async #refocus(id: string): Promise<void> {
-    this.#focusable = id
-    this.requestUpdate()
-    await this.updateComplete
-    const name = CSS.escape(id)
-    const target = this.renderRoot.querySelector<HTMLElement | SVGElement>(
-      `[data-marks] [data-id="${name}"], [data-count="${name}"], .list [data-select="${name}"]`,
-    )
-    target?.focus()
-  }
-
-  #focusin(event: FocusEvent): void {
-    const target = event.target as HTMLElement | SVGElement
-    const id = target.closest('[data-marks]') ? (target.dataset['id'] ?? target.dataset['count']) : undefined
-    if (id !== undefined && id !== this.#focusable) {
-      this.#focusable = id
-      this.requestUpdate()
-    }
+    this.#tellRange(this.#chart.showStop(next))
+    void this.#focus.moveTo(next)
   }
 }
 
-const kindOrder: readonly EventType[] = ['visit', 'meeting', 'statement', 'agreement', 'measure', 'background']
+/** Why a document could not be had, in the reader's language as far as it goes. */
+function reasonOf({ status, error }: DocumentState & { state: 'failed' }, messages: Messages): string {
+  const { httpStatus, noAnswer } = messages.interface
+  if (status !== undefined) return formatMessage(httpStatus, { status: String(status) }, messages.locale)
+  return error instanceof TypeError ? noAnswer : error.message
+}
 
 declare global {
   interface HTMLElementTagNameMap {

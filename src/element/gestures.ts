@@ -93,6 +93,8 @@ export class Gestures {
   #move(event: PointerEvent): void {
     const before = this.#pointers.get(event.pointerId)
     if (!before || !this.#target) return
+    // The button was let go of where nobody told us.
+    if (event.buttons === 0) return this.#up(event)
     this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY })
     if (this.#pinch !== undefined) {
       const spread = this.#spread()

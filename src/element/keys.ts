@@ -20,6 +20,9 @@ const commands: Readonly<Record<string, KeyCommand>> = {
   '-': { do: 'zoom-out' },
   '0': { do: 'fit' },
   '?': { do: 'help' },
+  // The question marks of Arabic keyboards and of Chinese input methods.
+  '؟': { do: 'help' },
+  '？': { do: 'help' },
 }
 
 /** The command of a key pressed in the chart; none for keys that belong to the browser or the page. */

@@ -1,16 +1,29 @@
 import type { Messages } from '../messages/messages.js'
 
 /** The language in force on an element: its own `lang`, or the nearest one's around it, through shadow roots; else English. */
-export function languageOf(element: Element): string {
-  let node: Element | null = element
+export function languageOf(element: HTMLElement): string {
+  // The property, since the attribute follows it only once the element has drawn.
+  if (element.lang) return canonical(element.lang) ?? 'en'
+  let node: Element | null = element.parentElement ?? hostOf(element)
   while (node) {
     const holder: Element | null = node.closest('[lang]:not([lang=""])')
     if (holder) return canonical(holder.getAttribute('lang')!) ?? 'en'
-    const root = node.getRootNode()
-    node = root instanceof ShadowRoot ? root.host : null
+    node = hostOf(node)
   }
   return 'en'
 }
+
+function hostOf(node: Element): Element | null {
+  const root = node.getRootNode()
+  return root instanceof ShadowRoot ? root.host : null
+}
+
+/** The direction in which a language is written. */
+export function directionOf(locale: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(new Intl.Locale(locale).language) ? 'rtl' : 'ltr'
+}
+
+const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
 /** The words for a locale: those of the same tag, else of the same language, else the first, which is English. */
 export function messagesFor(locale: string, known: readonly Messages[]): Messages {

@@ -21,6 +21,7 @@ export const chartStyles = css`
     overflow: clip;
   }
   .chart svg {
+    direction: ltr;
     display: block;
     font-family: inherit;
   }
@@ -144,7 +145,7 @@ export const chartStyles = css`
   }
   .planned .sure,
   .planned .bar rect {
-    opacity: 0.55;
+    opacity: 0.4;
   }
   .planned .glyph .outline {
     fill: var(--_ground);
@@ -165,6 +166,9 @@ export const chartStyles = css`
   .cancelled .title {
     text-decoration: line-through;
   }
+  .cancelled .label .text-title {
+    stroke: none;
+  }
   .cancelled .label.inside text,
   .postponed .label.inside text {
     fill: var(--_text);
@@ -177,6 +181,9 @@ export const chartStyles = css`
   }
   .label.inside .text-title {
     fill: var(--_on-tone);
+  }
+  .planned .label.inside .text-title {
+    fill: var(--_text);
   }
   .label text {
     paint-order: stroke;

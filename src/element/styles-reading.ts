@@ -112,6 +112,10 @@ export const readingStyles = css`
     display: grid;
     gap: 6px;
   }
+  .detail .related .link {
+    display: inline-block;
+    min-height: 24px;
+  }
   .detail .related .remark {
     display: inline;
   }
@@ -174,12 +178,19 @@ export const readingStyles = css`
     border-block-start: 1px solid var(--_line);
   }
   .date > h3 {
+    overflow-wrap: anywhere;
     font-size: max(12px, 0.9375em);
     font-weight: 700;
     padding-block: 16px 9px;
     padding-inline-start: 36px;
     border-block-end: 1px solid var(--_line);
     margin-inline-start: 0;
+  }
+  .date > h3 .words {
+    display: inline-block;
+  }
+  .date > h3 .words::first-letter {
+    text-transform: uppercase;
   }
   .date .note {
     color: var(--_muted);
@@ -231,11 +242,11 @@ export const readingStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .list .words {
+  .list .body .words {
     line-height: 1.4;
     margin-block-start: 3px;
   }
-  .list .words.verbatim {
+  .list .body .words.verbatim {
     font-family: var(--_quote-font);
   }
   .list .context {

@@ -187,6 +187,7 @@ const frameStyles = css`
     align-items: center;
     gap: 6px;
     min-width: 0;
+    overflow-wrap: anywhere;
   }
   .legend .number {
     color: var(--_muted);

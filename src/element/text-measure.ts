@@ -1,25 +1,53 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { TextStyle } from '../layout/scene.js'
 import { boldStyles, type MeasureText, sizeOf } from '../layout/text.js'
 
 /** Fonts as the page sets them: families, and the size of the element's own text in pixels. */
-export interface Fonts {
+interface Fonts {
   readonly sans: string
   readonly serif: string
   readonly fontSize: number
 }
 
-/** The fonts in force on an element; `serif` is what its probe for quotations is set in. */
-export function fontsOf(host: Element, quoteProbe: Element): Fonts {
-  const { fontFamily, fontSize } = getComputedStyle(host)
-  return {
-    sans: fontFamily,
-    serif: getComputedStyle(quoteProbe).fontFamily,
-    fontSize: Number.parseFloat(fontSize) || 16,
+/** Measures text as the page would set it in the host, anew when fonts change or arrive. */
+export class TextMeasure implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement
+  #fonts: Fonts | undefined
+  #text: MeasureText = () => 0
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host
+    host.addController(this)
+  }
+
+  /** The fonts in force now: call before a layout. `quoteProbe` is set in the quotations' font. */
+  read(quoteProbe: Element | null): { readonly measureText: MeasureText; readonly fontSize: number } {
+    const { fontFamily, fontSize } = getComputedStyle(this.#host)
+    const serif = quoteProbe ? getComputedStyle(quoteProbe).fontFamily : fontFamily
+    const fonts = { sans: fontFamily, serif, fontSize: Number.parseFloat(fontSize) || 16 }
+    const isSame =
+      this.#fonts?.sans === fonts.sans && this.#fonts.serif === serif && this.#fonts.fontSize === fonts.fontSize
+    if (!isSame) this.#text = measureWith(fonts)
+    this.#fonts = fonts
+    return { measureText: this.#text, fontSize: fonts.fontSize }
+  }
+
+  hostConnected(): void {
+    document.fonts.addEventListener('loadingdone', this.#forget)
+  }
+
+  hostDisconnected(): void {
+    document.fonts.removeEventListener('loadingdone', this.#forget)
+  }
+
+  readonly #forget = (): void => {
+    this.#fonts = undefined
+    this.#host.requestUpdate()
   }
 }
 
-/** Measures text on a canvas, and remembers what it measured. */
-export function measureWith(fonts: Fonts): MeasureText {
+/** Measures on a canvas, and remembers what it measured. */
+function measureWith(fonts: Fonts): MeasureText {
   const context = document.createElement('canvas').getContext('2d')
   const known = new Map<string, number>()
   const fontOf = (style: TextStyle) =>

@@ -32,6 +32,7 @@ export class WidthController implements ReactiveController {
     const whole = Math.floor(width)
     if (whole === this.width) return
     this.width = whole
-    this.#host.requestUpdate()
+    // In the next frame: drawing within the observer's turn may bring a scroll bar, and with it another width.
+    requestAnimationFrame(() => this.#host.requestUpdate())
   }
 }

@@ -8,9 +8,9 @@ import {
   type ArrangeOptions,
   type ArrangedLane,
   arrangeTimeline,
-  countHeight,
   silentStretches,
 } from './arrange.js'
+import { countHeight } from './counts.js'
 import { type Item, moveLabel } from './items.js'
 import { buildList } from './list.js'
 import { countId } from './neighbours.js'
@@ -77,11 +77,12 @@ export function frameScene(
     from,
     to,
     ...ticks,
-    breaks: breaksOf(scale, options, 8 + tickHeight * 1.76),
+    breaks: breaksIn(scale, view, options, 8 + tickHeight * 1.76),
     lanes: lanes.map(laneOf),
     marks,
     counts: lanes.flatMap((lane) => countsIn(lane, view, arrangement, selected)),
     arcs: buildArcs(timeline, selected, marks),
+    signs: arrangement.signs,
     list,
   }
 }
@@ -102,7 +103,6 @@ function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selec
     .map((item): Mark => {
       const { entry, bar, glyph, repeats, earlier, id } = item
       const label = labelInView(item, view)
-      const top = Math.min(bar?.y ?? Infinity, glyph ? glyph.y - 11 : Infinity, label?.y ?? Infinity)
       return {
         id,
         type: entry.event.type,
@@ -117,7 +117,7 @@ function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selec
         selected: id === selected,
         sentence: eventSentence(entry, options),
         x: item.x0,
-        y: top,
+        y: item.y,
         width: item.x1 - item.x0,
         height: item.height,
       }
@@ -132,6 +132,7 @@ function labelInView({ label, slack }: Item, view: View): Label | undefined {
 }
 
 function countsIn(lane: ArrangedLane, view: View, { options }: Arrangement, selected: string | undefined): Count[] {
+  const height = countHeight(options.target)
   const format = new Intl.NumberFormat(options.locale, { notation: 'compact' })
   return lane.buckets
     .filter(({ x, width }) => x + width > view.from && x < view.to)
@@ -144,29 +145,37 @@ function countsIn(lane: ArrangedLane, view: View, { options }: Arrangement, sele
       sentence: formatMessage(options.messages.interface.count, { count: entries.length }, options.locale),
       from,
       to,
-      x: x + 2,
+      x,
       y: lane.countsY,
-      width: width - 4,
-      height: countHeight,
+      width,
+      height,
       textX: x + width / 2,
-      textY: lane.countsY + countHeight / 2 + 4,
+      textY: lane.countsY + height / 2 + 4,
     }))
 }
 
-function breaksOf(scale: TimeScale, { locale, measureText, messages }: ArrangeOptions, y: number): Break[] {
-  return scale.segments.slice(1).map((segment, i): Break => {
-    const before = scale.segments[i]!
-    const width = segment.x0 - before.x1
-    const text = formatDuration(before.to, segment.from, { locale, style: 'short' })
-    const long = formatDuration(before.to, segment.from, { locale, style: 'long' })
+function breaksIn({ segments }: TimeScale, view: View, options: ArrangeOptions, y: number): Break[] {
+  const { locale, measureText, messages } = options
+  return segments.slice(1).flatMap((segment, i): Break[] => {
+    const before = segments[i]!
+    const { x1: x, to: from } = before
+    const width = segment.x0 - x
+    if (x + width < view.from || x > view.to) return []
+    const to = segment.from
+    const text = formatDuration(from, to, { locale, style: 'short' })
+    const length = formatDuration(from, to, { locale, style: 'long' })
     const textWidth = measureText(text, 'tick')
-    return {
-      x: before.x1,
-      width,
-      from: before.to,
-      to: segment.from,
-      ...(textWidth <= width && { text: { text, style: 'tick', x: before.x1 + (width - textWidth) / 2, y } }),
-      sentence: formatMessage(messages.interface.silence, { length: long }, locale),
-    }
+    const textX = x + (width - textWidth) / 2
+    const fits = textWidth <= width && textX >= view.from && textX + textWidth <= view.to
+    return [
+      {
+        x,
+        width,
+        from,
+        to,
+        ...(fits && { text: { text, style: 'tick', x: textX, y } }),
+        sentence: formatMessage(messages.interface.silence, { length }, locale),
+      },
+    ]
   })
 }

@@ -7,6 +7,7 @@ import type { TimeScale } from './time-scale.js'
 export interface Bucket {
   /** From the left edge of the content: the same bucket has the same place wherever the view stands. */
   readonly index: number
+  /** Where its count is drawn: the stretch, less the space between two counts. */
   readonly x: number
   readonly width: number
   readonly entries: readonly Entry[]
@@ -14,20 +15,31 @@ export interface Bucket {
   readonly to: UtcMs
 }
 
-/** Counts entries per `width` pixels of the axis, by the middle of their spans; empty buckets are left out. */
+/** Wide enough for a number of some digits. */
+const leastWidth = 36
+const leastHeight = 24
+/** Space between two counts. */
+const space = 4
+
+/** Height of a count that can be pointed at with what needs `target` pixels. */
+export function countHeight(target: number): number {
+  return Math.max(leastHeight, target)
+}
+
+/** Counts entries per stretch of the axis, by the middle of their spans, each count at least `target` pixels wide; empty ones are left out. */
 export function bucketEntries(
   entries: readonly Entry[],
   spans: ReadonlyMap<Entry, Span>,
   scale: TimeScale,
-  width: number,
+  target: number,
 ): Bucket[] {
-  const count = Math.max(1, Math.floor(scale.width / width))
-  const bucketWidth = scale.width / count
+  const count = Math.max(1, Math.floor(scale.width / (Math.max(leastWidth, target) + space)))
+  const stretch = scale.width / count
   const buckets = new Map<number, Entry[]>()
   for (const entry of entries) {
     const span = spans.get(entry)!
     const middle = (scale.toX(span.from) + scale.toX(span.to)) / 2
-    const index = Math.min(count - 1, Math.max(0, Math.floor(middle / bucketWidth)))
+    const index = Math.min(count - 1, Math.max(0, Math.floor(middle / stretch)))
     const bucket = buckets.get(index)
     if (bucket) bucket.push(entry)
     else buckets.set(index, [entry])
@@ -36,8 +48,8 @@ export function bucketEntries(
     .sort(([a], [b]) => a - b)
     .map(([index, members]) => ({
       index,
-      x: index * bucketWidth,
-      width: bucketWidth,
+      x: index * stretch + space / 2,
+      width: stretch - space,
       entries: members,
       from: members.reduce((least, entry) => Math.min(least, spans.get(entry)!.from), Infinity),
       to: members.reduce((most, entry) => Math.max(most, spans.get(entry)!.to), -Infinity),

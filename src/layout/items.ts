@@ -1,15 +1,18 @@
 import type { Entry } from '../model/resolve.js'
 import type { EventType } from '../model/schema.js'
+import { barOf, inside } from './bars.js'
 import type { Bar, Label, TextLine, TextStyle } from './scene.js'
 import type { Span } from './span.js'
 import { lineHeightOf, type MeasureText, shorten, wrapText } from './text.js'
-import { segmentAt, type TimeScale } from './time-scale.js'
+import type { TimeScale } from './time-scale.js'
 
 /** The words beside a mark. */
 export interface Caption {
   readonly title: string
   readonly detail: string
   readonly detailStyle: TextStyle
+  /** In one line beside the mark or on it, or not at all: it takes no height of its own. */
+  readonly isBrief?: boolean
 }
 
 /** A mark with its label, measured and laid out around x, its top at y = 0; what is left is the row it stands in. */
@@ -27,6 +30,7 @@ export interface Item {
   /** The stretch of x that it takes of its row. */
   readonly x0: number
   readonly x1: number
+  readonly y: number
   readonly height: number
 }
 
@@ -44,10 +48,6 @@ export const glyphSize = 22
 const barHeight = 24
 const backgroundHeight = 12
 const trackHeight = 6
-const leastBarWidth = 8
-/** Where nobody says when something began or ended, it fades over this many pixels, which stand for no time. */
-const unknownPx = 96
-const ongoingPx = 72
 const gap = 6
 /** Space between a bar and the label under it. */
 const underGap = 3
@@ -62,14 +62,20 @@ export function buildItem(entry: Entry, span: Span, caption: Caption | undefined
     ...shape,
     slack: 0,
     ...atLeast(x0, x1, context),
+    y: 0,
     height: Math.max(shape.height, context.target),
   }
-  const centred = shift(bare, (bare.height - shape.height) / 2)
+  const centred = sink(bare, (bare.height - shape.height) / 2)
   return caption ? withLabel(centred, shape.height, caption, context) : centred
 }
 
 /** The same item `y` pixels further down. */
 export function shift(item: Item, y: number): Item {
+  return { ...sink(item, y), y: item.y + y }
+}
+
+/** The same item, what is drawn of it `y` pixels further down in its box. */
+function sink(item: Item, y: number): Item {
   return {
     ...item,
     ...(item.bar && { bar: { ...item.bar, y: item.bar.y + y } }),
@@ -109,47 +115,6 @@ function shapeOf(type: EventType, span: Span, context: ItemContext): Shape {
   return { ...(isTrack && { bar }), glyph, repeats, earlier, height }
 }
 
-/** The stretch of pixels that a span is drawn over, and how its ends come and go. */
-export function barOf(span: Span, y: number, height: number, scale: TimeScale): Bar {
-  let x0 = scale.toX(span.from)
-  let x1 = scale.toX(span.to)
-  if (x1 - x0 < leastBarWidth) {
-    const middle = inside((x0 + x1) / 2, leastBarWidth / 2, scale.width - leastBarWidth / 2)
-    x0 = middle - leastBarWidth / 2
-    x1 = middle + leastBarWidth / 2
-  }
-  let fadeStart = span.lasting ? scale.toX(span.sureFrom) - x0 : (x1 - x0) * 0.35
-  let fadeEnd = span.lasting ? x1 - scale.toX(span.sureTo) : (x1 - x0) * 0.35
-  if (span.start === 'sharp') fadeStart = 0
-  if (span.end === 'sharp') fadeEnd = 0
-  const brink = Math.min(12, (x1 - x0) / 4)
-  if (span.start === 'soft') fadeStart = Math.max(fadeStart, brink)
-  if (span.end === 'soft') fadeEnd = Math.max(fadeEnd, brink)
-  if (span.start === 'unknown') {
-    const room = span.end === 'ongoing' ? Infinity : Math.max(24, x0 - segmentAt(scale, span.from).x0)
-    const start = span.end === 'ongoing' ? 0 : Math.max(0, x0 - Math.min(unknownPx, room))
-    fadeStart = Math.max(x0 - start, brink)
-    if (span.end === 'ongoing') fadeStart = Math.min(unknownPx * 2, (x1 - start) / 2)
-    x0 = start
-  }
-  if (span.end === 'unknown') {
-    const room = Math.max(24, segmentAt(scale, span.to - 1).x1 - x1)
-    const end = Math.min(scale.width, x1 + Math.min(unknownPx, room))
-    fadeEnd = Math.max(end - x1, brink)
-    x1 = end
-  }
-  if (span.end === 'ongoing') fadeEnd = Math.min(ongoingPx, (x1 - x0) * 0.4)
-  return onPixels({ x: x0, y, width: x1 - x0, height, fadeStart, fadeEnd })
-}
-
-/** Between whole pixels the pieces of a bar would show their seams. */
-function onPixels(bar: Bar): Bar {
-  const x = Math.round(bar.x)
-  const width = Math.max(1, Math.round(bar.x + bar.width) - x)
-  const fadeStart = Math.min(width, Math.round(bar.fadeStart))
-  return { ...bar, x, width, fadeStart, fadeEnd: Math.min(width - fadeStart, Math.round(bar.fadeEnd)) }
-}
-
 function extentOf({ bar, glyph, repeats, earlier }: Shape): readonly [number, number] {
   const stretches = [
     ...(bar ? [[bar.x, bar.x + bar.width] as const] : []),
@@ -175,10 +140,10 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
 
   if (isBar && item.entry.event.type === 'visit' && titleWidth + 16 <= bar.width - bar.fadeStart - bar.fadeEnd) {
     const titleLine = lineOf(caption.title, 'title', bar.y + barHeight / 2 + fontSize * 0.29)
-    const detail = shorten(caption.detail, caption.detailStyle, bar.width - 8, measure)
+    const x = bar.x + Math.max(8, bar.fadeStart)
+    const detail = shorten(caption.detail, caption.detailStyle, bar.x + bar.width - x, measure)
     const detailLine = lineOf(detail, caption.detailStyle, bar.y + barHeight + underGap + fontSize * 0.75)
     const lines = detail === '' ? [titleLine] : [titleLine, detailLine]
-    const x = bar.x + Math.max(8, bar.fadeStart)
     const width = Math.max(titleWidth, detail === '' ? 0 : measure(detail, caption.detailStyle))
     const height = detail === '' ? barHeight : barHeight + underGap + lineHeightOf(caption.detailStyle, fontSize)
     const label = labelAt(x, bar.y, width, height, 'start', lines, true)
@@ -187,7 +152,7 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
   }
 
   const asideWidth = Math.min(most, Math.max(titleWidth, detailWidth))
-  const under = bar !== undefined && bar.width >= Math.min(titleWidth, most)
+  const under = !caption.isBrief && bar !== undefined && bar.width >= Math.min(titleWidth, most)
   const block = blockOf(caption, under ? bar.width : asideWidth, context)
   if (under) return labelUnder(item, bar, shapeHeight, block)
 
@@ -195,13 +160,14 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
   const left = item.x0 - gap - block.width >= 0
   if (right || left) {
     const height = Math.max(item.height, block.height)
-    const centred = shift({ ...item, height }, (height - item.height) / 2)
+    const centred = sink({ ...item, height }, (height - item.height) / 2)
     const top = (height - block.height) / 2
     const x = right ? item.x1 + gap : item.x0 - gap - block.width
     const lines = block.lines(right ? 'start' : 'end')
     const label = moveLabel(labelAt(0, 0, block.width, block.height, right ? 'start' : 'end', lines, false), x, top)
     return right ? { ...centred, label, x1: x + block.width, height } : { ...centred, label, x0: x, height }
   }
+  if (caption.isBrief || block.width > scale.width) return item
   return labelUnder(item, item.bar ?? { x: item.x0, width: item.x1 - item.x0 }, shapeHeight, block, scale.width)
 }
 
@@ -214,14 +180,14 @@ function labelUnder(
   contentWidth = Infinity,
 ): Item {
   const top = (item.height - shapeHeight) / 2
-  const raised = shift(item, -top)
+  const raised = sink(item, -top)
   const x = Math.max(0, Math.min(bar.x, contentWidth - block.width))
   const y = shapeHeight + underGap
   const label = moveLabel(labelAt(0, 0, block.width, block.height, 'start', block.lines('start'), false), x, y)
   return {
     ...raised,
     label,
-    slack: Math.max(0, bar.x + bar.width - x - block.width),
+    slack: item.bar ? Math.max(0, bar.x + bar.width - x - block.width) : 0,
     x0: Math.min(item.x0, x),
     x1: Math.max(item.x1, x + block.width),
     height: Math.max(item.height, y + block.height),
@@ -235,7 +201,7 @@ interface Block {
 }
 
 function blockOf(caption: Caption, width: number, { measure, fontSize }: ItemContext): Block {
-  const titles = wrapText(caption.title, 'title', width, 2, measure)
+  const titles = wrapText(caption.title, 'title', width, caption.isBrief ? 1 : 2, measure)
   const detail = caption.detail === '' ? '' : shorten(caption.detail, caption.detailStyle, width, measure)
   const texts: (readonly [string, TextStyle])[] = titles.map((text) => [text, 'title'] as const)
   if (detail !== '') texts.push([detail, caption.detailStyle])
@@ -269,8 +235,4 @@ function labelAt(
 
 function lineOf(text: string, style: TextStyle, y: number): TextLine {
   return { text, style, x: 0, y }
-}
-
-function inside(x: number, low: number, high: number): number {
-  return high < low ? (low + high) / 2 : Math.min(high, Math.max(low, x))
 }

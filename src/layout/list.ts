@@ -1,8 +1,7 @@
 import { formatMessage } from '../messages/messages.js'
-import { dateSentence, dateWords, groupWords, openingWords, standingOf, type Words } from '../model/describe.js'
-import { relatedOf } from '../model/detail.js'
+import { dateWords, groupWords, openingWords, standingOf, type Words } from '../model/describe.js'
 import { pairOf } from '../model/groups.js'
-import type { Entry, Timeline } from '../model/resolve.js'
+import { type Entry, linksOf, type Timeline } from '../model/resolve.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { ListItem, ListSection } from './scene.js'
 import type { Span } from './span.js'
@@ -36,7 +35,9 @@ export function buildList(
     const heading = isBackground ? options.messages.interface.lanes.background : text
     const last = sections.at(-1)
     const isSame = last && last.head.heading === heading && last.head.note === (isBackground ? undefined : note)
-    const item = itemOf(entry, span, timeline, tones, options)
+    const sentence =
+      note === undefined ? text : formatMessage(options.messages.dates.withNote, { text, note }, options.locale)
+    const item = itemOf(entry, span, timeline, tones, sentence, options)
     if (isSame && silence === undefined) last.items.push(item)
     else
       sections.push({
@@ -49,7 +50,14 @@ export function buildList(
         items: [item],
       })
   }
-  return sections.map(({ head, items }) => ({ ...head, items }))
+  return sections.map(({ head, items }) => {
+    const said = items.length === 1 ? timeline.byId.get(items[0]!.id)?.event.dateNote : undefined
+    return { ...head, ...(said !== undefined && { said: quoteText(said, options) }), items }
+  })
+}
+
+function quoteText(text: string, { messages, locale }: Words): string {
+  return formatMessage(messages.interface.quotation, { text }, locale)
 }
 
 function silenceWords(
@@ -66,6 +74,7 @@ function itemOf(
   span: Span | undefined,
   timeline: Timeline,
   tones: ReadonlyMap<string, number>,
+  sentence: string,
   options: ListOptions,
 ): ListItem {
   const { event, side } = entry
@@ -77,8 +86,9 @@ function itemOf(
     standing: standingOf(event),
     softStart: span !== undefined && span.start !== 'sharp',
     softEnd: span !== undefined && span.end !== 'sharp',
+    vague: span === undefined || span.vague,
     title: event.title.trim() === '' ? options.messages.interface.types[event.type] : event.title,
-    detail: detailOf(entry, timeline, options),
+    detail: detailOf(entry, timeline, sentence, options),
     ...(quote && {
       quote: {
         text: quote.text,
@@ -86,19 +96,30 @@ function itemOf(
         verbatim: quote.form !== 'paraphrase',
       },
     }),
-    // What an event includes follows in the list anyway.
-    related: relatedOf(entry, timeline, options)
-      .filter(({ words }) => words !== options.messages.interface.relationsBack['part-of'])
-      .map(({ words, title }) => `${words}: ${title}`),
+    related: relatedWords(entry, timeline, options),
     selected: event.id === options.selected,
   }
 }
 
-function detailOf(entry: Entry, timeline: Timeline, words: Words): string {
+/** Whom it is between and what it is about; the date only where no heading gives it. */
+function detailOf(entry: Entry, timeline: Timeline, sentence: string, words: Words): string {
   const { event } = entry
-  if (event.type === 'background') return dateSentence(entry, words)
-  const pair = groupWords({ id: 'none', entries: [], ...pairOf(entry, timeline) }, words)
+  if (event.type === 'background') return sentence
   const more = event.type === 'statement' ? event.channel : openingWords(entry, words)
-  const isDate = event.type !== 'statement' && more === dateSentence(entry, words)
-  return entry.side ? [pair, isDate ? undefined : more].filter(Boolean).join(' · ') : (more ?? '')
+  if (!entry.side) return more ?? ''
+  const pair = groupWords({ id: 'none', entries: [], ...pairOf(entry, timeline) }, words)
+  return [pair, more === sentence ? undefined : more].filter(Boolean).join(' · ')
+}
+
+/** What an event is to others and they to it; what it includes is left out, since that follows in the list anyway. */
+function relatedWords({ event }: Entry, { backlinks, byId }: Timeline, { messages, locale }: Words): string[] {
+  const { relation, relations, relationsBack } = messages.interface
+  const there = linksOf(event).map((link) => ({ words: relations[link.type], id: link.event }))
+  const back = (backlinks.get(event.id) ?? [])
+    .filter(({ type }) => type !== 'part-of')
+    .map((link) => ({ words: relationsBack[link.type], id: link.event }))
+  return [...there, ...back].flatMap(({ words, id }) => {
+    const other = byId.get(id)
+    return other ? [formatMessage(relation, { words, title: other.event.title }, locale)] : []
+  })
 }

@@ -21,6 +21,11 @@ export class Rows {
     return this.#rows.length
   }
 
+  /** Whether the stretch is free in some row. */
+  hasRoom(x0: number, x1: number): boolean {
+    return this.#rows.length < this.#most || this.#rows.some((_, row) => this.#place(row, x0, x1) !== -1)
+  }
+
   /** The first row in which the stretch is free, now taken; -1 when none is. */
   take(x0: number, x1: number): number {
     for (let row = 0; row < this.#most; row++) {

@@ -1,5 +1,6 @@
 import type { EventType } from '../model/schema.js'
 import type { UtcMs } from '../time/instant.js'
+import type { Sign } from './signs.js'
 
 /** A rectangle in pixels. `x` counts from the left of the content, which may be wider than what is in view. */
 export interface Box {
@@ -93,7 +94,7 @@ export interface Tick {
   readonly text?: TextLine
 }
 
-/** A silence that was cut out of the axis, and how long it was. */
+/** A silence that was cut out of the axis, and how long it was; with its words where all of them are in view. */
 export interface Break extends Pick<Box, 'x' | 'width'> {
   readonly from: UtcMs
   readonly to: UtcMs
@@ -117,6 +118,8 @@ export interface ListItem {
   /** How much of its start and end is known: what fades on the chart fades in the list. */
   readonly softStart: boolean
   readonly softEnd: boolean
+  /** Its day is not known. */
+  readonly vague: boolean
   readonly title: string
   readonly detail: string
   readonly quote?: { readonly text: string; readonly lang?: string; readonly verbatim: boolean }
@@ -129,6 +132,8 @@ export interface ListSection {
   readonly id: string
   readonly heading: string
   readonly note?: string
+  /** The source's own words for the date, where the section has one event. */
+  readonly said?: string
   /** The silence before this section, where one is cut out of the axis too. */
   readonly silence?: string
   readonly items: readonly ListItem[]
@@ -156,5 +161,7 @@ export interface Scene {
   readonly marks: readonly Mark[]
   readonly counts: readonly Count[]
   readonly arcs: readonly Arc[]
+  /** The signs that the document's drawing uses, in view or not. */
+  readonly signs: readonly Sign[]
   readonly list: readonly ListSection[]
 }

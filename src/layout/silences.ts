@@ -1,6 +1,6 @@
 import { addUnits, floorTo } from '../time/calendar.js'
 import type { Precision } from '../time/edtf-date.js'
-import type { UtcMs } from '../time/instant.js'
+import { msPerDay, type UtcMs } from '../time/instant.js'
 import type { Span } from './span.js'
 import type { Grain, WeightedStretch } from './time-scale.js'
 
@@ -29,7 +29,10 @@ export interface ElasticOptions {
 const crowdedPx = 24
 
 /** Breaks may take up this much of the chart. */
-const mostBreaksShare = 0.3
+const mostBreaksShare = 0.36
+
+/** A cut must free at least this much of the chart, or it would hardly make room. */
+const leastGainShare = 0.05
 
 /** A silence is a gap this many times longer than the usual small ones. */
 const silenceFactor = 6
@@ -37,18 +40,18 @@ const silenceFactor = 6
 /** What lasts longer than this does not hold the axis open: only where it begins and ends counts. */
 const longMs = 60 * 86_400_000
 
-/** Where a span holds the axis open: all of it, or, for what runs behind the rest, its two ends. */
-export function extentsOf(span: Span, precision: Precision, isBackground: boolean): Extent[] {
-  const grain = grainOf(precision)
-  const extents = span.repeats.flatMap((repeat) => extentsOf(repeat, precision, isBackground))
-  if (!span.lasting || (!isBackground && span.to - span.from <= longMs)) {
-    extents.push({ from: span.from, to: span.to, grain })
-    return extents
-  }
-  if (span.start !== 'unknown') extents.push({ from: span.from, to: Math.max(span.sureFrom, span.from + 1), grain })
-  if (span.end === 'sharp' || span.end === 'soft')
-    extents.push({ from: Math.min(span.sureTo, span.to - 1), to: span.to, grain })
-  return extents
+/**
+ * Where a span holds the axis open: all of it, or, for what runs behind the rest, its two ends. So do its repeats, and
+ * the dates it had before, which are drawn too.
+ */
+export function extentsOf(span: Span, isBackground: boolean): Extent[] {
+  const others = [...span.repeats, ...span.earlier].flatMap((other) => extentsOf(other, isBackground))
+  const { from, to, sureFrom, sureTo, start, end, lasting } = span
+  const grain = grainOf(span.precision)
+  if (!lasting || (!isBackground && to - from <= longMs)) return [...others, { from, to, grain }]
+  if (start !== 'unknown') others.push({ from, to: Math.max(sureFrom, from + 1), grain })
+  if (end === 'sharp' || end === 'soft') others.push({ from: Math.min(sureTo, to - 1), to, grain })
+  return others
 }
 
 /**
@@ -67,7 +70,11 @@ export function cutSilences(extents: readonly Extent[], options: ElasticOptions)
     if (cuts.size >= mostCuts || gap.length < usual * silenceFactor) break
     const current = merge(clusters, cuts)
     const pxPerMs = (options.width - cuts.size * options.breakWidth) / total(current)
-    if (gap.length * pxPerMs < options.breakWidth * 2 || !isCrowded(current, extents, pxPerMs)) break
+    if (
+      gap.length * pxPerMs - options.breakWidth < options.width * leastGainShare ||
+      !isCrowded(current, extents, pxPerMs)
+    )
+      break
     cuts.add(gap.at)
   }
   clusters = merge(clusters, cuts)
@@ -82,15 +89,16 @@ export function wholeStretch(extents: readonly Extent[], options: ElasticOptions
 
 function grainOf(precision: Precision): Grain {
   if (precision === 'century' || precision === 'decade' || precision === 'year') return 'year'
-  return precision === 'season' || precision === 'month' ? 'month' : 'day'
+  if (precision === 'season' || precision === 'month') return 'month'
+  return precision === 'day' ? 'day' : 'minute'
 }
 
 /** The extents, whole cells of their grain, with those that touch joined. */
 function joined(extents: readonly Extent[], timeZone: string): Cluster[] {
   const clusters: Cluster[] = []
   const cells = extents.map(({ from, to, grain }) => ({
-    from: floorTo(from, grain, 1, timeZone),
-    to: ceilTo(to, grain, timeZone),
+    from: floorTo(from, cellOf(grain), 1, timeZone),
+    to: ceilTo(to, cellOf(grain), timeZone),
     grain,
     extents: 1,
   }))
@@ -106,11 +114,13 @@ function join(a: Cluster, b: Cluster): Cluster {
   return { from: a.from, to: Math.max(a.to, b.to), grain: finer(a.grain, b.grain), extents: a.extents + b.extents }
 }
 
+const grains: readonly Grain[] = ['minute', 'day', 'month', 'year']
+
 function finer(a: Grain, b: Grain): Grain {
-  return a === 'day' || b === 'day' ? 'day' : a === 'month' || b === 'month' ? 'month' : 'year'
+  return grains.find((grain) => a === grain || b === grain)!
 }
 
-function ceilTo(instant: UtcMs, unit: Grain, timeZone: string): UtcMs {
+function ceilTo(instant: UtcMs, unit: Cell, timeZone: string): UtcMs {
   const floor = floorTo(instant, unit, 1, timeZone)
   return floor === instant ? instant : addUnits(floor, unit, 1, timeZone)
 }
@@ -145,8 +155,14 @@ function isCrowded(clusters: readonly Cluster[], extents: readonly Extent[], pxP
   return starts.some((start, i) => i > 0 && !breaks.has(start) && (start - starts[i - 1]!) * pxPerMs < crowdedPx)
 }
 
-const dayMs = 86_400_000
-const cellMs: Record<Grain, number> = { day: dayMs, month: 30.4 * dayMs, year: 365.25 * dayMs }
+/** The calendar cells in which a stretch is counted. */
+type Cell = Exclude<Grain, 'minute'>
+
+const cellMs: Record<Cell, number> = { day: msPerDay, month: 30.4 * msPerDay, year: 365.25 * msPerDay }
+
+function cellOf(grain: Grain): Cell {
+  return grain === 'minute' ? 'day' : grain
+}
 
 /** No cell of a stretch is drawn wider than this at zoom 1, or one day would fill the chart: its neighbours come in. */
 const mostCellPx = 150
@@ -158,7 +174,7 @@ function weigh(
 ): WeightedStretch[] {
   const room = width - breakWidth * (clusters.length - 1)
   const least = Math.min(leastWidth, room / clusters.length)
-  const cells = clusters.map(({ from, to, grain }) => (to - from) / cellMs[grain])
+  const cells = clusters.map(({ from, to, grain }) => (to - from) / cellMs[cellOf(grain)])
   const allCells = cells.reduce((sum, n) => sum + n, 0)
   const allExtents = clusters.reduce((sum, { extents }) => sum + extents, 0)
   return clusters.map((cluster, i) => {
@@ -172,13 +188,14 @@ function weigh(
 /** A cluster with `count` more cells at either side, as far as its neighbours leave room for them. */
 function widen(clusters: readonly Cluster[], i: number, count: number, timeZone: string): Pick<Cluster, 'from' | 'to'> {
   const { from, to, grain } = clusters[i]!
+  const cell = cellOf(grain)
   const before = clusters[i - 1]
   const after = clusters[i + 1]
-  const room = (gap: number) => Math.min(count, Math.floor(gap / cellMs[grain] / 4))
+  const room = (gap: number) => Math.min(count, Math.floor(gap / cellMs[cell] / 4))
   const left = room(before ? from - before.to : Infinity)
   const right = room(after ? after.from - to : Infinity)
   return {
-    from: left > 0 ? addUnits(from, grain, -left, timeZone) : from,
-    to: right > 0 ? addUnits(to, grain, right, timeZone) : to,
+    from: left > 0 ? addUnits(from, cell, -left, timeZone) : from,
+    to: right > 0 ? addUnits(to, cell, right, timeZone) : to,
   }
 }

@@ -1,6 +1,8 @@
-import type { Entry } from '../model/resolve.js'
+import type { Entry, Timeline } from '../model/resolve.js'
 import type { DateBounds } from '../time/bounds.js'
-import type { UtcMs } from '../time/instant.js'
+import { addUnits } from '../time/calendar.js'
+import type { Precision } from '../time/edtf-date.js'
+import { msPerDay, type UtcMs } from '../time/instant.js'
 
 /** How a date begins or ends to the eye: at a point, over a known stretch, or nobody said where. */
 export type EndKind = 'sharp' | 'soft' | 'unknown' | 'ongoing'
@@ -18,95 +20,129 @@ export interface Span {
   readonly lasting: boolean
   /** Its day is not known, or more than one day is possible. */
   readonly vague: boolean
+  /** How finely it is dated: the coarser of its ends. */
+  readonly precision: Precision
   /** The other members of a set whose members all happened. */
   readonly repeats: readonly Span[]
   /** Where it stood before it was moved. */
   readonly earlier: readonly Span[]
 }
 
+type Now = Pick<Timeline, 'asOf' | 'timeZone'>
+
 /**
  * Where an event is drawn, or undefined where nothing at all is known of its time.
  * An open end runs to `asOf`; an unknown start or end takes no time of its own, so that none is claimed.
  */
-export function spanOf(entry: Entry, asOf: UtcMs): Span | undefined {
-  const span = spanOfBounds(entry.when, asOf)
-  return span && { ...span, earlier: entry.earlier.flatMap((when) => spanOfBounds(when, asOf) ?? []) }
+export function spanOf(entry: Entry, now: Now): Span | undefined {
+  const span = spanOfBounds(entry.when, now)
+  return span && { ...span, earlier: entry.earlier.flatMap((when) => spanOfBounds(when, now) ?? []) }
 }
 
-function spanOfBounds(when: DateBounds, asOf: UtcMs): Span | undefined {
-  if (when.form === 'all-of' && when.members.length > 1) {
-    const members = when.members.flatMap((member) => spanOfBounds(member, asOf) ?? [])
-    const [first, ...rest] = members
-    return first && { ...first, repeats: rest }
+function spanOfBounds(when: DateBounds, now: Now): Span | undefined {
+  const [first, ...others] = when.members
+  if (first && others.length === 0) return spanOfBounds(first, now)
+  if (when.form === 'all-of' && first) {
+    const [span, ...repeats] = when.members.flatMap((member) => spanOfBounds(member, now) ?? [])
+    return span && { ...span, repeats: repeats.flatMap((repeat) => [{ ...repeat, repeats: [] }, ...repeat.repeats]) }
   }
-  const fuzzy = when.uncertain || when.approximate
-  if (when.form === 'span') return lastingSpan(when, asOf, fuzzy)
-  const from = when.start.earliest
-  const to = when.end.latest
-  if (!Number.isFinite(from) && !Number.isFinite(to)) return undefined
-  const vague = when.form !== 'within' || isCoarse(when) || fuzzy
-  const soft: EndKind = vague ? 'soft' : 'sharp'
-  const last = when.members.at(-1)
-  const first = when.members[0]
-  // Of "on or before the 8th" the 8th is all that the eye can be shown; the rest fades away before it.
-  if (!Number.isFinite(from))
-    return {
-      ...stretch(finite(last?.start.earliest, to - day), to),
-      start: 'unknown',
-      end: soft,
-      lasting: false,
-      vague,
-      ...alone,
-    }
-  if (!Number.isFinite(to))
-    return {
-      ...stretch(from, finite(first?.end.latest, from + day)),
-      start: soft,
-      end: 'unknown',
-      lasting: false,
-      vague,
-      ...alone,
-    }
-  return { ...stretch(from, to), start: soft, end: soft, lasting: false, vague, ...alone }
+  // Of a range in such a set each day is meant: it lasts.
+  return when.form === 'span' || when.form === 'all-of' ? lastingSpan(when, now) : momentSpan(when, now)
 }
 
-function lastingSpan(when: DateBounds, asOf: UtcMs, fuzzy: boolean): Span | undefined {
-  const hasStart = when.startKind === 'given'
-  const hasEnd = when.endKind === 'given'
-  const ongoing = when.endKind === 'open'
-  if (!hasStart && !hasEnd && !ongoing) return undefined
+/** Of "on or before the 8th" the 8th is all that the eye can be shown; the rest fades away before it. */
+function momentSpan(when: DateBounds, { timeZone }: Now): Span | undefined {
+  const { earliest } = when.start
+  const { latest } = when.end
+  const hasStart = Number.isFinite(earliest)
+  const hasEnd = Number.isFinite(latest)
+  if (!hasStart && !hasEnd) return undefined
+  const first = when.members[0] ?? when
+  const last = when.members.at(-1) ?? when
+  const from = hasStart
+    ? earliest
+    : Number.isFinite(last.start.earliest)
+      ? last.start.earliest
+      : addCell(latest, last.precision, -1, timeZone)
   const to = hasEnd
-    ? when.end.latest
-    : ongoing
-      ? Math.max(asOf, hasStart ? when.start.latest : -Infinity)
-      : when.start.latest
-  const from = hasStart ? when.start.earliest : hasEnd ? when.end.earliest : to - 1
-  const softStart = hasStart && (isCoarse(when) || fuzzy) && when.start.latest - when.start.earliest > day
-  const softEnd = hasEnd && (isCoarse(when) || fuzzy) && when.end.latest - when.end.earliest > day
+    ? latest
+    : Number.isFinite(first.end.latest)
+      ? first.end.latest
+      : addCell(earliest, first.precision, 1, timeZone)
+  const vague = when.form !== 'within' || isCoarse(when) || isFuzzy(when)
+  const known: EndKind = vague ? 'soft' : 'sharp'
   return {
     from,
-    to: Math.max(to, from + 1),
-    sureFrom: softStart ? Math.min(when.start.latest, to) : from,
-    sureTo: softEnd ? Math.max(when.end.earliest, from) : to,
-    start: hasStart ? (softStart || fuzzy ? 'soft' : 'sharp') : 'unknown',
-    end: hasEnd ? (softEnd || fuzzy ? 'soft' : 'sharp') : ongoing ? 'ongoing' : 'unknown',
-    lasting: true,
-    vague: false,
-    ...alone,
+    to,
+    sureFrom: from,
+    sureTo: to,
+    start: hasStart ? known : 'unknown',
+    end: hasEnd ? known : 'unknown',
+    lasting: false,
+    vague,
+    precision: when.precision,
+    repeats: [],
+    earlier: [],
   }
 }
 
-const day = 86_400_000
-const alone: Pick<Span, 'repeats' | 'earlier'> = { repeats: [], earlier: [] }
-
-function stretch(from: UtcMs, to: UtcMs): Pick<Span, 'from' | 'to' | 'sureFrom' | 'sureTo'> {
-  return { from, to: Math.max(to, from + 1), sureFrom: from, sureTo: to }
+function lastingSpan(when: DateBounds, { asOf }: Now): Span | undefined {
+  const hasStart = when.startKind === 'given'
+  const hasEnd = when.endKind === 'given'
+  const isOngoing = when.endKind === 'open'
+  const to = hasEnd
+    ? when.end.latest
+    : isOngoing
+      ? Math.max(asOf, hasStart ? when.start.latest : -Infinity)
+      : hasStart
+        ? when.start.latest
+        : Infinity
+  if (!Number.isFinite(to)) return undefined
+  const from = hasStart ? when.start.earliest : hasEnd ? when.end.earliest : to - msPerDay
+  const isLoose = isCoarse(when) || isFuzzy(when)
+  const softStart = hasStart && isLoose && isLong(when.start)
+  const softEnd = hasEnd && isLoose && isLong(when.end)
+  return {
+    from,
+    to,
+    sureFrom: softStart ? Math.min(when.start.latest, to) : from,
+    sureTo: softEnd ? Math.max(when.end.earliest, from) : to,
+    start: hasStart ? (softStart || isFuzzy(when) ? 'soft' : 'sharp') : 'unknown',
+    end: hasEnd ? (softEnd || isFuzzy(when) ? 'soft' : 'sharp') : isOngoing ? 'ongoing' : 'unknown',
+    lasting: true,
+    vague: false,
+    precision: when.precision,
+    repeats: [],
+    earlier: [],
+  }
 }
 
-function finite(instant: UtcMs | undefined, otherwise: UtcMs): UtcMs {
-  return instant !== undefined && Number.isFinite(instant) ? instant : otherwise
+function isLong({ earliest, latest }: DateBounds['start']): boolean {
+  return latest - earliest > 1.5 * msPerDay
+}
+
+function isFuzzy(when: DateBounds): boolean {
+  return when.uncertain || when.approximate
 }
 
 function isCoarse(when: DateBounds): boolean {
   return when.precision !== 'day' && when.precision !== 'minute' && when.precision !== 'second'
+}
+
+/** One cell of a precision later or earlier. */
+function addCell(instant: UtcMs, precision: Precision, sign: 1 | -1, timeZone: string): UtcMs {
+  switch (precision) {
+    case 'century':
+      return addUnits(instant, 'year', sign * 100, timeZone)
+    case 'decade':
+      return addUnits(instant, 'year', sign * 10, timeZone)
+    case 'year':
+      return addUnits(instant, 'year', sign, timeZone)
+    case 'season':
+      return addUnits(instant, 'month', sign * 3, timeZone)
+    case 'month':
+      return addUnits(instant, 'month', sign, timeZone)
+    default:
+      return addUnits(instant, 'day', sign, timeZone)
+  }
 }

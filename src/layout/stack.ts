@@ -1,48 +1,63 @@
 import type { Entry } from '../model/resolve.js'
-import { type Item, shift } from './items.js'
+import type { Item } from './items.js'
 import { byStart, Rows } from './rows.js'
 
-/** The two forms in which an event can stand in a lane: with its label, or the mark alone. */
+/** The forms in which an event can stand in a lane. Each takes no less of its row than the one before. */
 export interface Candidate {
   readonly entry: Entry
+  /** The mark alone. */
   readonly bare: Item
-  /** Undefined where the event is to have no label. */
-  labelled(): Item | undefined
+  /** With its title, where that needs no more height than the mark; else bare. */
+  brief(): Item
+  /** With all of its label; bare where not even the content is wide enough. */
+  full(): Item
 }
 
-/** Items in rows from y = 0 down, and what found no room in them. */
+export type Form = 'bare' | 'brief' | 'full'
+
+/** Items in rows from y = 0 down, and what found no room in them; both in the order of the candidates. */
 export interface Stack {
-  readonly items: readonly Item[]
+  /** Each item with the top of its row. */
+  readonly placed: readonly { readonly item: Item; readonly y: number }[]
   readonly height: number
-  readonly rows: number
   readonly overflow: readonly Entry[]
 }
 
-const rowGap = 8
+export const rowGap = 8
 
 /**
- * Stacks a lane's events in at most `mostRows` rows, the important ones first: each with its label where that fits,
- * else without, else left over. Neither the order of the input nor what is in view matters to the rows.
+ * Stacks a lane's events in at most `mostRows` rows, the important ones first: each in the form asked for where that
+ * fits, else bare, else left over. Neither the order of the input nor what is in view matters to the rows.
  */
-export function stackItems(candidates: readonly Candidate[], mostRows = Infinity): Stack {
+export function stackItems(candidates: readonly Candidate[], form: Form, mostRows: number): Stack {
   const rows = new Rows(mostRows)
-  const placed: { item: Item; row: number }[] = []
-  const overflow: Entry[] = []
+  const placed = new Map<Candidate, { readonly item: Item; readonly row: number }>()
   for (const candidate of candidates.toSorted(byImportance)) {
-    const found = place(candidate, rows)
-    if (found) placed.push(found)
-    else overflow.push(candidate.entry)
+    const found = place(candidate, form, rows)
+    if (found) placed.set(candidate, found)
   }
-  const { tops, height } = measureRows(placed, rows.length)
-  return { items: placed.map(({ item, row }) => shift(item, tops[row]!)), height, rows: rows.length, overflow }
+  const { tops, height } = measureRows([...placed.values()], rows.length)
+  return {
+    placed: candidates.flatMap((candidate) => {
+      const found = placed.get(candidate)
+      return found ? [{ item: found.item, y: tops[found.row]! }] : []
+    }),
+    height,
+    overflow: candidates.filter((candidate) => !placed.has(candidate)).map(({ entry }) => entry),
+  }
 }
 
-function place({ bare, labelled }: Candidate, rows: Rows): { item: Item; row: number } | undefined {
-  const whole = labelled()
-  const row = whole ? rows.take(whole.x0, whole.x1) : -1
-  if (whole && row !== -1) return { item: whole, row }
-  const bareRow = rows.take(bare.x0, bare.x1)
-  return bareRow === -1 ? undefined : { item: bare, row: bareRow }
+function place(
+  candidate: Candidate,
+  form: Form,
+  rows: Rows,
+): { readonly item: Item; readonly row: number } | undefined {
+  const { bare } = candidate
+  // Words are costly to make and to measure; where not even the mark has room, none are needed.
+  if (!rows.hasRoom(bare.x0, bare.x1)) return undefined
+  const item = form === 'bare' ? bare : candidate[form]()
+  const row = rows.take(item.x0, item.x1)
+  return row === -1 ? { item: bare, row: rows.take(bare.x0, bare.x1) } : { item, row }
 }
 
 function byImportance(a: Candidate, b: Candidate): number {
@@ -50,9 +65,9 @@ function byImportance(a: Candidate, b: Candidate): number {
 }
 
 function measureRows(
-  placed: readonly { item: Item; row: number }[],
+  placed: readonly { readonly item: Item; readonly row: number }[],
   count: number,
-): { tops: number[]; height: number } {
+): { readonly tops: readonly number[]; readonly height: number } {
   const heights = Array.from({ length: count }, () => 0)
   for (const { item, row } of placed) heights[row] = Math.max(heights[row]!, item.height)
   const tops: number[] = []

@@ -74,10 +74,26 @@ function longestPrefix(text: string, passes: (part: string) => boolean): string 
     if (passes(text.slice(0, middle))) low = middle
     else high = middle - 1
   }
-  const splitsPair = low > 0 && low < text.length && /[\uD800-\uDBFF]/.test(text[low - 1]!)
-  return text.slice(0, splitsPair ? low - 1 : low)
+  return text.slice(0, characterStart(text, low))
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** The start of the character, as readers count them, that `index` lies in: a letter with its accents, a whole emoji. */
+function characterStart(text: string, index: number): number {
+  if (index <= 0 || index >= text.length || (isPlain(text, index - 1) && isPlain(text, index))) return index
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  // No character is nearly as long as this; a long text would be costly to take apart from its beginning.
+  const from = Math.max(0, index - 200)
+  return from + (segmenter.segment(text.slice(from, index + 200)).containing(index - from)?.index ?? index - from)
 }
 
 function firstCharacter(text: string): number {
-  return (text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+  return segmenter.segment(text.slice(0, 200)).containing(0)?.segment.length ?? 0
+}
+
+/** Below the combining marks, nothing is made of more than one code unit. */
+function isPlain(text: string, index: number): boolean {
+  return text.charCodeAt(index) < 0x300
 }

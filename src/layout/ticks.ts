@@ -1,7 +1,7 @@
 import { boundariesBetween, type CalendarUnit, floorTo, weekdayAt } from '../time/calendar.js'
 import { formatTick } from '../time/format-tick.js'
-import type { UtcMs } from '../time/instant.js'
-import type { Tick } from './scene.js'
+import { msPerDay, msPerHour, msPerMinute, type UtcMs } from '../time/instant.js'
+import type { TextStyle, Tick } from './scene.js'
 import type { MeasureText } from './text.js'
 import type { Segment, TimeScale } from './time-scale.js'
 
@@ -31,156 +31,163 @@ interface Step {
   readonly ms: number
 }
 
-const minute = 60_000
-const hour = 60 * minute
-const day = 24 * hour
-const year = 365.25 * day
+/** What is in view, in pixels of the content. */
+type View = readonly [from: number, to: number]
 
-/** From fine to coarse. */
+const msPerYear = 365.25 * msPerDay
+
+/** From fine to coarse; the coarsest is longer than any two dates are apart. */
 const steps: readonly Step[] = [
-  { unit: 'minute', count: 1, heading: 'day', ms: minute },
-  { unit: 'minute', count: 5, heading: 'day', ms: 5 * minute },
-  { unit: 'minute', count: 15, heading: 'day', ms: 15 * minute },
-  { unit: 'hour', count: 1, heading: 'day', ms: hour },
-  { unit: 'hour', count: 3, heading: 'day', ms: 3 * hour },
-  { unit: 'hour', count: 6, heading: 'day', ms: 6 * hour },
-  { unit: 'hour', count: 12, heading: 'day', ms: 12 * hour },
-  { unit: 'day', count: 1, heading: 'month', ms: day },
-  { unit: 'day', count: 1, heading: 'month', compact: true, ms: day },
-  { unit: 'week', count: 1, heading: 'month', ms: 7 * day },
-  { unit: 'month', count: 1, heading: 'year', ms: year / 12 },
-  { unit: 'month', count: 3, heading: 'year', ms: year / 4 },
-  ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map((count): Step => ({
-    unit: 'year',
-    count,
-    ms: count * year,
-  })),
+  ...[1, 5, 15].map((count): Step => ({ unit: 'minute', count, heading: 'day', ms: count * msPerMinute })),
+  ...[1, 3, 6, 12].map((count): Step => ({ unit: 'hour', count, heading: 'day', ms: count * msPerHour })),
+  { unit: 'day', count: 1, heading: 'month', ms: msPerDay },
+  { unit: 'day', count: 1, heading: 'month', compact: true, ms: msPerDay },
+  { unit: 'week', count: 1, heading: 'year', ms: 7 * msPerDay },
+  { unit: 'month', count: 1, heading: 'year', ms: msPerYear / 12 },
+  { unit: 'month', count: 3, heading: 'year', ms: msPerYear / 4 },
+  ...Array.from({ length: 16 }, (_, power) => [1, 2, 5].map((digit) => digit * 10 ** power))
+    .flat()
+    .map((count): Step => ({ unit: 'year', count, ms: count * msPerYear })),
 ]
 
 const textInset = 4
 const clearance = 5
+/** No word at all has room in less than this many pixels. */
+const leastCell = textInset + clearance
 
-/** The ticks between `from` and `to` pixels of the content. Words never meet, and none stands outside its segment. */
+/**
+ * The ticks between `from` and `to` pixels of the content: the start of each segment, and of each cell in it. A cell's
+ * word is given where the cell has room for all of it, so that words never meet; panning changes neither.
+ */
 export function buildTicks(scale: TimeScale, from: number, to: number, options: TickOptions): Ticks {
-  const major: Tick[] = []
-  const minor: Tick[] = []
-  const weekends: { x: number; width: number }[] = []
-  for (const segment of scale.segments) {
-    if (segment.x1 < from || segment.x0 > to) continue
-    const step = finestStep(segment, options)
-    const pxPerMs = (segment.x1 - segment.x0) / (segment.to - segment.from)
-    const x = (instant: UtcMs) => segment.x0 + (instant - segment.from) * pxPerMs
-    // One step more on either side, so that words do not come and go at the edges while panning.
-    const seen: readonly [UtcMs, UtcMs] = [
-      Math.max(segment.from, segment.from + (from - segment.x0) / pxPerMs - step.ms),
-      Math.min(segment.to, segment.from + (to - segment.x0) / pxPerMs + step.ms),
-    ]
-    const view = [from, to] as const
-    minor.push(...minorTicks(segment, step, seen, view, x, options))
-    major.push(...majorTicks(segment, step, seen, view, x, options))
-    if (step.unit === 'day') weekends.push(...weekendsOf(segment, seen, x, options.timeZone))
+  const view: View = [from, to]
+  const seen = scale.segments.filter(({ x0, x1 }) => x1 >= from && x0 <= to)
+  const bySegment = seen.map((segment) => ticksOf(segment, view, options))
+  return {
+    major: bySegment.flatMap(({ major }) => major),
+    minor: bySegment.flatMap(({ minor }) => minor),
+    weekends: bySegment.flatMap(({ weekends }) => weekends),
   }
-  return { major, minor, weekends }
 }
 
-/** The finest step whose words have room, judged by the widest of some: panning does not change it. */
-function finestStep(segment: Segment, options: TickOptions): Step {
+function ticksOf(segment: Segment, view: View, options: TickOptions): Ticks {
+  const step = finestStep(segment, options)
+  const { unit, count, heading } = step
+  const { timeZone, measure, majorY, minorY } = options
+  const minorCells = cellsOf(segment, step.ms, unit, count, view, timeZone)
+  const minor = minorCells.map(({ from, x0, x1 }): Tick => {
+    const text = lineIn(wordOf(from, step, options), 'tick', x0, x1, view, minorY, measure)
+    return { x: x0, ...(text && { text }) }
+  })
+  if (!heading) return { major: [], minor, weekends: [] }
+  const major = cellsOf(segment, headingMs[heading] ?? 0, heading, 1, view, timeZone).map(({ from, x0, x1 }): Tick => {
+    // The heading of what runs into the view from before it stays at the view's edge.
+    const x = Math.max(x0, view[0])
+    const text = lineIn(headingOf(from, step, options), 'major', x, Math.min(x1, view[1]), view, majorY, measure)
+    return { x: x0, ...(text && { text }) }
+  })
+  return { major, minor, weekends: unit === 'day' ? weekendsIn(minorCells, timeZone) : [] }
+}
+
+const headingMs: Partial<Record<CalendarUnit, number>> = { day: msPerDay, month: msPerYear / 12, year: msPerYear }
+
+interface Cell {
+  readonly from: UtcMs
+  readonly x0: number
+  readonly x1: number
+}
+
+/** The cells of a segment that reach into the view; the first begins with the segment itself, the last ends with it. */
+function cellsOf(
+  segment: Segment,
+  ms: number,
+  unit: CalendarUnit,
+  count: number,
+  view: View,
+  timeZone: string,
+): Cell[] {
   const pxPerMs = (segment.x1 - segment.x0) / (segment.to - segment.from)
-  const grain = steps.findIndex(({ unit }) => unit === segment.grain)
+  const x = (instant: UtcMs) => segment.x0 + (instant - segment.from) * pxPerMs
+  // No cell is twice as long as its kind usually is, so that none begins or ends beyond this and yet is in view.
+  const from = Math.max(segment.from, segment.from + (view[0] - segment.x0) / pxPerMs - 2 * ms)
+  const to = Math.min(segment.to, segment.from + (view[1] - segment.x0) / pxPerMs + 2 * ms)
+  const starts = boundariesBetween(from, to, unit, count, timeZone)
+  if (from === segment.from && starts[0] !== from) starts.unshift(from)
+  return starts
+    .map((start, i): Cell => ({ from: start, x0: x(start), x1: i + 1 < starts.length ? x(starts[i + 1]!) : x(to) }))
+    .filter(({ x0, x1 }) => x1 > view[0] && x0 < view[1])
+}
+
+/** A word at the start of its cell, where it has room there and is wholly in view. */
+function lineIn(
+  text: string,
+  style: TextStyle,
+  x0: number,
+  x1: number,
+  view: View,
+  y: number,
+  measure: MeasureText,
+): Tick['text'] {
+  const x = x0 + textInset
+  const end = x + measure(text, style)
+  return end + clearance <= x1 && x >= view[0] && end <= view[1] ? { text, style, x, y } : undefined
+}
+
+/** The finest step whose words, judged by the widest of some, have room: panning does not change it. */
+function finestStep(segment: Segment, options: TickOptions): Step {
+  const length = segment.to - segment.from
+  const width = segment.x1 - segment.x0
+  const finest = steps.findIndex(({ unit }) => unit === segment.grain)
   const fits = (step: Step) => {
-    const room = step.ms * pxPerMs
-    return room >= sampleWidth(segment, step, options) + textInset + clearance
+    const px = Math.min(1, step.ms / length) * width
+    return (
+      px > leastCell &&
+      hasHeading(segment, step, options) &&
+      samplesOf(segment, step, options).every((word) => hasRoom(word, 'tick', px, options))
+    )
   }
-  return (
-    steps
-      .slice(segment.grain === 'day' ? 0 : grain)
-      .find((step) => step.ms <= segment.to - segment.from && fits(step)) ?? coarsest(segment)
+  // Where not even one word has room, the fewest lines.
+  return steps.slice(finest).find(fits) ?? steps.find(({ ms }) => ms >= length) ?? steps.at(-1)!
+}
+
+/** Words that say the hour or day alone mean nothing without the heading over them: one of the first two must have room. */
+function hasHeading(segment: Segment, step: Step, options: TickOptions): boolean {
+  const { heading } = step
+  if (!heading) return true
+  const { from, to, x0, x1 } = segment
+  const ms = headingMs[heading] ?? 0
+  const firstTwo: View = [x0, Math.min(x1, x0 + ((x1 - x0) * 1.5 * ms) / (to - from))]
+  return cellsOf(segment, ms, heading, 1, firstTwo, options.timeZone).some((cell) =>
+    hasRoom(headingOf(cell.from, step, options), 'major', cell.x1 - cell.x0, options),
   )
 }
 
-function coarsest(segment: Segment): Step {
-  const length = segment.to - segment.from
-  return steps.findLast((step) => step.ms <= length * 1.01) ?? steps[0]!
+function hasRoom(words: string, style: TextStyle, px: number, { measure }: TickOptions): boolean {
+  return measure(words, style) + textInset + clearance <= px
 }
 
-/** Months stand under their year, which words for a month's heading give; days under their month. */
-function headingOf({ unit }: Step): CalendarUnit {
-  return unit === 'week' ? 'day' : unit
-}
-
-function partOf({ compact }: Step): 'minor' | 'compact' {
-  return compact ? 'compact' : 'minor'
-}
-
-function sampleWidth(segment: Segment, step: Step, { locale, timeZone, measure }: TickOptions): number {
-  let widest = 0
-  let at = floorTo(segment.from, step.unit, step.count, timeZone)
-  for (let i = 0; i < 12; i++) {
-    const text = formatTick(at, step.unit, { locale, timeZone, part: partOf(step) })
-    widest = Math.max(widest, measure(text, 'tick'))
-    at = floorTo(at + step.ms * 1.2, step.unit, step.count, timeZone)
+function samplesOf(segment: Segment, step: Step, options: TickOptions): string[] {
+  const first = wordOf(segment.from, step, options)
+  if (step.ms >= segment.to - segment.from) return [first]
+  const words: string[] = [first]
+  let at = segment.from
+  for (let i = 0; i < 12 && at < segment.to; i++) {
+    at = floorTo(at + step.ms * 1.2, step.unit, step.count, options.timeZone)
+    words.push(wordOf(at, step, options))
   }
-  return widest
+  return words
 }
 
-function minorTicks(
-  segment: Segment,
-  step: Step,
-  [from, to]: readonly [UtcMs, UtcMs],
-  view: readonly [number, number],
-  x: (instant: UtcMs) => number,
-  { locale, timeZone, measure, minorY }: TickOptions,
-): Tick[] {
-  const ticks: Tick[] = []
-  let free = segment.x0
-  for (const instant of boundariesBetween(from, to, step.unit, step.count, timeZone)) {
-    const at = x(instant)
-    const text = formatTick(instant, step.unit, { locale, timeZone, part: partOf(step) })
-    const width = measure(text, 'tick')
-    const isFree = at + textInset >= free && at + textInset + width <= segment.x1
-    if (isFree) free = at + textInset + width + clearance
-    const isShown = isFree && at + textInset >= view[0] && at + textInset + width <= view[1]
-    ticks.push({ x: at, ...(isShown && { text: { text, style: 'tick', x: at + textInset, y: minorY } }) })
-  }
-  return ticks
+function wordOf(instant: UtcMs, { unit, compact }: Step, { locale, timeZone }: TickOptions): string {
+  return formatTick(instant, unit, { locale, timeZone, part: compact ? 'compact' : 'minor' })
 }
 
-/** Headings over the steps: at the start of the segment, and wherever the coarser unit changes. */
-function majorTicks(
-  segment: Segment,
-  step: Step,
-  [from, to]: readonly [UtcMs, UtcMs],
-  view: readonly [number, number],
-  x: (instant: UtcMs) => number,
-  { locale, timeZone, measure, majorY }: TickOptions,
-): Tick[] {
-  const { heading } = step
-  if (!heading) return []
-  const ticks: Tick[] = []
-  const first = floorTo(from, heading, 1, timeZone)
-  const starts = [first, ...boundariesBetween(from, to, heading, 1, timeZone).filter((instant) => instant > first)]
-  // The heading of what runs into the view from before it stays at the view's edge.
-  const lefts = starts.map((instant) => Math.max(segment.x0, view[0], x(instant)))
-  for (const [i, instant] of starts.entries()) {
-    const at = lefts[i]!
-    const text = formatTick(instant, headingOf(step), { locale, timeZone, part: 'major' })
-    const end = Math.min(view[1], (lefts[i + 1] ?? segment.x1 + clearance) - clearance)
-    const fits = at + textInset + measure(text, 'major') <= end
-    ticks.push({ x: at, ...(fits && { text: { text, style: 'major', x: at + textInset, y: majorY } }) })
-  }
-  return ticks
+function headingOf(instant: UtcMs, { unit }: Step, { locale, timeZone }: TickOptions): string {
+  return formatTick(instant, unit, { locale, timeZone, part: 'major' })
 }
 
-function weekendsOf(
-  segment: Segment,
-  [from, to]: readonly [UtcMs, UtcMs],
-  x: (instant: UtcMs) => number,
-  timeZone: string,
-): { x: number; width: number }[] {
-  return boundariesBetween(from, to, 'day', 1, timeZone).flatMap((instant) => {
-    const weekday = weekdayAt(instant, timeZone)
-    if (weekday !== 0 && weekday !== 6) return []
-    const x0 = x(instant)
-    return [{ x: x0, width: Math.min(segment.x1, x(instant + day)) - x0 }]
-  })
+function weekendsIn(days: readonly Cell[], timeZone: string): Ticks['weekends'] {
+  return days.flatMap(({ from, x0, x1 }) =>
+    [0, 6].includes(weekdayAt(from, timeZone)) ? [{ x: x0, width: x1 - x0 }] : [],
+  )
 }

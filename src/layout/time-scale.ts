@@ -2,8 +2,8 @@ import { scaleLinear } from 'd3'
 import type { CalendarUnit } from '../time/calendar.js'
 import type { UtcMs } from '../time/instant.js'
 
-/** The calendar cells in which a stretch is counted. */
-export type Grain = Extract<CalendarUnit, 'day' | 'month' | 'year'>
+/** How finely something is dated: by the clock, or to a cell of the calendar. */
+export type Grain = Extract<CalendarUnit, 'minute' | 'day' | 'month' | 'year'>
 
 /** A stretch of time that keeps one scale, and the pixels it takes. */
 export interface Segment {
@@ -17,7 +17,7 @@ export interface Segment {
 
 /**
  * Time to pixels and back. Inside a segment time is linear; between two segments lies a break of fixed width.
- * Instants outside the first and last segment land on the ends.
+ * Instants outside the first and last segment land on the ends; without segments all land in the middle.
  */
 export interface TimeScale {
   readonly segments: readonly Segment[]
@@ -42,6 +42,7 @@ const inset = 10
 
 /** Lays stretches, in time order and apart from one another, side by side over `width` pixels with `breakWidth` between them. */
 export function buildTimeScale(stretches: readonly WeightedStretch[], width: number, breakWidth: number): TimeScale {
+  if (stretches.length === 0) return { segments: [], width, toX: () => width / 2, toTime: () => 0 }
   const room = width - 2 * Math.min(inset, width / 10)
   const gap = stretches.length > 1 ? Math.min(breakWidth, room / (3 * (stretches.length - 1))) : 0
   const widths = shareWidth(stretches, room - gap * (stretches.length - 1))

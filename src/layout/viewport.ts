@@ -1,5 +1,5 @@
-import type { UtcMs } from '../time/instant.js'
-import type { TimeScale } from './time-scale.js'
+import { msPerDay, type UtcMs } from '../time/instant.js'
+import type { Grain, TimeScale } from './time-scale.js'
 
 /**
  * Which part of the content is in view. `zoom` 1 shows all of it; `pan` is the share of the content,
@@ -8,6 +8,20 @@ import type { TimeScale } from './time-scale.js'
 export interface Viewport {
   readonly zoom: number
   readonly pan: number
+}
+
+/** The stretch that fills the view at the greatest zoom, by how finely a segment is dated. */
+const closestMs: Readonly<Record<Grain, number>> = {
+  minute: msPerDay / 48,
+  day: msPerDay,
+  month: 31 * msPerDay,
+  year: 366 * msPerDay,
+}
+
+/** How many times larger a scale can be drawn before one cell of its grain fills the view: nothing is known more finely. */
+export function mostEnlargement(scale: TimeScale, plotWidth: number): number {
+  const cells = scale.segments.map(({ from, to, x0, x1, grain }) => (closestMs[grain] * (x1 - x0)) / (to - from))
+  return Math.max(1, plotWidth / Math.min(...cells))
 }
 
 /** All of the document. */
@@ -27,10 +41,20 @@ export function panBy(viewport: Viewport, views: number): Viewport {
   return clampViewport({ zoom: viewport.zoom, pan: viewport.pan + views / viewport.zoom })
 }
 
-/** Zooms by `factor` and keeps in place what lies at `at`, a share of the view's width. */
-export function zoomBy(viewport: Viewport, factor: number, at = 0.5): Viewport {
-  const zoom = Math.min(maxZoom, Math.max(1, viewport.zoom * factor))
-  return clampViewport({ zoom, pan: viewport.pan + at / viewport.zoom - at / zoom })
+/**
+ * Zooms by `factor` and keeps in place what lies at `at`, a share of the view's width: the share of the content there,
+ * or, with `scaleAt`, which gives the scale at a zoom, the instant there, although breaks do not grow with the rest.
+ */
+export function zoomBy(viewport: Viewport, factor: number, at = 0.5, scaleAt?: (zoom: number) => TimeScale): Viewport {
+  const zoom = clampViewport({ zoom: viewport.zoom * factor, pan: 0 }).zoom
+  const share = viewport.pan + at / viewport.zoom
+  return clampViewport({ zoom, pan: (scaleAt ? shareAfter(share, viewport.zoom, zoom, scaleAt) : share) - at / zoom })
+}
+
+function shareAfter(share: number, zoom: number, nextZoom: number, scaleAt: (zoom: number) => TimeScale): number {
+  const before = scaleAt(zoom)
+  const after = scaleAt(nextZoom)
+  return after.toX(before.toTime(share * before.width)) / after.width
 }
 
 /** The first and last instant in view. */

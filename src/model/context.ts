@@ -4,7 +4,7 @@ import { IssueLog } from './issue.js'
 import { Suggester } from './suggestion.js'
 
 /** What is known of a document while it is read. */
-export interface Context extends Reader {
+export interface Context extends Omit<Reader, 'budget'> {
   /** Whether the document was made by JSON.parse just now: plain data, and nobody else's. */
   readonly isOwn: boolean
   /** By list: the ids that lead somewhere, each with the index its entry was written at. */

@@ -2,8 +2,8 @@ import * as v from 'valibot'
 import { type Context, nouns } from './context.js'
 import { type Fault, faultFrom } from './fault.js'
 import { formatPath, type Path } from './path.js'
-import { describeAny, isAlreadyPlain, readPlain } from './plain.js'
-import { originOf, type Origins, prune, removalFor } from './prune.js'
+import { describeAny, isAlreadyPlain, itemBudget, readPlain } from './plain.js'
+import { originOf, type Origins, prune, removalFor, valueAt } from './prune.js'
 import { findReferenceFaults } from './reference.js'
 import { type ListName, recordShapeOf, type RecordShape } from './shape.js'
 import { described, sentence } from './wording.js'
@@ -84,7 +84,8 @@ function readCopy<T extends { readonly id: string }>(
   kind: EntryKind<T>,
   context: Context,
 ): Entry<T> | undefined {
-  const plain = readPlain(found, kind.shape, [...at], context)
+  const { log, suggester } = context
+  const plain = readPlain(found, kind.shape, [...at], { log, suggester, budget: itemBudget() })
   if (typeof plain !== 'object' || plain === null) {
     reportWrongType(found, 'an object', at, context)
     return undefined
@@ -106,10 +107,11 @@ export function consequence(leftOut: Path): string {
 /** Takes out of `record` what is wrong in it until it is an entry, or nothing can stay. */
 function settle<T>(record: object, at: Path, kind: EntryKind<T>, context: Context): Entry<T> | undefined {
   const origins: Origins = new Map()
+  const isPruned = (path: Path) => origins.has(valueAt(record, path))
   for (;;) {
     const result = v.safeParse(kind.schema, record)
     const faults = [
-      ...(result.issues ?? []).map((issue) => faultFrom(issue, kind.shape, context.suggester)),
+      ...(result.issues ?? []).map((issue) => faultFrom(issue, kind.shape, context.suggester, isPruned)),
       ...(kind.looksUpIds ? findReferenceFaults(record, kind.shape, context) : []),
     ]
     if (faults.length === 0 && result.success) faults.push(...(kind.findFaults?.(result.output) ?? []))

@@ -17,16 +17,24 @@ export interface Fault {
   readonly removal?: Path
 }
 
-/** What valibot found wrong, in the words of this package. */
-export function faultFrom(issue: v.BaseIssue<unknown>, shape: Shape, suggester: Suggester): Fault {
+/** What valibot found wrong, in the words of this package. `isPruned` tells a list that was emptied from one that was empty. */
+export function faultFrom(
+  issue: v.BaseIssue<unknown>,
+  shape: Shape,
+  suggester: Suggester,
+  isPruned: (path: Path) => boolean = () => false,
+): Fault {
   const path = (issue.path ?? []).map((item) => (item as { readonly key: PathSegment }).key)
   const expected = shapeAt(shape, path)?.expected ?? 'something else'
   const fault = (code: IssueCode, message: () => string): Fault => ({ path, code, message })
 
   if (isMissing(issue)) return fault('missing', () => `is missing; expected ${expected}`)
   if (issue.input === unreadable) return fault('unreadable', () => 'cannot be read: reading it throws an error')
-  if (issue.type === 'min_length')
-    return fault('empty', () => 'nothing in the list can be used; at least one item is needed')
+  if (issue.type === 'min_length') {
+    return isPruned(path)
+      ? fault('nothing-left', () => 'none of its items can be used; at least one is needed')
+      : fault('empty', () => 'found an empty list; at least one item is needed')
+  }
   if (issue.type === 'picklist') return pickFault(path, issue.input, shapeAt(shape, path), suggester)
   if (issue.type === 'min_value' || issue.type === 'max_value') {
     return fault('out-of-range', () => `found ${described(issue.input)}; expected ${String(issue.expected)}`)

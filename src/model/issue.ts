@@ -27,6 +27,7 @@ export type IssueCode =
   // How the entries go together
   | 'duplicate-id'
   | 'unknown-id'
+  | 'nothing-left'
   | 'self-reference'
   | 'cycle'
   | 'unsourced-quote'

@@ -1,20 +1,22 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import {
   actorSchema,
-  agreementSchema,
-  backgroundSchema,
   codesSchema,
-  documentSchema,
   historyEntrySchema,
-  measureSchema,
   mediaSchema,
-  meetingSchema,
   placeSchema,
   quoteSchema,
   readoutSchema,
   relationSchema,
   sourceReferenceSchema,
   sourceSchema,
+} from './schema-parts.js'
+import {
+  agreementSchema,
+  backgroundSchema,
+  documentSchema,
+  measureSchema,
+  meetingSchema,
   statementSchema,
   visitSchema,
 } from './schema.js'

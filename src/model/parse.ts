@@ -13,18 +13,19 @@ import {
 import { faultFrom } from './fault.js'
 import type { Issue } from './issue.js'
 import { checkAffiliations, checkParts } from './part-check.js'
-import { describeAny, kindOf, lengthOf, nullSaysNothing, readPlain, readProperty } from './plain.js'
-import { findUnsourcedQuotes } from './quote-check.js'
 import {
-  actorSchema,
-  type DiplomaticEvent,
-  eventSchemas,
-  type EventType,
-  headerSchema,
-  placeSchema,
-  sourceSchema,
-  type TimelineDocument,
-} from './schema.js'
+  describeAny,
+  entryBudget,
+  itemBudget,
+  kindOf,
+  nullSaysNothing,
+  readPlain,
+  readProperty,
+  takeLength,
+} from './plain.js'
+import { findUnsourcedQuotes } from './quote-check.js'
+import { actorSchema, placeSchema, sourceSchema } from './schema-parts.js'
+import { type DiplomaticEvent, eventSchemas, type EventType, headerSchema, type TimelineDocument } from './schema.js'
 import { type ListName, type RecordShape, recordShapeOf } from './shape.js'
 import { anyOf } from './wording.js'
 
@@ -75,7 +76,13 @@ function readDocument(input: unknown, context: Context): ParseResult {
 }
 
 /** The document of which nothing can be used. */
-export const emptyDocument: TimelineDocument = { title: '', actors: [], places: [], sources: [], events: [] }
+export const emptyDocument: TimelineDocument = Object.freeze({
+  title: '',
+  actors: Object.freeze([]),
+  places: Object.freeze([]),
+  sources: Object.freeze([]),
+  events: Object.freeze([]),
+})
 
 const actorKind = entryKind('actors', actorSchema)
 const placeKind = entryKind('places', placeSchema)
@@ -93,7 +100,7 @@ type Header = Omit<TimelineDocument, ListName>
 
 /** The title is asked for, yet a document without one is shown all the same. */
 function readHeader(input: object, context: Context): Header {
-  const plain = readPlain(input, headerShape, [], context)
+  const plain = readPlain(input, headerShape, [], { ...context, budget: itemBudget() })
   if (typeof plain !== 'object' || plain === null) {
     context.log.add(
       'error',
@@ -175,7 +182,7 @@ function readList<T>(
   }
   const items = found as readonly unknown[]
   const entries: Entry<T>[] = []
-  const length = lengthOf(items, [list], context.log)
+  const length = takeLength(items, [list], context.log, entryBudget())
   for (let index = 0; index < length; index++) {
     const entry = read(readProperty(items, index), index)
     if (entry) entries.push(entry)

@@ -9,14 +9,27 @@ export const unreadable = Symbol('something that cannot be read')
 
 export const nullSaysNothing = 'found null, which says nothing; leave the property out.'
 
-// More than any document holds; keeps a list that lies about its length from being walked for ever.
-const mostItems = 10_000_000
+const mostEntries = 10_000_000
+const mostItems = 100_000
+const manyItems = 1000
 const longestName = 100
+
+/** How many more items are read; keeps lists that lie about their length, or hold nothing but mistakes, from taking for ever. */
+export interface Budget {
+  left: number
+}
+
+/** Enough for the entries of any list of a document. */
+export const entryBudget = (): Budget => ({ left: mostEntries })
+
+/** Enough for everything listed in any one entry. */
+export const itemBudget = (): Budget => ({ left: mostItems })
 
 /** What reading a value is told and tells. */
 export interface Reader {
   readonly log: IssueLog
   readonly suggester: Suggester
+  readonly budget: Budget
 }
 
 /**
@@ -34,7 +47,7 @@ export function readPlain(value: unknown, shape: Shape, at: PathSegment[], reade
   if (kind === 'list') {
     const items = value as readonly unknown[]
     if (shape.kind === 'list') return readList(items, shape, at, reader)
-    if (shape.kind === 'value' && shape.items !== undefined) return readTuple(items, at, reader.log)
+    if (shape.kind === 'value' && shape.items !== undefined) return readTuple(items, shape.items)
   }
   if (shape.kind === 'opaque' && (kind === 'record' || kind === 'other')) return value
   return standIns[kind]
@@ -60,7 +73,7 @@ export function isAlreadyPlain(value: unknown, shape: Shape): boolean {
         ? !surrogate.test(value)
         : typeof value === 'number' || typeof value === 'boolean'
     case 'list':
-      if (!Array.isArray(value)) return false
+      if (!Array.isArray(value) || value.length > manyItems) return false
       for (let index = 0; index < value.length; index++) if (!isAlreadyPlain(value[index], shape.item)) return false
       return true
     case 'opaque':
@@ -109,13 +122,19 @@ export function kindOf(value: object): keyof typeof standIns {
   }
 }
 
-/** The number of items of a list, as far as it is looked at. */
-export function lengthOf(list: readonly unknown[], at: readonly PathSegment[], log: IssueLog): number {
+/** How many items of a list are to be read: all, or what is left of the budget. */
+export function takeLength(
+  list: readonly unknown[],
+  at: readonly PathSegment[],
+  log: IssueLog,
+  budget: Budget,
+): number {
   const length = readProperty(list, 'length')
-  if (typeof length !== 'number' || !(length >= 0)) return 0
-  if (length <= mostItems) return Math.floor(length)
-  log.add('error', 'too-long', at, () => `found ${length} items; only the first ${mostItems} are read`)
-  return mostItems
+  if (typeof length !== 'number' || !(length > 0)) return 0
+  const taken = Math.min(Math.floor(length), budget.left)
+  budget.left -= taken
+  if (taken < length) log.add('error', 'too-long', at, () => `found ${length} items; only the first ${taken} are read`)
+  return taken
 }
 
 function readScalar(value: unknown): unknown {
@@ -139,7 +158,7 @@ function readRecord(value: object, shape: RecordShape, at: PathSegment[], reader
   const record: Record<string, unknown> = {}
   for (const name of names) {
     const field = shape.fields.get(name)
-    const fieldShape = field?.shape ?? (isOwnName(name) ? shape.rest : undefined)
+    const fieldShape = field?.shape ?? restShape(name, shape, reader.budget)
     if (fieldShape === undefined) {
       if (!shape.readElsewhere?.includes(name)) reportUnknownProperty(name, shape, at, reader)
       continue
@@ -157,13 +176,16 @@ function readRecord(value: object, shape: RecordShape, at: PathSegment[], reader
   return record
 }
 
-/** Names that would reach into an object's prototype are nobody's own. */
-function isOwnName(name: string): boolean {
-  return name !== '__proto__' && name !== 'constructor' && name !== 'prototype'
+/** The shape of a property of any other name, unless the name reaches into the prototype of things and is nobody's own. */
+function restShape(name: string, { rest }: RecordShape, budget: Budget): Shape | undefined {
+  if (!rest || budget.left <= 0 || name === '__proto__' || name === 'constructor' || name === 'prototype')
+    return undefined
+  budget.left--
+  return rest
 }
 
 function readList(value: readonly unknown[], shape: ListShape, at: PathSegment[], reader: Reader): unknown {
-  const length = lengthOf(value, at, reader.log)
+  const length = takeLength(value, at, reader.log, reader.budget)
   const list: unknown[] = []
   for (let index = 0; index < length; index++) {
     at.push(index)
@@ -173,10 +195,10 @@ function readList(value: readonly unknown[], shape: ListShape, at: PathSegment[]
   return list
 }
 
-function readTuple(value: readonly unknown[], at: PathSegment[], log: IssueLog): unknown {
-  const length = lengthOf(value, at, log)
-  // One item too many is enough to be refused for.
-  return Array.from({ length: Math.min(length, 3) }, (_, index) => {
+/** One item more than there should be is read, if there is one: enough to be refused for. */
+function readTuple(value: readonly unknown[], items: number): unknown {
+  const length = Number(readProperty(value, 'length'))
+  return Array.from({ length: Math.min(length, items + 1) }, (_, index) => {
     const item = readProperty(value, index)
     return typeof item === 'object' && item !== null ? standIns.record : readScalar(item)
   })

@@ -38,7 +38,7 @@ export function prune(plain: unknown, removals: readonly Path[], origins: Origin
   let isPruned = false
   const items = new Map<unknown[], Set<number>>()
   for (const removal of removals) {
-    const holder = removal.slice(0, -1).reduce<unknown>(stepInto, plain)
+    const holder = valueAt(plain, removal.slice(0, -1))
     const last = removal.at(-1)!
     if (Array.isArray(holder)) items.set(holder, (items.get(holder) ?? new Set()).add(Number(last)))
     else if (typeof holder === 'object' && holder !== null && Object.hasOwn(holder, last)) {
@@ -70,6 +70,11 @@ export function originOf(path: Path, plain: unknown, origins: Origins): Path {
     holder = stepInto(holder, segment)
     return origin
   })
+}
+
+/** What lies at `path` of plain data, if anything. */
+export function valueAt(plain: unknown, path: Path): unknown {
+  return path.reduce<unknown>(stepInto, plain)
 }
 
 function stepInto(holder: unknown, segment: string | number): unknown {

@@ -3,7 +3,8 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 
 /** `text` in single quotes, fit for a sentence: cut when long, with what cannot be seen written out as `\u{…}`. */
 export function quoted(text: string): string {
-  return `'${visible(text.length > longest ? `${text.slice(0, longest)}…` : text)}'`
+  const shown = visible(text.slice(0, longest))
+  return shown.length > longest || text.length > longest ? `'${shown.slice(0, longest)}…'` : `'${shown}'`
 }
 
 /** `text` with controls, bidi marks and other characters that cannot be seen written out as `\u{…}`. */

@@ -1,4 +1,5 @@
-import { html, svg, type TemplateResult } from 'lit'
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import type { Sign } from '../layout/signs.js'
 import type { Messages } from '../messages/messages.js'
 import type { EventType } from '../model/schema.js'
 import { glyphPaths } from './glyphs.js'
@@ -15,36 +16,44 @@ export function renderKindSign(kind: EventType): TemplateResult {
   `
 }
 
-/** How the drawing is to be read: which end of a bar claims what. */
-export function renderLegend(messages: Messages): TemplateResult {
+const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
+  sharp: svg`<rect class="full" x="4" y="5" width="48" height="14" rx="3"></rect>`,
+  soft: svg`
+    <rect fill="url(#in-tone-none)" x="4" y="5" width="18" height="14"></rect>
+    <rect class="full" x="22" y="5" width="12" height="14"></rect>
+    <rect fill="url(#out-tone-none)" x="34" y="5" width="18" height="14"></rect>
+  `,
+  unknown: svg`
+    <rect fill="url(#in-tone-none)" x="4" y="5" width="32" height="14"></rect>
+    <rect class="full" x="36" y="5" width="16" height="14"></rect>
+  `,
+  ongoing: svg`
+    <rect class="full" x="4" y="5" width="16" height="14"></rect>
+    <rect fill="url(#out-tone-none)" x="20" y="5" width="32" height="14"></rect>
+  `,
+  oneOf: svg`
+    <rect class="track" x="2" y="10" width="52" height="5"></rect>
+    <g class="glyph hollow" transform="translate(28,12.5)">
+      <path class="outline" d=${glyphPaths.statement.outline}></path>
+      <path class="sign" d=${glyphPaths.statement.sign}></path>
+    </g>
+  `,
+  break: svg`<path class="torn" d="M24,0l4,6l-4,6l4,6l-4,6M31,0l4,6l-4,6l4,6l-4,6"></path>`,
+}
+
+/** How the drawing is to be read: which end of a bar claims what. Only the signs that it uses are explained. */
+export function renderLegend(signs: readonly Sign[], messages: Messages): TemplateResult {
   const { legend, controls, hint } = messages.interface
-  const { statement } = glyphPaths
-  const rows = [
-    [legend.sharp, svg`<rect class="full" x="4" y="5" width="48" height="14" rx="3"></rect>`],
-    [
-      legend.soft,
-      svg`<rect fill="url(#in-tone-none)" x="4" y="5" width="18" height="14"></rect><rect class="full" x="22" y="5" width="12" height="14"></rect><rect fill="url(#out-tone-none)" x="34" y="5" width="18" height="14"></rect>`,
-    ],
-    [
-      legend.unknown,
-      svg`<rect fill="url(#in-tone-none)" x="4" y="5" width="32" height="14"></rect><rect class="full" x="36" y="5" width="16" height="14"></rect>`,
-    ],
-    [
-      legend.oneOf,
-      svg`<rect class="track" x="2" y="10" width="52" height="5"></rect><g class="glyph hollow" transform="translate(28,12.5)"><path class="outline" d=${statement.outline}></path><path class="sign" d=${statement.sign}></path></g>`,
-    ],
-    [legend.break, svg`<path class="torn" d="M24,0l4,6l-4,6l4,6l-4,6M31,0l4,6l-4,6l4,6l-4,6"></path>`],
-  ] as const
   return html`
     <div part="key" class="key">
       <p class="hint">${hint}</p>
-      <h3>${controls.legend}</h3>
+      ${signs.length > 0 ? html`<h3>${controls.legend}</h3>` : nothing}
       <ul role="list" class="tone-none">
-        ${rows.map(
-          ([words, drawing]) => html`
+        ${signs.map(
+          (sign) => html`
             <li>
-              <svg width="56" height="25" viewBox="0 0 56 25" aria-hidden="true">${fades}${drawing}</svg>
-              <span>${words}</span>
+              <svg width="56" height="25" viewBox="0 0 56 25" aria-hidden="true">${fades}${signDrawings[sign]}</svg>
+              <span>${legend[sign]}</span>
             </li>
           `,
         )}

@@ -24,7 +24,7 @@ export function renderList(
 }
 
 function renderSection(
-  { heading, note, silence, items }: ListSection,
+  { heading, note, said, silence, items }: ListSection,
   messages: Messages,
   locale: string,
   detail: TemplateResult | typeof nothing,
@@ -32,7 +32,10 @@ function renderSection(
   return html`
     ${silence ? html`<p part="silence" class="silence"><span>${silence}</span></p>` : nothing}
     <section class="date">
-      <h3 part="date">${heading}${note ? html`<span class="note"> · ${note}</span>` : nothing}</h3>
+      <h3 part="date">
+        <span class="words">${heading}</span
+        >${[note, said].map((more) => (more ? html`<span class="note"> · ${more}</span>` : nothing))}
+      </h3>
       <ul role="list">
         ${repeat(
           items,
@@ -87,7 +90,7 @@ function renderItem(
 }
 
 /** What the event looks like on the chart, upright: a bar that fades where its ends are not known, or its glyph. */
-function renderMarker({ type, softStart, softEnd }: ListItem): TemplateResult {
+function renderMarker({ type, softStart, softEnd, vague }: ListItem): TemplateResult {
   if (type === 'visit' || type === 'background')
     return html`<span
       class="marker bar${softStart ? ' soft-start' : ''}${softEnd ? ' soft-end' : ''}"
@@ -96,7 +99,7 @@ function renderMarker({ type, softStart, softEnd }: ListItem): TemplateResult {
   const { outline, sign } = glyphPaths[type]
   return html`
     <svg
-      class="marker glyph${softStart || softEnd ? ' hollow' : ''}"
+      class="marker glyph${vague ? ' hollow' : ''}"
       viewBox="-13 -13 26 26"
       width="26"
       height="26"

@@ -178,6 +178,16 @@ describe('findJsonFault', () => {
     )
   })
 
+  it('lets no control character into a text, and every other character', () => {
+    for (let unit = 0; unit <= 0x100; unit++) {
+      const text = `"${String.fromCharCode(unit)}"`
+      expect(findJsonFault(text) === undefined, unit.toString(16)).toBe(isJson(text))
+      expect(findJsonFault(`"\\${String.fromCharCode(unit)}"`) === undefined).toBe(
+        isJson(`"\\${String.fromCharCode(unit)}"`),
+      )
+    }
+  })
+
   it('takes depth and length as they come', () => {
     for (const open of ['[', '{"a":', '[{"a":']) {
       const text = open.repeat(200_000)

@@ -4,7 +4,6 @@ import { isLink, isMediaSource } from '../../../src/model/links.js'
 import { parseDocument } from '../../../src/model/parse.js'
 import { parseDocumentText } from '../../../src/model/parse-text.js'
 import { eventSchemas, type TimelineDocument } from '../../../src/model/schema.js'
-import { editDistance } from '../../../src/model/suggestion.js'
 import { parseEdtf } from '../../../src/time/edtf.js'
 import { errorsOf, fullDocument, pathsIn, withValueAt } from './documents.js'
 
@@ -187,37 +186,6 @@ describe('JSON text', () => {
         expect(parseDocumentText(text).document.events).toEqual([])
       }),
     )
-  })
-})
-
-describe('the edit distance', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 })
-
-  it('is a symmetric count that is 0 for equal words alone', () => {
-    fc.assert(
-      fc.property(word, word, (a, b) => {
-        expect(editDistance(a, b)).toBe(editDistance(b, a))
-        expect(editDistance(a, b) === 0).toBe(a === b)
-        expect(editDistance(a, b)).toBeGreaterThanOrEqual(Math.abs(a.length - b.length))
-        expect(editDistance(a, b)).toBeLessThanOrEqual(Math.max(a.length, b.length))
-      }),
-    )
-  })
-
-  it('is right up to its limit, and above it beyond', () => {
-    fc.assert(
-      fc.property(word, word, fc.nat(8), (a, b, limit) => {
-        const distance = editDistance(a, b)
-        if (distance <= limit) expect(editDistance(a, b, limit)).toBe(distance)
-        else expect(editDistance(a, b, limit)).toBeGreaterThan(limit)
-      }),
-    )
-  })
-
-  it('counts a letter put in, left out, changed, or swapped with the next as one', () => {
-    for (const other of ['lavrov', 'lavro', 'lavrovs', 'lavrow', 'lavrvo', 'alvrov']) {
-      expect(editDistance('lavrov', other)).toBe(other === 'lavrov' ? 0 : 1)
-    }
   })
 })
 

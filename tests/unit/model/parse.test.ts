@@ -330,7 +330,7 @@ describe('actors, places and sources', () => {
         /^actors\[0\]\.kind: found 'minister'; expected state, .* Therefore actors\[0\] is left out\.$/,
       ),
       "events[0].visitors[0]: the actor 'lavrov' had to be left out: see actors[0].",
-      'events[0].visitors: nothing in the list can be used; at least one item is needed. Therefore events[0] is left out.',
+      'events[0].visitors: none of its items can be used; at least one is needed. Therefore events[0] is left out.',
     ])
   })
 })

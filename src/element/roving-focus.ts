@@ -1,0 +1,76 @@
+import type { ReactiveControllerHost } from 'lit'
+import type { Scene } from '../layout/scene.js'
+
+/** The one place in the chart that Tab leads to, and the focus itself where a new drawing would lose it. */
+export class RovingFocus {
+  readonly #host: ReactiveControllerHost & HTMLElement
+  /** Id of the mark or count that Tab leads to. */
+  current: string | undefined
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host
+    host.addController({ hostUpdate: () => this.#watch() })
+  }
+
+  /** The place to tab to in a scene: the current one, else what is selected, else the first. */
+  stopIn({ marks, counts }: Scene): string | undefined {
+    const stops = [...marks, ...counts]
+    const current = stops.find(({ id }) => id === this.current) ?? stops.find(({ selected }) => selected)
+    return (current ?? stops[0])?.id
+  }
+
+  /** Moves the focus to a mark, a count or a list item's title, once it is drawn. */
+  async moveTo(id: string): Promise<void> {
+    this.current = id
+    this.#host.requestUpdate()
+    await this.#host.updateComplete
+    const name = CSS.escape(id)
+    this.#find(`[data-marks] [data-id="${name}"], [data-count="${name}"], .list [data-select="${name}"]`)?.focus()
+  }
+
+  /** Follows a focus that was moved by other means. */
+  follow(target: Element): void {
+    if (!(target instanceof SVGElement) || !target.closest('[data-marks]')) return
+    const id = target.dataset['id'] ?? target.dataset['count']
+    if (id === undefined || id === this.current) return
+    this.current = id
+    this.#host.requestUpdate()
+  }
+
+  #watch(): void {
+    const before = this.#host.shadowRoot?.activeElement
+    if (!(before instanceof HTMLElement || before instanceof SVGElement)) return
+    void this.#host.updateComplete.then(() => {
+      if (!before.isConnected || before.matches(':disabled')) this.#keep(before)
+    })
+  }
+
+  /** Where what had the focus is gone or disabled, what does the same takes it, else what is nearest to it. */
+  #keep({ dataset }: HTMLElement | SVGElement): void {
+    if (this.#host.shadowRoot?.activeElement?.matches(':enabled, [tabindex]')) return
+    const { id, select = id ?? this.#host.getAttribute('selected') ?? '', action = '' } = dataset
+    const name = CSS.escape(select)
+    const target = [
+      `[data-action="${action}"]:enabled`,
+      `[data-action="${insteadOf[action] ?? ''}"]:enabled`,
+      `[data-marks] [data-id="${name}"], .list [data-select="${name}"]`,
+      '[data-marks] [tabindex="0"]',
+      '.base',
+    ].flatMap((selector) => this.#find(selector) ?? [])[0]
+    if (target?.matches('.base')) target.tabIndex = -1
+    target?.focus({ preventScroll: true })
+  }
+
+  #find(selector: string): HTMLElement | SVGElement | null {
+    return this.#host.shadowRoot?.querySelector<HTMLElement | SVGElement>(selector) ?? null
+  }
+}
+
+/** Which button takes the focus of one that is disabled. */
+const insteadOf: Readonly<Record<string, string>> = {
+  'zoom-in': 'zoom-out',
+  'zoom-out': 'zoom-in',
+  fit: 'zoom-in',
+  next: 'previous',
+  previous: 'next',
+}

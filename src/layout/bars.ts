@@ -1,0 +1,54 @@
+import type { Bar } from './scene.js'
+import type { Span } from './span.js'
+import { segmentAt, type TimeScale } from './time-scale.js'
+
+const leastBarWidth = 8
+/** Where nobody says when something began or ended, it fades over this many pixels, which stand for no time. */
+const unknownPx = 96
+const ongoingPx = 72
+
+/** The stretch of pixels that a span is drawn over, and how its ends come and go. */
+export function barOf(span: Span, y: number, height: number, scale: TimeScale): Bar {
+  let x0 = scale.toX(span.from)
+  let x1 = scale.toX(span.to)
+  if (x1 - x0 < leastBarWidth) {
+    const middle = inside((x0 + x1) / 2, leastBarWidth / 2, scale.width - leastBarWidth / 2)
+    x0 = middle - leastBarWidth / 2
+    x1 = middle + leastBarWidth / 2
+  }
+  let fadeStart = span.lasting ? scale.toX(span.sureFrom) - x0 : (x1 - x0) * 0.35
+  let fadeEnd = span.lasting ? x1 - scale.toX(span.sureTo) : (x1 - x0) * 0.35
+  if (span.start === 'sharp') fadeStart = 0
+  if (span.end === 'sharp') fadeEnd = 0
+  const brink = Math.min(12, (x1 - x0) / 4)
+  if (span.start === 'soft') fadeStart = Math.max(fadeStart, brink)
+  if (span.end === 'soft') fadeEnd = Math.max(fadeEnd, brink)
+  if (span.start === 'unknown') {
+    const room = span.end === 'ongoing' ? Infinity : Math.max(24, x0 - segmentAt(scale, span.from).x0)
+    const start = span.end === 'ongoing' ? 0 : Math.max(0, x0 - Math.min(unknownPx, room))
+    fadeStart = Math.max(x0 - start, brink)
+    if (span.end === 'ongoing') fadeStart = Math.min(unknownPx * 2, (x1 - start) / 2)
+    x0 = start
+  }
+  if (span.end === 'unknown') {
+    const room = Math.max(24, segmentAt(scale, span.to - 1).x1 - x1)
+    const end = Math.min(scale.width, x1 + Math.min(unknownPx, room))
+    fadeEnd = Math.max(end - x1, brink)
+    x1 = end
+  }
+  if (span.end === 'ongoing') fadeEnd = Math.min(ongoingPx, (x1 - x0) * 0.4)
+  return onPixels({ x: x0, y, width: x1 - x0, height, fadeStart, fadeEnd })
+}
+
+/** Between whole pixels the pieces of a bar would show their seams. */
+function onPixels(bar: Bar): Bar {
+  const x = Math.round(bar.x)
+  const width = Math.max(1, Math.round(bar.x + bar.width) - x)
+  const fadeStart = inside(Math.round(bar.fadeStart), 0, width)
+  return { ...bar, x, width, fadeStart, fadeEnd: inside(Math.round(bar.fadeEnd), 0, width - fadeStart) }
+}
+
+/** The number between two others that is nearest to `x`; their middle where they are the wrong way round. */
+export function inside(x: number, low: number, high: number): number {
+  return high < low ? (low + high) / 2 : Math.min(high, Math.max(low, x))
+}

@@ -1,0 +1,200 @@
+import { groupWords } from '../model/describe.js'
+import { type Group, groupEntries } from '../model/groups.js'
+import type { Entry, Timeline } from '../model/resolve.js'
+import { type Bucket, countHeight } from './counts.js'
+import { type Item, shift } from './items.js'
+import { once } from './once.js'
+import type { ArrangeOptions } from './options.js'
+import type { TextLine } from './scene.js'
+import { type Candidate, rowGap, type Stack, stackItems } from './stack.js'
+import { lineHeightOf, wrapText } from './text.js'
+
+export interface ArrangedLane {
+  readonly group: Group
+  readonly title: string
+  readonly lines: readonly TextLine[]
+  readonly y: number
+  readonly height: number
+  /** In reading order. */
+  readonly items: readonly Item[]
+  readonly buckets: readonly Bucket[]
+  /** Top of the counts, in pixels from the top of the lanes. */
+  readonly countsY: number
+}
+
+/** How the events of a lane are laid out along the axis. */
+export interface LaneContent {
+  candidateOf(entry: Entry): Candidate
+  bucketsOf(entries: readonly Entry[]): readonly Bucket[]
+}
+
+const lanePadding = 12
+const titlePadding = 16
+const aboveCounts = 6
+/** So few lanes are never folded into one, however little height there is. */
+const leastLanes = 4
+/** A story of a few dozen events is shown whole, however high that makes the chart. */
+const shortStory = 40
+const mostRows = 400
+
+/**
+ * The lanes of a timeline from y = 0 down, together at most `maxHeight` high, unless it is a short story, a lane is
+ * expanded, or even the fewest lanes with counts alone are higher. Titles stand in a column of `headerWidth`, or, where that is 0, above.
+ */
+export function arrangeLanes(
+  timeline: Timeline,
+  { candidateOf, bucketsOf }: LaneContent,
+  options: ArrangeOptions,
+  headerWidth: number,
+): ArrangedLane[] {
+  const heads = headsOf(timeline, options, headerWidth)
+  const candidates = heads.map(({ group }) => group.entries.map(candidateOf))
+  const stacks = stackLanes(heads, candidates, options)
+  let y = 0
+  return heads.map((head, i) => {
+    const lane = laneAt(y, head, stacks[i]!, bucketsOf, options)
+    y += lane.height
+    return lane
+  })
+}
+
+/** A lane as far as its events do not matter. */
+interface Head {
+  readonly group: Group
+  readonly title: string
+  /** Its title from the top of the lane on. */
+  readonly lines: readonly TextLine[]
+  /** Height before the first row. */
+  readonly above: number
+  /** Least height of all rows, for the title beside them. */
+  readonly least: number
+}
+
+/** As many lanes as fit when each has one row and counts under it; the smaller groups are folded into one. */
+function headsOf(timeline: Timeline, options: ArrangeOptions, headerWidth: number): Head[] {
+  const { maxHeight, groupBy, target } = options
+  let most = Math.max(leastLanes, Math.floor(maxHeight / (rowHeight(options) + countHeight(target))))
+  for (;;) {
+    const heads = groupEntries(timeline, groupBy, most).map((group) => headOf(group, options, headerWidth))
+    const height = sum(heads.map((head) => heightOf(head, leastStack(options), target)))
+    if (height <= maxHeight || heads.length <= leastLanes) return heads
+    most = Math.max(leastLanes, Math.min(heads.length - 1, Math.floor((heads.length * maxHeight) / height)))
+  }
+}
+
+function headOf(group: Group, options: ArrangeOptions, headerWidth: number): Head {
+  const { width, fontSize, measureText } = options
+  const isBeside = headerWidth > 0
+  const title = groupWords(group, options)
+  const room = isBeside ? headerWidth - titlePadding * 1.5 : width - titlePadding
+  const texts = wrapText(title, 'lane', room, isBeside ? 3 : 1, measureText)
+  const lineHeight = lineHeightOf('lane', fontSize)
+  const titleHeight = texts.length * lineHeight
+  const x = isBeside ? titlePadding : titlePadding / 2
+  const top = isBeside ? lanePadding + 4 : lanePadding / 2
+  return {
+    group,
+    title,
+    lines: texts.map((text, i): TextLine => ({ text, style: 'lane', x, y: top + lineHeight * (i + 0.76) })),
+    above: isBeside ? lanePadding : titleHeight + lanePadding,
+    least: isBeside ? titleHeight + 8 : 0,
+  }
+}
+
+/** As much of a stack as its lane's height depends on. */
+interface Rows {
+  readonly height: number
+  readonly overflow: { readonly length: number }
+}
+
+function leastStack(options: ArrangeOptions): Rows {
+  return { height: rowHeight(options), overflow: { length: 1 } }
+}
+
+/** Height of a row whose marks have brief labels, or none. */
+function rowHeight({ target, fontSize }: ArrangeOptions): number {
+  return Math.max(24, target, lineHeightOf('title', fontSize))
+}
+
+function heightOf({ above, least }: Head, stack: Rows, target: number): number {
+  const counts = stack.overflow.length > 0 ? countsTop(stack) + countHeight(target) : stack.height
+  return above + Math.max(counts, least) + lanePadding
+}
+
+/** Where the counts begin below the rows. */
+function countsTop({ height }: Rows): number {
+  return height > 0 ? height + aboveCounts : 0
+}
+
+/**
+ * Every lane in as many rows as it needs, or, where that is too high, each in the same height at most: with full labels
+ * if that does, else with brief ones in as many rows as that holds.
+ */
+function stackLanes(
+  heads: readonly Head[],
+  candidates: readonly (readonly Candidate[])[],
+  options: ArrangeOptions,
+): readonly Stack[] {
+  const { maxHeight, expanded, target } = options
+  const isExpanded = heads.map(({ group }) => expanded?.has(group.id) === true)
+  // No row is lower than what can be pointed at, so that more would never fit; a short story is given all it needs.
+  const most = Math.max(shortStory, Math.ceil(maxHeight / target))
+  const rowsOf = (i: number) => (isExpanded[i] ? mostRows : most)
+  const bare = candidates.map((lane, i) => stackItems(lane, 'bare', rowsOf(i)))
+  const full = candidates.map((lane, i) => once(() => stackItems(lane, 'full', rowsOf(i))))
+  const fits = (stacks: readonly Stack[]) =>
+    sum(stacks.map((stack, i) => (isExpanded[i] ? 0 : heightOf(heads[i]!, stack, target)))) <= maxHeight
+  const isShort = sum(candidates.map((lane) => lane.length)) <= shortStory
+  // Labels only ever add height, and are costly: what does not fit without them is not tried with them.
+  if (isShort || fits(bare)) {
+    const stacks = full.map((stack) => stack())
+    if (isShort || fits(stacks)) return stacks
+  }
+  const within = (rows: number) => {
+    const height = rows * (rowHeight(options) + rowGap) - rowGap
+    return candidates.map((lane, i) => {
+      if (isExpanded[i] || (isWithin(bare[i]!, height) && isWithin(full[i]!(), height))) return full[i]!()
+      return stackItems(lane, 'brief', rows)
+    })
+  }
+  let best = within(0)
+  let low = 0
+  let high = most
+  while (high - low > 1) {
+    const rows = (low + high) >> 1
+    const stacks = within(rows)
+    if (fits(stacks)) {
+      best = stacks
+      low = rows
+    } else high = rows
+  }
+  return best
+}
+
+function isWithin({ height: stackHeight, overflow }: Stack, height: number): boolean {
+  return overflow.length === 0 && stackHeight <= height
+}
+
+function laneAt(
+  top: number,
+  head: Head,
+  stack: Stack,
+  bucketsOf: LaneContent['bucketsOf'],
+  { target }: ArrangeOptions,
+): ArrangedLane {
+  const { group, title, lines, above } = head
+  return {
+    group,
+    title,
+    lines: lines.map((line) => ({ ...line, y: line.y + top })),
+    y: top,
+    height: heightOf(head, stack, target),
+    items: stack.placed.map(({ item, y }) => shift(item, top + above + y)),
+    buckets: bucketsOf(stack.overflow),
+    countsY: top + above + countsTop(stack),
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}

@@ -1,0 +1,84 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ListSection, Scene } from '../layout/scene.js'
+import { formatMessage, type Messages } from '../messages/messages.js'
+import type { Detail } from '../model/detail.js'
+import { renderChart } from './chart.js'
+import { renderDetail } from './detail.js'
+import { type HeadOptions, renderHead, renderIssues, renderState } from './frame.js'
+import { renderLegend } from './legend.js'
+import { renderList } from './list.js'
+
+/** The selected event in words, and the colour of its state. */
+export interface ShownDetail {
+  readonly detail: Detail
+  readonly tone: number
+}
+
+/** What stands below the head: the reason why there is nothing yet, the list or the chart. */
+export type Body =
+  | { readonly kind: 'unsized' }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'list'; readonly list: readonly ListSection[]; readonly detail: ShownDetail | undefined }
+  | {
+      readonly kind: 'chart'
+      readonly scene: Scene
+      /** Id of the mark or count that Tab leads to. */
+      readonly focusable: string | undefined
+      readonly detail: ShownDetail | undefined
+      readonly panel: 'beside' | 'below' | 'none'
+    }
+
+/** Everything that is shown, as plain data. */
+export interface TimelineView {
+  readonly head: HeadOptions
+  readonly body: Body
+  /** What was wrong with the document, a sentence each. */
+  readonly issues: readonly string[]
+}
+
+/** The whole of a timeline, in either view. */
+export function renderTimeline(
+  { head, body, issues }: TimelineView,
+  messages: Messages,
+  locale: string,
+): TemplateResult {
+  return html`
+    ${renderHead(head, messages)} ${renderBody(body, messages, locale)} ${renderIssues(issues, messages, locale)}
+  `
+}
+
+function renderBody(body: Body, messages: Messages, locale: string): TemplateResult | typeof nothing {
+  switch (body.kind) {
+    case 'unsized':
+      return nothing
+    case 'empty':
+      return renderState('empty', messages, locale)
+    case 'list':
+      return renderList(body, messages, locale, renderShown(body.detail, messages, locale))
+    case 'chart': {
+      const { scene, focusable, detail, panel } = body
+      const count = scene.list.reduce((sum, { items }) => sum + items.length, 0)
+      const name = formatMessage(messages.interface.chart, { count }, locale)
+      return html`
+        <div class="stage${panel === 'beside' ? ' wide' : ''}">
+          ${renderChart(scene, name, focusable)}
+          ${
+            panel === 'none'
+              ? nothing
+              : html`<div part="panel" class="panel" data-panel>
+                  ${detail ? renderShown(detail, messages, locale) : renderLegend(scene.signs, messages)}
+                </div>`
+          }
+        </div>
+      `
+    }
+  }
+}
+
+function renderShown(
+  shown: ShownDetail | undefined,
+  messages: Messages,
+  locale: string,
+): TemplateResult | typeof nothing {
+  return shown ? renderDetail(shown.detail, shown.tone, messages, locale) : nothing
+}

@@ -1,0 +1,132 @@
+import { expect } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
+import type { DiplomaticTimeline } from '../../src/index.js'
+import { beijing, button, click, focused, markOf, settled, shortDocument, the, timeline, titleOf } from './timelines.js'
+
+/** Whether the focus is somewhere inside, rather than back at the top of the page. */
+const holdsFocus = (el: DiplomaticTimeline): boolean => document.activeElement === el && focused(el) !== undefined
+
+describe('the focus', () => {
+  it('goes back to the mark after Escape, from wherever in the detail it was', async () => {
+    const el = await timeline({ data: beijing, attributes: { selected: 'blinken-brussels' } })
+    for (const from of ['close', 'next', 'previous']) {
+      el.selected = 'blinken-brussels'
+      await settled(el)
+      button(el, from).focus()
+      await sendKeys({ press: 'Escape' })
+      await settled(el)
+      expect(el.selected, from).to.equal(undefined)
+      expect(focused(el), from).to.equal('blinken-brussels')
+    }
+  })
+
+  it('goes back to the mark when the detail is closed by its button', async () => {
+    const el = await timeline({ data: beijing, attributes: { selected: 'yellen-china' } })
+    button(el, 'close').focus()
+    click(button(el, 'close'))
+    await settled(el)
+    expect(focused(el)).to.equal('yellen-china')
+  })
+
+  it('goes back to the title in the list', async () => {
+    const el = await timeline({ data: beijing, width: 400, attributes: { selected: 'yellen-china' } })
+    button(el, 'close').focus()
+    await sendKeys({ press: 'Escape' })
+    await settled(el)
+    expect(focused(el)).to.equal('yellen-china')
+    expect(el.shadowRoot!.activeElement).to.equal(titleOf(el, 'yellen-china'))
+  })
+
+  it('stays with the user who walks through the story, in the chart and in the list', async () => {
+    for (const width of [800, 400]) {
+      const el = await timeline({ data: shortDocument(8, 9, 10), width, attributes: { selected: 'day-8' } })
+      button(el, 'next').focus()
+      await sendKeys({ press: 'Enter' })
+      await settled(el)
+      expect([width, el.selected, focused(el)]).to.deep.equal([width, 'day-9', 'next'])
+      await sendKeys({ press: 'Enter' })
+      await settled(el)
+      expect([width, el.selected, focused(el)]).to.deep.equal([width, 'day-10', 'previous'])
+    }
+  })
+
+  it('stays when what is selected changes, and when other data comes', async () => {
+    const el = await timeline({ data: shortDocument(8, 9) })
+    markOf(el, 'day-9').focus()
+    el.selected = 'day-8'
+    await settled(el)
+    expect(holdsFocus(el)).to.equal(true)
+    el.data = shortDocument(20, 21)
+    await settled(el)
+    expect(holdsFocus(el)).to.equal(true)
+  })
+
+  it('follows an event from the chart to the list and back', async () => {
+    const el = await timeline({ data: beijing, width: 900 })
+    markOf(el, 'yellen-china').focus()
+    el.parentElement!.style.width = '400px'
+    await settled(el)
+    expect(el.shadowRoot!.activeElement).to.equal(titleOf(el, 'yellen-china'))
+    el.parentElement!.style.width = '900px'
+    await settled(el)
+    expect(el.shadowRoot!.activeElement).to.equal(markOf(el, 'yellen-china'))
+  })
+
+  it('stays on the switch between the views', async () => {
+    const el = await timeline({ data: beijing })
+    the(el, '[data-view=list]').focus()
+    await sendKeys({ press: 'Enter' })
+    await settled(el)
+    expect(focused(el)).to.equal('list')
+  })
+
+  it('stays among the buttons when the last zoom disables one', async () => {
+    const el = await timeline({ data: beijing })
+    click(button(el, 'zoom-in'))
+    await settled(el)
+    for (const action of ['fit', 'zoom-out'] as const) {
+      click(button(el, 'zoom-in'))
+      await settled(el)
+      el.fit()
+      await settled(el)
+      click(button(el, 'zoom-in'))
+      await settled(el)
+      button(el, action).focus()
+      await sendKeys({ press: 'Enter' })
+      await settled(el)
+      expect(button(el, action).disabled, action).to.equal(true)
+      expect(focused(el), action).to.equal('zoom-in')
+    }
+  })
+
+  it('stays in the chart when the view moves away from the mark', async () => {
+    const el = await timeline({ data: beijing })
+    markOf(el, 'lavrov-beijing-2023-10').focus()
+    el.zoomTo('2024-04-08', '2024-04-09')
+    await settled(el)
+    expect(the(el, '[data-marks]').contains(el.shadowRoot!.activeElement)).to.equal(true)
+  })
+
+  it('stays inside when the user tries again to load', async () => {
+    const el = await timeline({ attributes: { src: 'data:text/plain,no' } })
+    button(el, 'reload').focus()
+    click(button(el, 'reload'))
+    await settled(el)
+    expect(holdsFocus(el)).to.equal(true)
+  })
+
+  it('is not taken from the page by anything the page does', async () => {
+    const el = await timeline({ data: beijing })
+    const outside = document.createElement('input')
+    el.parentElement!.append(outside)
+    outside.focus()
+    el.select('yellen-china')
+    await settled(el)
+    el.select()
+    el.view = 'list'
+    await settled(el)
+    el.data = shortDocument(8)
+    await settled(el)
+    expect(document.activeElement).to.equal(outside)
+  })
+})

@@ -1,0 +1,242 @@
+import { aTimeout, expect, fixture, html } from '@open-wc/testing'
+import { DiplomaticTimeline } from '../../src/index.js'
+import { restoreNetwork, stubNetwork } from './answers.js'
+import {
+  all,
+  axisWords,
+  beijing,
+  button,
+  click,
+  drawn,
+  emptyTimeline,
+  markOf,
+  one,
+  settled,
+  shortDocument,
+  shownView,
+  timeline,
+  words,
+} from './timelines.js'
+
+const methods = ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const
+
+/** What is written to the console from now on; call `stop` to let it out again. */
+function listenToConsole(): { readonly written: string[]; readonly stop: () => void } {
+  const written: string[] = []
+  const real = methods.map((method) => console[method])
+  for (const method of methods) console[method] = (...args: unknown[]) => void written.push(args.map(String).join(' '))
+  const stop = (): void => {
+    for (const [i, method] of methods.entries()) console[method] = real[i]!
+  }
+  return { written, stop }
+}
+
+/** Listeners that were added to the window or the document since, and not removed. */
+function watchListeners(): { readonly left: Set<string>; readonly stop: () => void } {
+  const left = new Set<string>()
+  const { addEventListener, removeEventListener } = EventTarget.prototype
+  const isGlobal = (target: unknown): boolean =>
+    target === window || target === document || target === document.body || target === undefined
+  EventTarget.prototype.addEventListener = function (this: EventTarget, ...args) {
+    if (isGlobal(this)) left.add(args[0])
+    return addEventListener.apply(this, args)
+  }
+  EventTarget.prototype.removeEventListener = function (this: EventTarget, ...args) {
+    if (isGlobal(this)) left.delete(args[0])
+    return removeEventListener.apply(this, args)
+  }
+  const stop = (): void => {
+    Object.assign(EventTarget.prototype, { addEventListener, removeEventListener })
+  }
+  return { left, stop }
+}
+
+describe('an element', () => {
+  afterEach(restoreNetwork)
+
+  it('is one of as many on a page as there need be', async () => {
+    const container = await fixture(html`<div style="width: 700px"></div>`)
+    const els = Array.from({ length: 10 }, (_, i) => {
+      const el = document.createElement('diplomatic-timeline')
+      el.data = shortDocument(i + 1, i + 2)
+      container.append(el)
+      return el
+    })
+    for (const el of els) await drawn(el)
+    els[3]!.select('day-4')
+    click(button(els[5]!, 'zoom-in'))
+    els[7]!.view = 'list'
+    for (const el of els) await settled(el)
+    expect(els.map((el) => words(one(el, '[part=title]')))).to.deep.equal(
+      els.map((_, i) => `Visits on ${i + 1}, ${i + 2} May`),
+    )
+    expect(els.flatMap((el, i) => (el.selected ? [i] : []))).to.deep.equal([3])
+    expect(els.flatMap((el, i) => (one(el, '[data-action=fit]:enabled') ? [i] : []))).to.deep.equal([5])
+    expect(els.flatMap((el, i) => (shownView(el) === 'list' ? [i] : []))).to.deep.equal([7])
+  })
+
+  it('keeps its document, selection and stretch of time when it is moved in the page', async () => {
+    const el = await timeline({ data: beijing })
+    el.select('yellen-china')
+    el.zoomTo('2024-04-01', '2024-04-09')
+    await settled(el)
+    const axis = axisWords(el)
+    const elsewhere = await fixture(html`<section style="width: 800px"></section>`)
+    elsewhere.append(el)
+    await settled(el)
+    expect(axisWords(el)).to.equal(axis)
+    expect(el.selected).to.equal('yellen-china')
+    expect(markOf(el, 'yellen-china').getAttribute('aria-selected')).to.equal('true')
+  })
+
+  it('still listens after it was moved: to its marks, to the wheel, and to its width', async () => {
+    const el = await timeline({ data: beijing })
+    el.remove()
+    const elsewhere = await fixture<HTMLElement>(html`<section style="width: 800px"></section>`)
+    elsewhere.append(el)
+    await settled(el)
+    click(markOf(el, 'yellen-china'))
+    expect(el.selected).to.equal('yellen-china')
+    const wheel = new WheelEvent('wheel', { deltaY: -100, ctrlKey: true, bubbles: true, cancelable: true })
+    markOf(el, 'yellen-china').dispatchEvent(wheel)
+    expect(wheel.defaultPrevented).to.equal(true)
+    elsewhere.style.width = '400px'
+    await settled(el)
+    expect(shownView(el)).to.equal('list')
+  })
+
+  it('that is hidden at first draws once it is shown', async () => {
+    const el = await emptyTimeline({ data: beijing, style: 'display: none' })
+    await settled(el)
+    expect(one(el, '.chart, .list')).to.equal(null)
+    el.parentElement!.style.display = 'block'
+    await drawn(el)
+    expect(shownView(el)).to.equal('timeline')
+    expect(all(el, '[data-marks] [data-id]')).to.have.length(beijing.events.length)
+  })
+
+  it('that is hidden for a while comes back as it was', async () => {
+    const el = await timeline({ data: beijing, attributes: { selected: 'yellen-china' } })
+    el.hidden = true
+    await settled(el)
+    expect(getComputedStyle(el).display).to.equal('none')
+    el.hidden = false
+    await drawn(el)
+    expect(markOf(el, 'yellen-china').getAttribute('aria-selected')).to.equal('true')
+    expect(shownView(el)).to.equal('timeline')
+  })
+
+  it('takes any width without a loop of resizing', async () => {
+    const errors: string[] = []
+    const listen = (event: ErrorEvent): void => void errors.push(event.message)
+    window.addEventListener('error', listen)
+    const el = await timeline({ data: beijing, width: 300 })
+    for (const width of [0, 1, 40, 320, 599, 600, 601, 719, 999, 1000, 1400, 2560, 320]) {
+      el.parentElement!.style.width = `${width}px`
+      await settled(el)
+    }
+    await aTimeout(50)
+    window.removeEventListener('error', listen)
+    expect(errors).to.deep.equal([])
+    expect(shownView(el)).to.equal('list')
+  })
+
+  it('takes the scroll bar that it brings about without a loop', async () => {
+    const errors: string[] = []
+    const listen = (event: ErrorEvent): void => void errors.push(event.message)
+    window.addEventListener('error', listen)
+    const el = await timeline({ data: beijing, width: 615, style: 'overflow: auto; height: 300px' })
+    await aTimeout(100)
+    window.removeEventListener('error', listen)
+    expect(errors).to.deep.equal([])
+    expect(shownView(el)).not.to.equal(undefined)
+  })
+
+  it('that is removed while it loads says nothing afterwards', async () => {
+    let answer!: (response: Response) => void
+    stubNetwork(() => new Promise((resolve) => (answer = resolve)))
+    const el = await emptyTimeline({ attributes: { src: 'slow.json' } })
+    await settled(el)
+    const told: string[] = []
+    for (const type of ['timeline-load', 'timeline-error']) el.addEventListener(type, () => told.push(type))
+    el.remove()
+    answer(new Response('{}'))
+    await aTimeout(30)
+    expect(told).to.deep.equal([])
+  })
+
+  it('put in and taken out fifty times leaves no listener on the page and no word in the console', async () => {
+    const container = await fixture(html`<div style="width: 800px"></div>`)
+    const heard = listenToConsole()
+    const listeners = watchListeners()
+    try {
+      for (let round = 0; round < 50; round++) {
+        const el = document.createElement('diplomatic-timeline')
+        el.data = shortDocument(8, 9)
+        container.append(el)
+        await drawn(el)
+        if (round % 10 === 0) {
+          click(markOf(el, 'day-8'))
+          click(button(el, 'zoom-in'))
+          await settled(el)
+        }
+        el.remove()
+      }
+    } finally {
+      listeners.stop()
+      heard.stop()
+    }
+    expect([...listeners.left]).to.deep.equal([])
+    expect(heard.written).to.deep.equal([])
+  }).timeout(30_000)
+
+  it('says nothing in the console through a reader’s whole visit', async () => {
+    const heard = listenToConsole()
+    try {
+      const el = await timeline({ data: beijing })
+      click(markOf(el, 'blinken-brussels'))
+      await settled(el)
+      for (const action of ['next', 'previous', 'close', 'zoom-in', 'zoom-in', 'zoom-out', 'fit']) {
+        button(el, action).focus()
+        click(button(el, action))
+        await settled(el)
+      }
+      markOf(el, 'yellen-china').focus()
+      el.parentElement!.style.width = '400px'
+      await settled(el)
+      el.data = shortDocument(8)
+      await settled(el)
+      el.view = 'timeline'
+      el.setAttribute('lang', 'fr')
+      await settled(el)
+    } finally {
+      heard.stop()
+    }
+    expect(heard.written).to.deep.equal([])
+  })
+
+  it('does nothing to the page before it is put in', () => {
+    const listeners = watchListeners()
+    const el = new DiplomaticTimeline()
+    listeners.stop()
+    expect([...listeners.left]).to.deep.equal([])
+    expect([el.attributes.length, el.childNodes.length]).to.deep.equal([0, 0])
+  })
+
+  it('is defined once, by whichever copy of it comes first', async () => {
+    const first = customElements.get('diplomatic-timeline')
+    for (const src of ['/src/element/diplomatic-timeline.ts?copy', '/src/define.ts?copy']) {
+      const script = Object.assign(document.createElement('script'), { type: 'module', src })
+      const loaded = new Promise((resolve, reject) => {
+        script.addEventListener('load', resolve)
+        script.addEventListener('error', reject)
+      })
+      document.head.append(script)
+      await loaded
+      script.remove()
+    }
+    expect(customElements.get('diplomatic-timeline')).to.equal(first)
+    const el = await timeline({ data: shortDocument(8) })
+    expect(el).to.be.instanceOf(DiplomaticTimeline)
+  })
+})

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arrangeTimeline, scaleAtZoom } from '../../../src/layout/arrange.js'
+import { resolveTimeline } from '../../../src/model/resolve.js'
+import { anyCrowdedDay, anyDocument, anyLook } from '../../fixtures/any-document.js'
+import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+
+const anyCrowd = anyDocument({ minEvents: 41, maxEvents: 200, date: anyCrowdedDay, actors: 12 })
+
+describe('arrangeTimeline', () => {
+  it('keeps a long story within the height it may take, unless four lanes of counts are higher', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(anyCrowd, anyDocument({ actors: 200, minEvents: 41, maxEvents: 90 })),
+        anyLook,
+        (document, look) => {
+          const timeline = resolveTimeline(document)
+          const { height, lanes, spans } = arrangeTimeline(timeline, optionsFor(timeline, look))
+          fc.pre(spans.size > 40)
+          const isLeast = lanes.length <= 4 && lanes.every(({ items }) => items.length === 0)
+          if (!isLeast) expect(height).toBeLessThanOrEqual(look.maxHeight)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it('lays lanes one under the other, with nothing between them', () => {
+    fc.assert(
+      fc.property(anyDocument(), anyLook, (document, look) => {
+        const timeline = resolveTimeline(document)
+        const { height, lanes } = arrangeTimeline(timeline, optionsFor(timeline, look))
+        let y = 0
+        for (const lane of lanes) {
+          expect(lane.y).toBe(y)
+          y += lane.height
+        }
+        expect(height).toBe(y)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('counts what has no room, and shows all of it in a lane that is expanded', () => {
+    const events = Array.from({ length: 90 }, (_, i) => visitOn('2024-04-08', { id: `v${i}` }))
+    const timeline = timelineWith(events)
+    const [lane] = arrangeTimeline(timeline, optionsFor(timeline)).lanes
+    expect(lane!.items.length).toBeGreaterThan(5)
+    expect(lane!.buckets.length).toBeGreaterThan(0)
+    const expanded = arrangeTimeline(timeline, optionsFor(timeline, { expanded: new Set([lane!.group.id]) }))
+    expect(expanded.lanes[0]!.items).toHaveLength(90)
+    expect(expanded.lanes[0]!.buckets).toEqual([])
+  })
+
+  it('takes no rows from the other lanes for one that is expanded', () => {
+    const events = Array.from({ length: 120 }, (_, i) =>
+      visitOn('2024-04-08', { id: `v${i}`, ...(i % 2 === 0 && { visitors: ['cn'], hosts: ['ru'] }) }),
+    )
+    const timeline = timelineWith(events)
+    const usual = arrangeTimeline(timeline, optionsFor(timeline))
+    const expanded = arrangeTimeline(timeline, optionsFor(timeline, { expanded: new Set([usual.lanes[0]!.group.id]) }))
+    expect(expanded.lanes[1]!.items.length).toBeGreaterThanOrEqual(usual.lanes[1]!.items.length)
+  })
+
+  it('keeps the labels of the more important events the longest', () => {
+    const events = Array.from({ length: 60 }, (_, i) =>
+      visitOn('2024-04-08', { id: `v${i}`, importance: i === 59 ? 3 : 1 }),
+    )
+    const timeline = timelineWith(events)
+    const { items } = arrangeTimeline(timeline, optionsFor(timeline, { maxHeight: 120 })).lanes[0]!
+    expect(items.find(({ id }) => id === 'v59')?.label).toBeDefined()
+  })
+
+  it('gives counts and rows the size of a fingertip where a finger points', () => {
+    const events = Array.from({ length: 90 }, (_, i) => visitOn('2024-04-08', { id: `v${i}` }))
+    const timeline = timelineWith(events)
+    const { lanes } = arrangeTimeline(timeline, optionsFor(timeline, { target: 44 }))
+    expect(Math.min(...lanes[0]!.items.map(({ height }) => height))).toBeGreaterThanOrEqual(44)
+    expect(Math.min(...lanes[0]!.buckets.map(({ width }) => width))).toBeGreaterThanOrEqual(44)
+  })
+
+  it('colours states in the order of the actors, whichever events there are', () => {
+    const both = timelineWith([visitOn('2024-04-08'), visitOn('2024-04-09', { visitors: ['cn'], hosts: ['ru'] })])
+    expect([...arrangeTimeline(both, optionsFor(both)).tones]).toEqual([
+      ['ru', 0],
+      ['cn', 1],
+    ])
+  })
+
+  it('gives the scale of another zoom without laying out anew', () => {
+    const timeline = timelineWith([visitOn('2024-04-08'), visitOn('2022-01-01')])
+    const near = arrangeTimeline(timeline, optionsFor(timeline, { zoom: 7 }))
+    const far = arrangeTimeline(timeline, optionsFor(timeline))
+    expect(scaleAtZoom(far, 7).segments).toEqual(near.scale.segments)
+  })
+})

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arrangeTimeline } from '../../../src/layout/arrange.js'
+import { frameScene } from '../../../src/layout/build-scene.js'
+import { bucketEntries, countHeight } from '../../../src/layout/counts.js'
+import { resolveTimeline } from '../../../src/model/resolve.js'
+import { anyDocument } from '../../fixtures/any-document.js'
+import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+
+describe('bucketEntries', () => {
+  it('counts each entry once, in its place, the counts apart, inside the content and large enough', () => {
+    const anyTarget = fc.constantFrom(24, 44)
+    fc.assert(
+      fc.property(anyDocument(), fc.integer({ min: 60, max: 2560 }), anyTarget, (document, width, target) => {
+        const timeline = resolveTimeline(document)
+        const { spans, scale } = arrangeTimeline(timeline, optionsFor(timeline, { width: Math.max(320, width) }))
+        const buckets = bucketEntries([...spans.keys()], spans, scale, target)
+        expect(buckets.flatMap(({ entries }) => entries)).toHaveLength(spans.size)
+        for (const [i, { x, width: wide, entries, from, to }] of buckets.entries()) {
+          expect(wide).toBeGreaterThanOrEqual(target)
+          expect(x).toBeGreaterThanOrEqual(i === 0 ? 0 : buckets[i - 1]!.x + buckets[i - 1]!.width)
+          expect(x + wide).toBeLessThanOrEqual(scale.width)
+          for (const entry of entries) {
+            const span = spans.get(entry)!
+            const middle = (scale.toX(span.from) + scale.toX(span.to)) / 2
+            expect(Math.abs(middle - x - wide / 2)).toBeLessThanOrEqual(wide / 2 + 2.01)
+            expect(from <= span.from && span.to <= to).toBe(true)
+          }
+        }
+      }),
+      { numRuns: 100 },
+    )
+    expect([countHeight(24), countHeight(44)]).toEqual([24, 44])
+  })
+})
+
+describe('a count', () => {
+  it('says how many events it stands for, and which', () => {
+    const timeline = timelineWith(Array.from({ length: 120 }, (_, i) => visitOn('2024-04-08', { id: `v${i}` })))
+    const { counts, marks } = frameScene(arrangeTimeline(timeline, optionsFor(timeline)), 0, [], 'v119')
+    expect(counts).toHaveLength(1)
+    const [count] = counts
+    expect(count!.events).toHaveLength(120 - marks.length)
+    expect(count).toMatchObject({ text: `${120 - marks.length}`, sentence: `${120 - marks.length} events` })
+    expect(count!.selected).toBe(count!.events.includes('v119'))
+  })
+})

@@ -1,0 +1,246 @@
+import type { Arrangement } from '../../../src/layout/arrange.js'
+import type { Box, Count, Label, Mark, Scene, TextLine } from '../../../src/layout/scene.js'
+import type { Timeline } from '../../../src/model/resolve.js'
+import { measureText } from '../../fixtures/measure.js'
+
+/** A rectangle of a scene and what it belongs to. */
+interface Piece extends Box {
+  readonly what: string
+  readonly owner: string
+}
+
+/** So much may two rectangles share that lie side by side at fractions of a pixel. */
+const slack = 0.01
+/** The hit area that a renderer draws around a mark. */
+const aroundMark = 3
+const glyphHalf = 11
+
+function meet(a: Box, b: Box): boolean {
+  return (
+    a.x + a.width > b.x + slack &&
+    b.x + b.width > a.x + slack &&
+    a.y + a.height > b.y + slack &&
+    b.y + b.height > a.y + slack
+  )
+}
+
+function within(inner: Box, outer: Box, by = 0.51): boolean {
+  return (
+    inner.x >= outer.x - by &&
+    inner.y >= outer.y - by &&
+    inner.x + inner.width <= outer.x + outer.width + by &&
+    inner.y + inner.height <= outer.y + outer.height + by
+  )
+}
+
+function labelPieces({ id, label }: Mark): Piece[] {
+  return label ? [{ ...label, what: `label of ${id}`, owner: id }] : []
+}
+
+function bodyPieces({ id, bar, glyph, repeats, earlier }: Mark): Piece[] {
+  const boxes = [...(bar ? [bar] : []), ...repeats, ...earlier].map((box) => ({
+    ...box,
+    what: `bar of ${id}`,
+    owner: id,
+  }))
+  const round = glyph && {
+    x: glyph.x - glyphHalf,
+    y: glyph.y - glyphHalf,
+    width: 2 * glyphHalf,
+    height: 2 * glyphHalf,
+    what: `glyph of ${id}`,
+    owner: id,
+  }
+  return round ? [...boxes, round] : boxes
+}
+
+function countPiece(count: Count): Piece {
+  return { ...count, what: `count ${count.id}`, owner: count.id }
+}
+
+/** Which pieces of different owners meet, by a sweep from left to right. */
+function meetings(pieces: readonly Piece[], isWrong: (a: Piece, b: Piece) => boolean): string[] {
+  const found: string[] = []
+  let open: Piece[] = []
+  for (const piece of pieces.toSorted((a, b) => a.x - b.x)) {
+    open = open.filter((other) => other.x + other.width > piece.x)
+    for (const other of open)
+      if (isWrong(other, piece) && meet(other, piece)) found.push(`${other.what} meets ${piece.what}`)
+    open.push(piece)
+  }
+  return found
+}
+
+/** No label meets another, nor a foreign mark or count; no two marks or counts meet. */
+export function overlapsIn(scene: Scene): string[] {
+  const labels = scene.marks.flatMap(labelPieces)
+  const bodies = [...scene.marks.flatMap(bodyPieces), ...scene.counts.map(countPiece)]
+  return meetings([...labels, ...bodies], (a, b) => a.owner !== b.owner)
+}
+
+/** A label lies beside its own mark, or, where it says so, on its bar. */
+export function labelsOnOwnMarksIn(scene: Scene): string[] {
+  return scene.marks.flatMap((mark) => {
+    const { label, bar } = mark
+    if (!label) return []
+    if (label.inside) {
+      const first = label.lines[0]!
+      const isOn = bar && first.x >= bar.x && first.x + measureText(first.text, first.style) <= bar.x + bar.width
+      return isOn ? [] : [`the label of ${mark.id} is not on its bar`]
+    }
+    return bodyPieces(mark).flatMap((piece) =>
+      meet(piece, label) ? [`the label of ${mark.id} meets its own ${piece.what}`] : [],
+    )
+  })
+}
+
+/** Labels and counts lie in the chart, labels wholly in view; marks in the content and their lane. */
+export function strayIn(scene: Scene): string[] {
+  const lanesHeight = scene.height - scene.axisHeight
+  const view: Box = { x: scene.offset, y: 0, width: scene.plotWidth, height: lanesHeight }
+  const content: Box = { x: 0, y: 0, width: scene.contentWidth, height: lanesHeight }
+  const laneBoxes = new Map(scene.lanes.map(({ id, y, height }) => [id, { ...content, y, height }]))
+  const found: string[] = []
+  for (const mark of scene.marks) {
+    for (const piece of labelPieces(mark)) if (!within(piece, view)) found.push(`${piece.what} is not in view`)
+    for (const piece of [...bodyPieces(mark), ...labelPieces(mark)]) {
+      if (!within(piece, laneBoxes.get(mark.lane)!)) found.push(`${piece.what} leaves its lane`)
+      if (!within(piece, mark)) found.push(`${piece.what} leaves the mark's own box`)
+    }
+    for (const line of mark.label?.lines ?? [])
+      if (!within(lineBox(line, mark.label!), mark.label!, 1)) found.push(`a line of ${mark.id} leaves its label`)
+  }
+  for (const count of scene.counts)
+    if (!within(count, laneBoxes.get(count.lane)!)) found.push(`count ${count.id} leaves its lane`)
+  return found
+}
+
+/** A line from its baseline: about so much of a text stands above it and below it. */
+function lineBox({ text, style, x, y }: TextLine, { anchor }: Label): Box {
+  const width = measureText(text, style)
+  return { x: anchor === 'end' ? x - width : x, y: y - 9, width, height: 11 }
+}
+
+/** Titles of lanes stand in their column, or above everything in their lane. */
+export function titleTroubleIn(scene: Scene): string[] {
+  return scene.lanes.flatMap(({ id, lines, y, height }) => {
+    const found: string[] = []
+    for (const [i, line] of lines.entries()) {
+      const width = measureText(line.text, line.style)
+      const room = scene.headerWidth > 0 ? scene.headerWidth : scene.width
+      if (line.x < 0 || (line.x + width > room && [...line.text].length > 1))
+        found.push(`the title of ${id} is too wide`)
+      if (line.y - 10 < y || line.y > y + height) found.push(`the title of ${id} leaves its lane`)
+      if (i > 0 && line.y - lines[i - 1]!.y < 12) found.push(`the lines of ${id}'s title meet`)
+    }
+    const below = lines.at(-1)?.y ?? -Infinity
+    const inLane = [...scene.marks, ...scene.counts].filter(({ lane }) => lane === id)
+    if (scene.headerWidth === 0 && inLane.some((box) => box.y < below)) found.push(`the title of ${id} is met`)
+    return found
+  })
+}
+
+/** What can be pointed at is large enough and apart from the next. */
+export function targetTroubleIn(scene: Scene, target: number): string[] {
+  const grown = scene.marks.map(({ id, x, y, width, height }): Piece => ({
+    x: x - aroundMark,
+    y: y - aroundMark,
+    width: width + 2 * aroundMark,
+    height: height + 2 * aroundMark,
+    what: `target of ${id}`,
+    owner: id,
+  }))
+  const counts = scene.counts.map(countPiece)
+  const small = [...scene.marks, ...scene.counts]
+    .filter(({ width, height }) => width < target - 0.01 || height < target - 0.01)
+    .map(({ id, width, height }) => `${id} can be pointed at on ${width} × ${height} px only`)
+  return [...small, ...meetings([...grown, ...counts], () => true)]
+}
+
+/** Nothing in the scene but texts, finite numbers, booleans and lists and records of them; no width below zero. */
+export function oddNumbersIn(value: unknown, path = 'scene'): string[] {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return [`${path} is ${value}`]
+    return value < 0 && /(width|height|fade\w+)$/i.test(path) ? [`${path} is ${value}`] : []
+  }
+  if (typeof value === 'string' || typeof value === 'boolean') return []
+  if (typeof value !== 'object' || value === null) return [`${path} is ${String(value)}`]
+  return Object.entries(value).flatMap(([key, held]) => oddNumbersIn(held, `${path}.${key}`))
+}
+
+/** Fades lie inside their bar. */
+export function fadeTroubleIn(scene: Scene): string[] {
+  return scene.marks.flatMap(({ id, bar, repeats, earlier }) =>
+    [...(bar ? [bar] : []), ...repeats, ...earlier]
+      .filter(({ width, fadeStart, fadeEnd }) => width < 1 || fadeStart + fadeEnd > width + slack)
+      .map(() => `a bar of ${id} fades over more than it is`),
+  )
+}
+
+/** Each event once, in a mark or a count of the arrangement; those without any known time in the list only. */
+export function lostIn({ lanes, spans }: Arrangement, timeline: Timeline): string[] {
+  const seen = new Map<string, number>()
+  for (const lane of lanes) {
+    for (const { id } of lane.items) seen.set(id, (seen.get(id) ?? 0) + 1)
+    for (const { entries } of lane.buckets)
+      for (const { event } of entries) seen.set(event.id, (seen.get(event.id) ?? 0) + 1)
+  }
+  return timeline.entries.flatMap((entry) => {
+    const times = seen.get(entry.event.id) ?? 0
+    const wanted = spans.has(entry) ? 1 : 0
+    return times === wanted ? [] : [`${entry.event.id} is drawn ${times} times, not ${wanted}`]
+  })
+}
+
+/** Each event once in the list, in sections with names of their own. */
+export function listTroubleIn(scene: Pick<Scene, 'list'>, timeline: Timeline): string[] {
+  const ids = scene.list.flatMap(({ items }) => items.map(({ id }) => id))
+  const found: string[] = []
+  if (JSON.stringify(ids) !== JSON.stringify(timeline.entries.map(({ event }) => event.id)))
+    found.push('not the entries in order')
+  if (new Set(scene.list.map(({ id }) => id)).size !== scene.list.length) found.push('two sections share an id')
+  if (scene.list.some(({ items }) => items.length === 0)) found.push('an empty section')
+  return found
+}
+
+/** Words of the axis stand apart, in view, and each in its own segment or break. */
+export function tickTroubleIn(scene: Scene, { scale }: Arrangement): string[] {
+  const boxOf = (what: string, { text, style, x, y }: TextLine): Piece => ({
+    x,
+    y: y - 9,
+    width: measureText(text, style),
+    height: 11,
+    what: `“${text}”`,
+    owner: `${what} ${x}`,
+  })
+  const words = [
+    ...scene.major.flatMap(({ text }) => (text ? [boxOf('major', text)] : [])),
+    ...scene.minor.flatMap(({ text }) => (text ? [boxOf('minor', text)] : [])),
+  ]
+  const breaks = scene.breaks.flatMap(({ text }) => (text ? [boxOf('break', text)] : []))
+  const view: Box = { x: scene.offset, y: 0, width: scene.plotWidth, height: scene.axisHeight }
+  const stray = [...words, ...breaks].filter((word) => !within(word, view)).map(({ what }) => `${what} is not in view`)
+  const homeless = words
+    .filter(({ x, width }) => !scale.segments.some(({ x0, x1 }) => x >= x0 - slack && x + width <= x1 + slack))
+    .map(({ what }) => `${what} leaves its segment`)
+  const lines = [...scene.major, ...scene.minor]
+    .filter(({ x }) => !scale.segments.some(({ x0, x1 }) => x >= x0 - slack && x <= x1 + slack))
+    .map(({ x }) => `a tick at ${x} lies in no segment`)
+  return [...stray, ...homeless, ...lines, ...meetings([...words, ...breaks], () => true)]
+}
+
+/** Everything that is wrong with a scene, in words. */
+export function troubleIn(scene: Scene, arrangement: Arrangement): string[] {
+  return [
+    ...oddNumbersIn(scene),
+    ...overlapsIn(scene),
+    ...labelsOnOwnMarksIn(scene),
+    ...strayIn(scene),
+    ...titleTroubleIn(scene),
+    ...fadeTroubleIn(scene),
+    ...targetTroubleIn(scene, arrangement.options.target),
+    ...tickTroubleIn(scene, arrangement),
+    ...lostIn(arrangement, arrangement.timeline),
+    ...listTroubleIn(scene, arrangement.timeline),
+  ]
+}

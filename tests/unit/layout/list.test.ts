@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { arrangeTimeline } from '../../../src/layout/arrange.js'
+import { listOf } from '../../../src/layout/build-scene.js'
+import { backgroundOn, demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
+
+const listIn = (timeline: ReturnType<typeof timelineWith>, selected?: string) =>
+  listOf(arrangeTimeline(timeline, optionsFor(timeline)), selected)
+
+describe('the list', () => {
+  it('has a section for each date in words, what runs behind the rest at its end', () => {
+    const list = listIn(timelineWith([statementOn('2024-04-08'), visitOn('2023-10'), backgroundOn('2022-02-24/..')]))
+    expect(list.map(({ heading, note }) => [heading, note])).toEqual([
+      ['October 2023', 'day not given'],
+      ['8 April 2024', undefined],
+      ['Background', undefined],
+    ])
+    expect(list.at(-1)!.items[0]!.detail).toContain('24 February 2022')
+  })
+
+  it('puts events of one date in one section', () => {
+    const list = listIn(timelineWith([statementOn('2024-04-08', { id: 'a' }), statementOn('2024-04-08', { id: 'b' })]))
+    expect(list.map(({ items }) => items.map(({ id }) => id))).toEqual([['a', 'b']])
+  })
+
+  it('tells the silences that the chart cuts out, each once', () => {
+    const list = listIn(demoTimeline('beijing-april-2024'))
+    expect(list.flatMap(({ silence }) => silence ?? [])).toEqual(['9 months left out', '5 months left out'])
+  })
+
+  it('says what an event answers and what answers it, but not what it includes', () => {
+    const list = listIn(
+      timelineWith([
+        visitOn('2024-04-08', { id: 'v' }),
+        statementOn('2024-04-08', { id: 's', title: 'S', relations: [{ type: 'part-of', event: 'v' }] }),
+        statementOn('2024-04-09', { id: 'r', title: 'R', relations: [{ type: 'responds-to', event: 's' }] }),
+      ]),
+    )
+    const related = new Map(list.flatMap(({ items }) => items).map((item) => [item.id, item.related]))
+    expect(related.get('v')).toEqual([])
+    expect(related.get('s')).toEqual(['Part of: Lavrov in Beijing', 'Answered by: R'])
+    expect(related.get('r')).toEqual(['Answers: S'])
+  })
+
+  it('gives a quotation with its language, and says how much of each end is known', () => {
+    const quote = { text: 'Дружба', lang: 'ru', form: 'verbatim' } as const
+    const list = listIn(timelineWith([statementOn('/2024-04-08', { quote, channel: 'a post' })]))
+    expect(list[0]!.items[0]).toMatchObject({
+      quote: { text: 'Дружба', lang: 'ru', verbatim: true },
+      softStart: true,
+      softEnd: false,
+      detail: 'China · a post',
+    })
+  })
+})

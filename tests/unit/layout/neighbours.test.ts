@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type Arrangement, arrangeTimeline } from '../../../src/layout/arrange.js'
+import { frameScene } from '../../../src/layout/build-scene.js'
+import { countId, type Direction, neighbourOf, reveal, stopFor } from '../../../src/layout/neighbours.js'
+import { resolveTimeline } from '../../../src/model/resolve.js'
+import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
+import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+
+const anyCrowd = anyDocument({ minEvents: 41, maxEvents: 90, date: fc.oneof(anyCrowdedDay, anyCrowdedDay, anyDate) })
+const anyArrangement = fc.tuple(fc.oneof(anyDocument(), anyCrowd), anyLook).map(([document, look]) => {
+  const timeline = resolveTimeline(document)
+  return arrangeTimeline(timeline, optionsFor(timeline, look))
+})
+const stopsOf = ({ lanes }: Arrangement) =>
+  lanes.flatMap((lane) => [...lane.items.map(({ id }) => id), ...lane.buckets.map(({ index }) => countId(lane, index))])
+
+function reachedFrom(
+  arrangement: Arrangement,
+  start: string | undefined,
+  directions: readonly Direction[],
+): Set<string> {
+  const reached = new Set<string>()
+  const open = start === undefined ? [] : [start]
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue
+    reached.add(id)
+    for (const direction of directions) {
+      const next = neighbourOf(arrangement, id, direction)
+      if (next !== undefined) open.push(next)
+    }
+  }
+  return reached
+}
+
+describe('neighbourOf', () => {
+  it('leads from any mark or count to every other by the four arrows', () => {
+    fc.assert(
+      fc.property(anyArrangement, fc.nat(), (arrangement, n) => {
+        const stops = stopsOf(arrangement)
+        const start = stops[n % Math.max(1, stops.length)]
+        const reached = reachedFrom(arrangement, start, ['left', 'right', 'up', 'down'])
+        expect([...reached].sort()).toEqual(stops.toSorted())
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('leads left and right there and back, and from end to end of a lane', () => {
+    fc.assert(
+      fc.property(anyArrangement, (arrangement) => {
+        for (const id of stopsOf(arrangement)) {
+          const right = neighbourOf(arrangement, id, 'right')
+          if (right !== undefined) expect(neighbourOf(arrangement, right, 'left')).toBe(id)
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('leads up and down to the lane above and below, where there is one', () => {
+    const timeline = timelineWith([
+      visitOn('2024-04-08'),
+      visitOn('2024-04-01', { visitors: ['cn'], hosts: ['ru'] }),
+      visitOn('2024-04-09', { visitors: ['cn'], hosts: ['ru'] }),
+    ])
+    const arrangement = arrangeTimeline(timeline, optionsFor(timeline))
+    expect(neighbourOf(arrangement, '2024-04-08', 'down')).toBe('2024-04-09')
+    expect(neighbourOf(arrangement, '2024-04-01', 'up')).toBe('2024-04-08')
+    expect(neighbourOf(arrangement, '2024-04-08', 'up')).toBeUndefined()
+    expect(neighbourOf(arrangement, '2024-04-09', 'first')).toBe('2024-04-08')
+    expect(neighbourOf(arrangement, '2024-04-08', 'last')).toBe('2024-04-09')
+    expect(neighbourOf(arrangement, undefined, 'right')).toBe('2024-04-08')
+  })
+
+  it('leads nowhere where there is nothing', () => {
+    const timeline = timelineWith([])
+    expect(neighbourOf(arrangeTimeline(timeline, optionsFor(timeline)), undefined, 'first')).toBeUndefined()
+  })
+})
+
+describe('stopFor', () => {
+  it('finds the mark or count of every event that is drawn', () => {
+    fc.assert(
+      fc.property(anyArrangement, (arrangement) => {
+        const stops = new Set(stopsOf(arrangement))
+        for (const { event } of arrangement.spans.keys()) expect(stops.has(stopFor(arrangement, event.id)!)).toBe(true)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('gives no count the id of an event, nor two the same', () => {
+    fc.assert(
+      fc.property(anyArrangement, (arrangement) => {
+        const stops = stopsOf(arrangement)
+        expect(new Set(stops).size).toBe(stops.length)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+describe('reveal', () => {
+  it('brings any mark or count into view, all of it where there is room, and stays where it is in view', () => {
+    fc.assert(
+      fc.property(anyArrangement, anyPan, fc.nat(), (arrangement, share, n) => {
+        const { zoom } = arrangement.options
+        const stops = stopsOf(arrangement)
+        const stop = stops[n % Math.max(1, stops.length)]
+        if (stop === undefined) return
+        const viewport = reveal(arrangement, stop, { zoom, pan: share * (1 - 1 / zoom) })
+        const scene = frameScene(arrangement, viewport.pan, [])
+        const seen = [...scene.marks, ...scene.counts].find(({ id }) => id === stop)!
+        expect(seen).toBeDefined()
+        if (seen.width < scene.plotWidth - 48) {
+          expect(seen.x).toBeGreaterThanOrEqual(scene.offset - 1)
+          expect(seen.x + seen.width).toBeLessThanOrEqual(scene.offset + scene.plotWidth + 1)
+        }
+        expect(reveal(arrangement, stop, viewport)).toEqual(viewport)
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
+import { buildScene, frameScene, listOf } from '../../../src/layout/build-scene.js'
+import type { Mark, Scene, TextLine } from '../../../src/layout/scene.js'
+import { resolveTimeline } from '../../../src/model/resolve.js'
+import type { TimelineDocument } from '../../../src/model/schema.js'
+import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
+import { measureText } from '../../fixtures/measure.js'
+import { backgroundOn, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { troubleIn } from './laws.js'
+
+const anyCrowd = anyDocument({
+  minEvents: 41,
+  maxEvents: 150,
+  date: fc.oneof({ weight: 5, arbitrary: anyCrowdedDay }, { weight: 1, arbitrary: anyDate }),
+})
+
+const sceneOf = (document: TimelineDocument, look: Partial<ArrangeOptions>, share = 0, selected?: string): Scene => {
+  const timeline = resolveTimeline(document)
+  const zoom = look.zoom ?? 1
+  return buildScene(timeline, {
+    ...optionsFor(timeline, look),
+    viewport: { zoom, pan: share * (1 - 1 / zoom) },
+    ...(selected !== undefined && { selected }),
+  })
+}
+
+function troubleOf(document: TimelineDocument, look: Partial<ArrangeOptions>, share: number): string[] {
+  const timeline = resolveTimeline(document)
+  const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
+  const pan = share * (1 - 1 / (look.zoom ?? 1))
+  return troubleIn(frameScene(arrangement, pan, listOf(arrangement)), arrangement)
+}
+
+describe('a scene', () => {
+  const kinds = [
+    ['any document', anyDocument(), 250],
+    ['a crowd', anyCrowd, 40],
+    ['200 actors', anyDocument({ actors: 200, minEvents: 100, maxEvents: 250 }), 10],
+    [
+      '31 and more events on one day',
+      anyDocument({ minEvents: 31, maxEvents: 60, date: fc.constant('2024-04-08') }),
+      15,
+    ],
+    ['500 events', anyDocument({ minEvents: 500, maxEvents: 500 }), 3],
+  ] as const
+
+  it.each(kinds)(
+    'of %s keeps labels, marks, counts and words apart and in place, and loses nothing',
+    (_, any, numRuns) => {
+      fc.assert(
+        fc.property(any, anyLook, anyPan, (document, look, share) => {
+          expect(troubleOf(document, look, share)).toEqual([])
+        }),
+        { numRuns },
+      )
+    },
+  )
+
+  it('holds of one event 70 years long among days', () => {
+    const events = [visitOn('1950-06-01/2020-06-01'), visitOn('1985-03-04'), backgroundOn('1949-10-01/..')]
+    fc.assert(
+      fc.property(anyLook, anyPan, (look, share) => {
+        expect(troubleOf(timelineWith(events).document, look, share)).toEqual([])
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  it('of a document without events is empty, and of one without known times a list only', () => {
+    const empty = sceneOf(timelineWith([]).document, {})
+    expect([empty.marks, empty.lanes, empty.list]).toEqual([[], [], []])
+    const unknown = sceneOf(timelineWith([visitOn('../'), backgroundOn('/..')]).document, {})
+    expect(unknown.marks).toEqual([])
+    expect(unknown.list.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(['../', '/..'])
+  })
+
+  it('labels every event of a short story when all of it is shown', () => {
+    fc.assert(
+      fc.property(anyDocument(), anyLook, (document, look) => {
+        const scene = sceneOf(document, { ...look, zoom: 1 })
+        expect(scene.marks.filter(({ label }) => !label)).toEqual([])
+        expect(scene.counts).toEqual([])
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it('does not depend on the order of the events', () => {
+    const anyShuffled = fc
+      .oneof(anyDocument(), anyCrowd)
+      .chain((document) =>
+        fc
+          .shuffledSubarray([...document.events], { minLength: document.events.length })
+          .map((events) => [document, { ...document, events }] as const),
+      )
+    fc.assert(
+      fc.property(anyShuffled, anyLook, anyPan, ([document, shuffled], look, share) => {
+        expect(sceneOf(shuffled, look, share, 'e1')).toEqual(sceneOf(document, look, share, 'e1'))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('gives its marks and counts in reading order within a lane', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyDocument(), anyCrowd), anyLook, (document, look) => {
+        const order = new Map(resolveTimeline(document).entries.map(({ event }, i) => [event.id, i]))
+        const scene = sceneOf(document, look)
+        for (const lane of scene.lanes) {
+          const ranks = scene.marks.filter((mark) => mark.lane === lane.id).map(({ id }) => order.get(id)!)
+          expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('selects one mark and one item of the list, or the count that stands for it', () => {
+    const scene = sceneOf(
+      timelineWith([visitOn('2024-04-08'), statementOn('2024-04-09')]).document,
+      {},
+      0,
+      '2024-04-09',
+    )
+    expect(scene.marks.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(['2024-04-09'])
+    expect(scene.list.flatMap(({ items }) => items.filter(({ selected }) => selected)).map(({ id }) => id)).toEqual([
+      '2024-04-09',
+    ])
+  })
+})
+
+describe('panning', () => {
+  const anyTwoViews = fc
+    .tuple(fc.oneof(anyDocument(), anyCrowd), anyLook, anyPan, anyPan)
+    .map(([document, look, a, b]) => {
+      const timeline = resolveTimeline(document)
+      const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
+      const most = 1 - 1 / look.zoom
+      return [a, b].map((share) => frameScene(arrangement, share * most, [])) as [Scene, Scene]
+    })
+  const withoutLabel = (mark: Mark) => ({ ...mark, label: undefined })
+  const inBoth = <T extends { readonly id: string }>(one: readonly T[], other: readonly T[]): [T, T][] => {
+    const byId = new Map(other.map((thing) => [thing.id, thing]))
+    return one.flatMap((thing) => (byId.has(thing.id) ? [[thing, byId.get(thing.id)!]] : []))
+  }
+
+  it('moves no mark or count to another place of the content, nor a label to another line', () => {
+    fc.assert(
+      fc.property(anyTwoViews, ([one, other]) => {
+        expect(other.lanes).toEqual(one.lanes)
+        expect(other.height).toBe(one.height)
+        for (const [a, b] of inBoth(one.marks, other.marks)) {
+          expect(withoutLabel(b)).toEqual(withoutLabel(a))
+          if (!a.label || !b.label) continue
+          expect([b.label.y, b.label.width]).toEqual([a.label.y, a.label.width])
+          if (a.label.x !== b.label.x) expect(a.bar).toBeDefined()
+        }
+        for (const [a, b] of inBoth(one.counts, other.counts)) expect(b).toEqual(a)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('shows what is in view and nothing else', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyDocument(), anyCrowd), anyLook, anyPan, (document, look, share) => {
+        const timeline = resolveTimeline(document)
+        const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
+        const scene = frameScene(arrangement, share * (1 - 1 / look.zoom), [])
+        const right = scene.offset + scene.plotWidth
+        const seen = arrangement.lanes
+          .flatMap(({ items }) => items)
+          .filter(({ x0, x1 }) => x1 > scene.offset && x0 < right)
+          .map(({ id }) => id)
+        expect(scene.marks.map(({ id }) => id)).toEqual(seen)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('changes no word of the axis that stays in view', () => {
+    const wordsIn = ({ minor }: Scene, { offset, plotWidth }: Scene) =>
+      minor
+        .flatMap(({ text }): TextLine[] => (text ? [text] : []))
+        .filter(({ text, style, x }) => x >= offset && x + measureText(text, style) <= offset + plotWidth)
+    fc.assert(
+      fc.property(anyTwoViews, ([one, other]) => {
+        const [a, b] = [wordsIn(one, other), wordsIn(other, one)]
+        expect(b.map(({ text }) => text)).toEqual(a.map(({ text }) => text))
+        for (const [i, { x }] of b.entries()) expect(Math.abs(x - a[i]!.x)).toBeLessThan(0.01)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('lets the label of a long bar slide along to stay in view', () => {
+    const timeline = timelineWith([
+      visitOn('2024-01-01/2024-12-31', { purpose: 'a long stay' }),
+      statementOn('2024-06-01'),
+    ])
+    const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom: 8 }))
+    const xs = [0.1, 0.3, 0.5].map((pan) => {
+      const scene = frameScene(arrangement, pan, [])
+      const { label } = scene.marks.find(({ type }) => type === 'visit')!
+      return label!.x - scene.offset
+    })
+    expect(xs).toEqual([4, 4, 4])
+  })
+})

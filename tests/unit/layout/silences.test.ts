@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arrangeTimeline } from '../../../src/layout/arrange.js'
+import { cutSilences, type Extent, wholeStretch } from '../../../src/layout/silences.js'
+import { demoTimeline, optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+
+const msPerDay = 86_400_000
+const days = (...numbers: readonly number[]): Extent[] =>
+  numbers.map((n) => ({ from: n * msPerDay, to: (n + 1) * msPerDay, grain: 'day' }))
+const options = { width: 900, breakWidth: 56, leastWidth: 124, timeZone: 'UTC' }
+const anyExtents = fc
+  .array(fc.tuple(fc.nat(3000), fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 40 })
+  .map((pairs) =>
+    pairs.map(([n, length]): Extent => ({ from: n * msPerDay, to: (n + length) * msPerDay, grain: 'day' })),
+  )
+const anyWidth = fc.integer({ min: 100, max: 2560 })
+
+describe('cutSilences', () => {
+  it('cuts nothing from an even rhythm, however long', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 80 }), anyWidth, (step, count, width) => {
+        const even = days(...Array.from({ length: count }, (_, i) => i * step))
+        expect(cutSilences(even, { ...options, width })).toHaveLength(1)
+      }),
+    )
+  })
+
+  it('cuts the long silence between two crowds, and draws each where it was', () => {
+    const [first, second, ...more] = cutSilences(days(0, 1, 2, 3, 500, 501, 502), options)
+    expect(more).toEqual([])
+    expect(first!.to).toBeLessThan(20 * msPerDay)
+    expect(second!.from).toBeGreaterThan(480 * msPerDay)
+  })
+
+  it('cuts no gap that is only some times longer than the usual one, however crowded the rest', () => {
+    const steady = Array.from({ length: 30 }, (_, i) => i * 2)
+    expect(cutSilences(days(...steady, ...steady.map((n) => n + 58 + 10)), { ...options, width: 600 })).toHaveLength(1)
+    expect(cutSilences(days(...steady, ...steady.map((n) => n + 58 + 200)), { ...options, width: 600 })).toHaveLength(2)
+  })
+
+  it('stops at so many breaks as leave room for what happened', () => {
+    const crowds = Array.from({ length: 12 }, (_, i) => 3 ** (i + 2)).flatMap((n) => [n, n + 1, n + 2])
+    expect(cutSilences(days(...crowds), options)).toHaveLength(6)
+  })
+
+  it('leaves a few dates far apart as they are: nothing is crowded', () => {
+    expect(cutSilences(days(0, 300, 900), options)).toHaveLength(1)
+  })
+
+  it('leaves no date out, keeps stretches apart, and takes little more than a third of the chart for breaks', () => {
+    fc.assert(
+      fc.property(anyExtents, anyWidth, (extents, width) => {
+        const stretches = cutSilences(extents, { ...options, width })
+        for (const { from, to } of extents)
+          expect(stretches.filter((stretch) => stretch.from <= from && to <= stretch.to)).toHaveLength(1)
+        for (const [i, { from, to }] of stretches.entries()) {
+          expect(to).toBeGreaterThan(from)
+          if (i > 0) expect(from).toBeGreaterThan(stretches[i - 1]!.to)
+        }
+        expect((stretches.length - 1) * 56).toBeLessThanOrEqual(Math.max(56, width * 0.36))
+      }),
+    )
+  })
+
+  it('does not depend on the order of the dates', () => {
+    fc.assert(
+      fc.property(anyExtents, (extents) => {
+        expect(cutSilences(extents.toReversed(), options)).toEqual(cutSilences(extents, options))
+      }),
+    )
+  })
+
+  it('begins and ends stretches with whole days, months or years of the zone', () => {
+    const timeline = timelineWith([visitOn('2024-04-08T10:30:00')], { timeZone: 'Asia/Shanghai' })
+    const [stretch] = arrangeTimeline(timeline, optionsFor(timeline)).stretches
+    expect([stretch!.from, stretch!.to].map((instant) => new Date(instant).toISOString().slice(11, 16))).toEqual([
+      '16:00',
+      '16:00',
+    ])
+  })
+
+  it('has nothing to say of no dates', () => {
+    expect(cutSilences([], options)).toEqual([])
+  })
+})
+
+describe('wholeStretch', () => {
+  it('is one, from the first date to the last', () => {
+    const [stretch, ...more] = wholeStretch(days(0, 1, 2, 3, 500, 501, 502), options)
+    expect(more).toEqual([])
+    expect(stretch).toMatchObject({ from: 0, to: 503 * msPerDay })
+  })
+})
+
+describe('the axis', () => {
+  it('of the story about Beijing leaves out two silences', () => {
+    const timeline = demoTimeline('beijing-april-2024')
+    for (const width of [320, 600, 900])
+      expect(arrangeTimeline(timeline, optionsFor(timeline, { width })).stretches).toHaveLength(3)
+    const proportional = optionsFor(timeline, { width: 900, scale: 'proportional' })
+    expect(arrangeTimeline(timeline, proportional).stretches).toHaveLength(1)
+  })
+
+  it('is not held open by what runs behind the rest', () => {
+    const visits = [visitOn('2022-02-24'), visitOn('2022-02-25'), visitOn('2024-04-08'), visitOn('2024-04-09')]
+    const background = { type: 'background', id: 'war', title: 'War', date: '2022-02-24/2024-04-09' } as const
+    const timeline = timelineWith([...visits, background])
+    expect(arrangeTimeline(timeline, optionsFor(timeline)).stretches).toHaveLength(2)
+  })
+})
