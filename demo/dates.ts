@@ -1,6 +1,14 @@
 import { ar, en, formatDate, fr, type Messages, parseEdtf, ru, zh } from '../src/model.js'
 
-const examples = ['2024-04-08/2024-04-09', '2023-10', '[2024-04-01..2024-04-07]', '/2024-04-08', '2022-02-24/..', '1984~', '201X']
+const examples = [
+  '2024-04-08/2024-04-09',
+  '2023-10',
+  '[2024-04-01..2024-04-07]',
+  '/2024-04-08',
+  '2022-02-24/..',
+  '1984~',
+  '201X',
+]
 const languages: readonly (readonly [string, Messages])[] = [
   ['English', en],
   ['Русский', ru],

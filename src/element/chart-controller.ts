@@ -27,9 +27,7 @@ export class ChartController {
   #viewport: Viewport = fitted
   #expanded: ReadonlySet<string> = new Set()
   #arranged: { readonly key: readonly unknown[]; readonly arrangement: Arrangement } | undefined
-  #list:
-    | { readonly of: Arrangement; readonly selected: string | undefined; readonly list: readonly ListSection[] }
-    | undefined
+  #list: { readonly key: readonly unknown[]; readonly list: readonly ListSection[] } | undefined
   #scene: Scene | undefined
 
   constructor(changed: () => void) {
@@ -73,14 +71,18 @@ export class ChartController {
     return this.#arranged.arrangement
   }
 
+  /** The list that goes with an arrangement. Neither zoom nor width is among what it depends on. */
   list(arrangement: Arrangement, selected: string | undefined): readonly ListSection[] {
-    if (this.#list?.of !== arrangement || this.#list.selected !== selected)
-      this.#list = { of: arrangement, selected, list: listOf(arrangement, selected) }
+    const { timeline, options } = arrangement
+    const key = [timeline, options.locale, options.messages, selected]
+    if (!this.#list || key.some((value, i) => value !== this.#list!.key[i]))
+      this.#list = { key, list: listOf(arrangement, selected) }
     return this.#list.list
   }
 
+  /** What is in view of the chart; the list is not made for it. */
   frame(arrangement: Arrangement, selected: string | undefined): Scene {
-    this.#scene = frameScene(arrangement, this.#viewport.pan, this.list(arrangement, selected), selected)
+    this.#scene = frameScene(arrangement, this.#viewport.pan, [], selected)
     return this.#scene
   }
 
@@ -151,7 +153,7 @@ export class ChartController {
   }
 
   #viewportFor(arrangement: Arrangement, from: UtcMs, to: UtcMs): Viewport {
-    return viewportFor(from, to, (zoom) => scaleAtZoom(arrangement, zoom), arrangement.plotWidth)
+    return viewportFor(from, to, (zoom) => scaleAtZoom(arrangement, zoom), arrangement.plotWidth, this.#mostZoom)
   }
 
   #set(viewport: Viewport): boolean {

@@ -229,6 +229,8 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   #renderTimeline(timeline: Timeline, words: Words): TemplateResult {
+    // Not displayed, or not measured yet: there is no width to lay it out for.
+    if (this.#width.width === 0) return html``
     const arrangement = this.#arrange(timeline, words)
     const body = this.#bodyOf(timeline, arrangement, words)
     const head: HeadOptions = {
@@ -256,13 +258,19 @@ export class DiplomaticTimeline extends LitElement {
 
   #bodyOf(timeline: Timeline, arrangement: Arrangement, words: Words): Body {
     if (timeline.entries.length === 0) return { kind: 'empty' }
-    if (this.#width.width === 0) return { kind: 'unsized' }
     const detail = this.#detailOf(timeline, arrangement, words)
     if (this.#shownView === 'list') return { kind: 'list', list: this.#chart.list(arrangement, this.selected), detail }
     if (this.#toReveal !== undefined) this.#focus.current = this.#chart.reveal(this.#toReveal) ?? this.#focus.current
     this.#toReveal = undefined
     const scene = this.#chart.frame(arrangement, this.selected)
-    return { kind: 'chart', scene, focusable: this.#focus.stopIn(scene), detail, panel: this.#panel }
+    return {
+      kind: 'chart',
+      scene,
+      count: timeline.entries.length,
+      focusable: this.#focus.stopIn(scene),
+      detail,
+      panel: this.#panel,
+    }
   }
 
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {

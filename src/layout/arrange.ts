@@ -33,7 +33,7 @@ export interface Arrangement {
   readonly signs: readonly Sign[]
 }
 
-export const breakWidth = 56
+const breakWidth = 56
 /** Below this width of the chart, lane titles stand above their lanes. */
 const sideTitlesFrom = 720
 

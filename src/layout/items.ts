@@ -44,7 +44,7 @@ export interface ItemContext {
   readonly target: number
 }
 
-export const glyphSize = 22
+const glyphSize = 22
 const barHeight = 24
 const backgroundHeight = 12
 const trackHeight = 6

@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3'
+import { bisectRight } from 'd3'
 import type { CalendarUnit } from '../time/calendar.js'
 import type { UtcMs } from '../time/instant.js'
 
@@ -52,11 +52,21 @@ export function buildTimeScale(stretches: readonly WeightedStretch[], width: num
     segments.push({ from, to, grain, x0: x, x1: x + widths[i]! })
     x += widths[i]! + gap
   }
-  const scale = scaleLinear<number, number>()
-    .domain(segments.flatMap(({ from, to }) => [from, to]))
-    .range(segments.flatMap(({ x0, x1 }) => [x0, x1]))
-    .clamp(true)
-  return { segments, width, toX: (instant) => scale(instant), toTime: (at) => scale.invert(at) }
+  const instants = segments.flatMap(({ from, to }) => [from, to])
+  const pixels = segments.flatMap(({ x0, x1 }) => [x0, x1])
+  return { segments, width, toX: piecewise(instants, pixels), toTime: piecewise(pixels, instants) }
+}
+
+/** The function that is linear between each of `from` and the next, and constant beyond the first and last. */
+function piecewise(from: readonly number[], to: readonly number[]): (value: number) => number {
+  const last = from.length - 1
+  return (value) => {
+    if (value <= from[0]!) return to[0]!
+    if (value >= from[last]!) return to[last]!
+    const i = bisectRight(from, value) - 1
+    const share = (value - from[i]!) / (from[i + 1]! - from[i]!)
+    return to[i]! + share * (to[i + 1]! - to[i]!)
+  }
 }
 
 /** The segment in which an instant lies, or the nearest after it; the last one at the latest. */

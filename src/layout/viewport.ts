@@ -64,7 +64,7 @@ export function rangeOf(viewport: Viewport, scale: TimeScale): readonly [from: U
 }
 
 /**
- * The viewport that shows `from` to `to`, with a margin of a share of the view at both sides.
+ * The viewport that shows `from` to `to`, with a margin of a share of the view at both sides, at most `most` times zoomed.
  * `scaleAt` gives the scale at a zoom; breaks keep their width, so the right zoom is searched for.
  */
 export function viewportFor(
@@ -72,11 +72,12 @@ export function viewportFor(
   to: UtcMs,
   scaleAt: (zoom: number) => TimeScale,
   plotWidth: number,
-  margin = 0.08,
+  most = maxZoom,
 ): Viewport {
+  const margin = 0.08
   const room = plotWidth * (1 - 2 * margin)
   let low = 1
-  let high = maxZoom
+  let high = Math.max(1, most)
   for (let step = 0; step < 40 && high / low > 1.001; step++) {
     const zoom = Math.sqrt(low * high)
     const scale = scaleAt(zoom)

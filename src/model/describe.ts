@@ -36,10 +36,7 @@ export function openingWords(entry: Entry, words: Words): string {
 }
 
 /** A quotation as it may be shown: in quotation marks only where the words are the speaker's own. */
-export function quoteWords(
-  quote: { readonly text: string; readonly form: string },
-  { messages, locale }: Words,
-): string {
+function quoteWords(quote: { readonly text: string; readonly form: string }, { messages, locale }: Words): string {
   return quote.form === 'paraphrase'
     ? quote.text
     : formatMessage(messages.interface.quotation, { text: quote.text }, locale)

@@ -84,7 +84,7 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
 }
 
 /** What an event is to others, and others to it, by its relations and by `partOf`. */
-export function relatedOf(entry: Entry, timeline: Timeline, words: Words): RelatedDetail[] {
+function relatedOf(entry: Entry, timeline: Timeline, words: Words): RelatedDetail[] {
   const { relations, relationsBack } = words.messages.interface
   const there = linksOf(entry.event).map(({ type, event }) => ({ words: relations[type], id: event }))
   const back = (timeline.backlinks.get(entry.event.id) ?? []).map(({ type, event }) => ({
@@ -163,7 +163,9 @@ function factsOf(entry: Entry, timeline: Timeline, words: Words): Fact[] {
 
 function earlierFact(earlier: NonNullable<Entry['event']['history']>[number], words: Words): Fact {
   const { terms, statuses } = words.messages.interface
-  const text = [dateText(earlier.date, words), earlier.status && statuses[earlier.status]].filter(Boolean).join(words.messages.interface.separator)
+  const text = [dateText(earlier.date, words), earlier.status && statuses[earlier.status]]
+    .filter(Boolean)
+    .join(words.messages.interface.separator)
   return { term: terms.earlier, pieces: text === '' ? [] : [{ text }], remarks: earlier.note ? [earlier.note] : [] }
 }
 

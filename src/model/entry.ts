@@ -73,7 +73,7 @@ function readSound<T extends { readonly id: string }>(
   kind: EntryKind<T>,
   context: Context,
 ): Entry<T> | undefined {
-  if (!isAlreadyPlain(found, kind.shape) || !v.is(kind.schema, found)) return undefined
+  if (!isAlreadyPlain(found, kind.shape, itemBudget()) || !v.is(kind.schema, found)) return undefined
   if (kind.looksUpIds && findReferenceFaults(found, kind.shape, context).length > 0) return undefined
   return kind.findFaults && kind.findFaults(found).length > 0 ? undefined : { value: found, index }
 }

@@ -67,7 +67,7 @@ function pickFault(path: Path, found: unknown, shape: Shape | undefined, suggest
 }
 
 /** The shape found by following `path`, or of the value that is checked as a whole on the way. */
-export function shapeAt(shape: Shape, path: Path): Shape | undefined {
+function shapeAt(shape: Shape, path: Path): Shape | undefined {
   let current: Shape | undefined = shape
   for (const segment of path) {
     if (current?.kind === 'list') current = current.item

@@ -11,7 +11,6 @@ export const nullSaysNothing = 'found null, which says nothing; leave the proper
 
 const mostEntries = 10_000_000
 const mostItems = 100_000
-const manyItems = 1000
 const longestName = 100
 
 /** How many more items are read; keeps lists that lie about their length, or hold nothing but mistakes, from taking for ever. */
@@ -66,15 +65,17 @@ const standIns = {
  * Whether a value that JSON.parse made is already what `readPlain` would make of it, with nothing to report: then it needs
  * no copy. Most of a good document is.
  */
-export function isAlreadyPlain(value: unknown, shape: Shape): boolean {
+export function isAlreadyPlain(value: unknown, shape: Shape, budget: Budget): boolean {
   switch (shape.kind) {
     case 'value':
       return typeof value === 'string'
         ? !surrogate.test(value)
         : typeof value === 'number' || typeof value === 'boolean'
     case 'list':
-      if (!Array.isArray(value) || value.length > manyItems) return false
-      for (let index = 0; index < value.length; index++) if (!isAlreadyPlain(value[index], shape.item)) return false
+      if (!Array.isArray(value) || value.length > budget.left) return false
+      budget.left -= value.length
+      for (let index = 0; index < value.length; index++)
+        if (!isAlreadyPlain(value[index], shape.item, budget)) return false
       return true
     case 'opaque':
       return isRecord(value)
@@ -82,7 +83,7 @@ export function isAlreadyPlain(value: unknown, shape: Shape): boolean {
       if (!isRecord(value)) return false
       for (const name in value) {
         const field = shape.fields.get(name)
-        if (field === undefined || !isAlreadyPlain(value[name], field.shape)) return false
+        if (field === undefined || !isAlreadyPlain(value[name], field.shape, budget)) return false
       }
       return true
   }

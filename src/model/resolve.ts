@@ -109,7 +109,7 @@ export function stateOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Actor
 }
 
 /** Where a date stands in reading order: its earliest start; where no start is known, the day of its end. */
-export function readingInstant(when: DateBounds, timeZone: string): UtcMs {
+function readingInstant(when: DateBounds, timeZone: string): UtcMs {
   for (const known of [when.start.earliest, when.end.earliest]) if (Number.isFinite(known)) return known
   return Number.isFinite(when.end.latest) ? floorTo(when.end.latest - 1, 'day', 1, timeZone) : Infinity
 }

@@ -30,7 +30,7 @@ export function record<const Entries extends v.ObjectEntries>(entries: Entries):
   return v.object(ownEntries(entries))
 }
 
-export const actorKinds = ['state', 'person', 'organization', 'group'] as const
+const actorKinds = ['state', 'person', 'organization', 'group'] as const
 export const visitStatuses = ['announced', 'confirmed', 'under-way', 'completed', 'postponed', 'cancelled'] as const
 /** The steps of a treaty's life as the Vienna Convention on the Law of Treaties names them (arts. 10–14, 24, 54, 57). */
 export const agreementStatuses = [
@@ -43,9 +43,9 @@ export const agreementStatuses = [
   'terminated',
 ] as const
 export const certainties = ['reported', 'confirmed', 'disputed'] as const
-export const quoteForms = ['verbatim', 'paraphrase', 'translation'] as const
-export const relationTypes = ['responds-to', 'part-of', 'follows-up', 'returns', 'contradicts'] as const
-export const mediaTypes = ['image', 'video', 'audio'] as const
+const quoteForms = ['verbatim', 'paraphrase', 'translation'] as const
+const relationTypes = ['responds-to', 'part-of', 'follows-up', 'returns', 'contradicts'] as const
+const mediaTypes = ['image', 'video', 'audio'] as const
 
 export const actorSchema = v.pipe(
   record({

@@ -73,7 +73,7 @@ const targets = new Map<unknown, ListName>([
 ])
 
 /** The shape of what `schema` accepts. */
-export function shapeOf(schema: v.GenericSchema): Shape {
+function shapeOf(schema: v.GenericSchema): Shape {
   return shapeOfNode(schema as unknown as SchemaNode)
 }
 

@@ -16,12 +16,13 @@ export interface ShownDetail {
 
 /** What stands below the head: the reason why there is nothing yet, the list or the chart. */
 export type Body =
-  | { readonly kind: 'unsized' }
   | { readonly kind: 'empty' }
   | { readonly kind: 'list'; readonly list: readonly ListSection[]; readonly detail: ShownDetail | undefined }
   | {
       readonly kind: 'chart'
       readonly scene: Scene
+      /** How many events there are, in view or not. */
+      readonly count: number
       /** Id of the mark or count that Tab leads to. */
       readonly focusable: string | undefined
       readonly detail: ShownDetail | undefined
@@ -49,15 +50,12 @@ export function renderTimeline(
 
 function renderBody(body: Body, messages: Messages, locale: string): TemplateResult | typeof nothing {
   switch (body.kind) {
-    case 'unsized':
-      return nothing
     case 'empty':
       return renderState('empty', messages, locale)
     case 'list':
       return renderList(body, messages, locale, renderShown(body.detail, messages, locale))
     case 'chart': {
-      const { scene, focusable, detail, panel } = body
-      const count = scene.list.reduce((sum, { items }) => sum + items.length, 0)
+      const { scene, count, focusable, detail, panel } = body
       const name = formatMessage(messages.interface.chart, { count }, locale)
       return html`
         <div class="stage${panel === 'beside' ? ' wide' : ''}">

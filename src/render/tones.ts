@@ -1,7 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit'
 
 /** How many colours there are for acting states; further states begin again at the first. */
-export const toneCount = 8
+const toneCount = 8
 
 /** Class that gives an element, and what is in it, an acting state's colour as `--_tone`. */
 export function toneClass(tone: number): string {

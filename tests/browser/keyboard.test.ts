@@ -115,7 +115,7 @@ describe('the keyboard in the chart', () => {
     expect(el.selected).to.equal('blinken-brussels')
     await press(el, 'Escape')
     expect([el.selected, focused(el)]).to.deep.equal([undefined, 'blinken-brussels'])
-    await press(el, 'Space')
+    await press(el, ' ')
     expect(el.selected).to.equal('blinken-brussels')
   })
 
@@ -230,7 +230,7 @@ describe('the keyboard in the list', () => {
     expect(el.shadowRoot!.activeElement).to.equal(titles[1])
     await press(el, 'Enter')
     expect(el.selected).to.equal(titles[1]!.dataset['select'])
-    await press(el, 'Space')
+    await press(el, ' ')
     expect(el.selected).to.equal(undefined)
   })
 })

@@ -136,6 +136,5 @@ export function heard<Name extends keyof HTMLElementEventMap>(
 export const axisWords = (el: DiplomaticTimeline): string => all(el, '.axis text').map(words).join(' | ')
 
 const { userAgent } = navigator
-export const isFirefox = userAgent.includes('Firefox')
 export const isWebKit = userAgent.includes('WebKit') && !userAgent.includes('Chrome')
 export const isChrome = userAgent.includes('Chrome')

@@ -56,52 +56,57 @@ describe("the article's document", () => {
   })
 })
 
-describe.skipIf(!existsSync(articlePath))("the article's document beside the article (skipped without ../shared)", () => {
-  const article = existsSync(articlePath) ? readFileSync(articlePath, 'utf8').replaceAll('\u00a0', ' ') : ''
-  const paragraphs = article.split(/\n\s*\n/).map((paragraph) => paragraph.trim())
-  const first = paragraphs.findIndex((paragraph) => paragraph.startsWith('Russian Foreign Minister Sergei Lavrov was'))
-  const paragraph = (number: number) => paragraphs[first + number - 1] ?? ''
-  const numbersOf = (event: DiplomaticEvent) =>
-    (event.sources ?? []).map(({ locator }) => Number(/\d+/.exec(locator ?? '')?.[0]))
+describe.skipIf(!existsSync(articlePath))(
+  "the article's document beside the article (skipped without ../shared)",
+  () => {
+    const article = existsSync(articlePath) ? readFileSync(articlePath, 'utf8').replaceAll('\u00a0', ' ') : ''
+    const paragraphs = article.split(/\n\s*\n/).map((paragraph) => paragraph.trim())
+    const first = paragraphs.findIndex((paragraph) =>
+      paragraph.startsWith('Russian Foreign Minister Sergei Lavrov was'),
+    )
+    const paragraph = (number: number) => paragraphs[first + number - 1] ?? ''
+    const numbersOf = (event: DiplomaticEvent) =>
+      (event.sources ?? []).map(({ locator }) => Number(/\d+/.exec(locator ?? '')?.[0]))
 
-  it('finds every verbatim quotation, word for word, in quotation marks, in the paragraph named', () => {
-    let checked = 0
-    for (const event of document.events) {
-      if (event.type !== 'statement' || event.quote?.form !== 'verbatim') continue
-      const [number] = numbersOf(event)
-      expect(paragraph(number!), event.id).toMatch(new RegExp(`"${escape(event.quote.text)},?"`))
-      checked++
-    }
-    expect(checked).toBe(8)
-  })
-
-  it('finds every excerpt and every paraphrase in the paragraph named', () => {
-    for (const event of document.events) {
-      for (const [i, { excerpt }] of (event.sources ?? []).entries())
-        if (excerpt !== undefined) expect(paragraph(numbersOf(event)[i]!), event.id).toContain(excerpt)
-      if (event.type === 'statement' && event.quote?.form === 'paraphrase')
-        expect(paragraph(numbersOf(event)[0]!), event.id).toContain(event.quote.text)
-    }
-  })
-
-  it('leaves no paragraph of the story out; the last asks for donations', () => {
-    const cited = new Set(document.events.flatMap(numbersOf))
-    const last = paragraphs.findIndex((text) => text.startsWith('… we have a small favor')) - first
-    for (let number = 1; number <= last; number++) expect([...cited], `paragraph ${number}`).toContain(number)
-    expect(last).toBe(15)
-  })
-
-  it('copies no sentence of it but quotations', () => {
-    for (const event of document.events)
-      for (const text of [event.title, event.summary ?? '', 'purpose' in event ? (event.purpose ?? '') : '']) {
-        const words = text.split(/\s+/)
-        for (let i = 0; i + 7 <= words.length; i++) {
-          const run = words.slice(i, i + 7).join(' ')
-          expect(article.includes(run), `${event.id}: ${run}`).toBe(false)
-        }
+    it('finds every verbatim quotation, word for word, in quotation marks, in the paragraph named', () => {
+      let checked = 0
+      for (const event of document.events) {
+        if (event.type !== 'statement' || event.quote?.form !== 'verbatim') continue
+        const [number] = numbersOf(event)
+        expect(paragraph(number!), event.id).toMatch(new RegExp(`"${escape(event.quote.text)},?"`))
+        checked++
       }
-  })
-})
+      expect(checked).toBe(8)
+    })
+
+    it('finds every excerpt and every paraphrase in the paragraph named', () => {
+      for (const event of document.events) {
+        for (const [i, { excerpt }] of (event.sources ?? []).entries())
+          if (excerpt !== undefined) expect(paragraph(numbersOf(event)[i]!), event.id).toContain(excerpt)
+        if (event.type === 'statement' && event.quote?.form === 'paraphrase')
+          expect(paragraph(numbersOf(event)[0]!), event.id).toContain(event.quote.text)
+      }
+    })
+
+    it('leaves no paragraph of the story out; the last asks for donations', () => {
+      const cited = new Set(document.events.flatMap(numbersOf))
+      const last = paragraphs.findIndex((text) => text.startsWith('… we have a small favor')) - first
+      for (let number = 1; number <= last; number++) expect([...cited], `paragraph ${number}`).toContain(number)
+      expect(last).toBe(15)
+    })
+
+    it('copies no sentence of it but quotations', () => {
+      for (const event of document.events)
+        for (const text of [event.title, event.summary ?? '', 'purpose' in event ? (event.purpose ?? '') : '']) {
+          const words = text.split(/\s+/)
+          for (let i = 0; i + 7 <= words.length; i++) {
+            const run = words.slice(i, i + 7).join(' ')
+            expect(article.includes(run), `${event.id}: ${run}`).toBe(false)
+          }
+        }
+    })
+  },
+)
 
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

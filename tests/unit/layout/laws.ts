@@ -72,14 +72,14 @@ function meetings(pieces: readonly Piece[], isWrong: (a: Piece, b: Piece) => boo
 }
 
 /** No label meets another, nor a foreign mark or count; no two marks or counts meet. */
-export function overlapsIn(scene: Scene): string[] {
+function overlapsIn(scene: Scene): string[] {
   const labels = scene.marks.flatMap(labelPieces)
   const bodies = [...scene.marks.flatMap(bodyPieces), ...scene.counts.map(countPiece)]
   return meetings([...labels, ...bodies], (a, b) => a.owner !== b.owner)
 }
 
 /** A label lies beside its own mark, or, where it says so, on its bar. */
-export function labelsOnOwnMarksIn(scene: Scene): string[] {
+function labelsOnOwnMarksIn(scene: Scene): string[] {
   return scene.marks.flatMap((mark) => {
     const { label, bar } = mark
     if (!label) return []
@@ -95,7 +95,7 @@ export function labelsOnOwnMarksIn(scene: Scene): string[] {
 }
 
 /** Labels and counts lie in the chart, labels wholly in view; marks in the content and their lane. */
-export function strayIn(scene: Scene): string[] {
+function strayIn(scene: Scene): string[] {
   const lanesHeight = scene.height - scene.axisHeight
   const view: Box = { x: scene.offset, y: 0, width: scene.plotWidth, height: lanesHeight }
   const content: Box = { x: 0, y: 0, width: scene.contentWidth, height: lanesHeight }
@@ -122,7 +122,7 @@ function lineBox({ text, style, x, y }: TextLine, { anchor }: Label): Box {
 }
 
 /** Titles of lanes stand in their column, or above everything in their lane. */
-export function titleTroubleIn(scene: Scene): string[] {
+function titleTroubleIn(scene: Scene): string[] {
   return scene.lanes.flatMap(({ id, lines, y, height }) => {
     const found: string[] = []
     for (const [i, line] of lines.entries()) {
@@ -141,7 +141,7 @@ export function titleTroubleIn(scene: Scene): string[] {
 }
 
 /** What can be pointed at is large enough and apart from the next. */
-export function targetTroubleIn(scene: Scene, target: number): string[] {
+function targetTroubleIn(scene: Scene, target: number): string[] {
   const grown = scene.marks.map(({ id, x, y, width, height }): Piece => ({
     x: x - aroundMark,
     y: y - aroundMark,
@@ -158,7 +158,7 @@ export function targetTroubleIn(scene: Scene, target: number): string[] {
 }
 
 /** Nothing in the scene but texts, finite numbers, booleans and lists and records of them; no width below zero. */
-export function oddNumbersIn(value: unknown, path = 'scene'): string[] {
+function oddNumbersIn(value: unknown, path = 'scene'): string[] {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return [`${path} is ${value}`]
     return value < 0 && /(width|height|fade\w+)$/i.test(path) ? [`${path} is ${value}`] : []
@@ -169,7 +169,7 @@ export function oddNumbersIn(value: unknown, path = 'scene'): string[] {
 }
 
 /** Fades lie inside their bar. */
-export function fadeTroubleIn(scene: Scene): string[] {
+function fadeTroubleIn(scene: Scene): string[] {
   return scene.marks.flatMap(({ id, bar, repeats, earlier }) =>
     [...(bar ? [bar] : []), ...repeats, ...earlier]
       .filter(({ width, fadeStart, fadeEnd }) => width < 1 || fadeStart + fadeEnd > width + slack)
@@ -178,7 +178,7 @@ export function fadeTroubleIn(scene: Scene): string[] {
 }
 
 /** Each event once, in a mark or a count of the arrangement; those without any known time in the list only. */
-export function lostIn({ lanes, spans }: Arrangement, timeline: Timeline): string[] {
+function lostIn({ lanes, spans }: Arrangement, timeline: Timeline): string[] {
   const seen = new Map<string, number>()
   for (const lane of lanes) {
     for (const { id } of lane.items) seen.set(id, (seen.get(id) ?? 0) + 1)
@@ -193,7 +193,7 @@ export function lostIn({ lanes, spans }: Arrangement, timeline: Timeline): strin
 }
 
 /** Each event once in the list, in sections with names of their own. */
-export function listTroubleIn(scene: Pick<Scene, 'list'>, timeline: Timeline): string[] {
+function listTroubleIn(scene: Pick<Scene, 'list'>, timeline: Timeline): string[] {
   const ids = scene.list.flatMap(({ items }) => items.map(({ id }) => id))
   const found: string[] = []
   if (JSON.stringify(ids) !== JSON.stringify(timeline.entries.map(({ event }) => event.id)))
@@ -204,7 +204,7 @@ export function listTroubleIn(scene: Pick<Scene, 'list'>, timeline: Timeline): s
 }
 
 /** Words of the axis stand apart, in view, and each in its own segment or break. */
-export function tickTroubleIn(scene: Scene, { scale }: Arrangement): string[] {
+function tickTroubleIn(scene: Scene, { scale }: Arrangement): string[] {
   const boxOf = (what: string, { text, style, x, y }: TextLine): Piece => ({
     x,
     y: y - 9,

@@ -195,6 +195,15 @@ describe('panning', () => {
     )
   })
 
+  it('never slides a label off its own mark, on its bar or under it', () => {
+    const { document } = timelineWith([
+      visitOn('2024-01-01/2024-06-30'),
+      visitOn('2024-02'),
+      backgroundOn('2024-03-01/2024-09-01'),
+    ])
+    for (let step = 0; step <= 200; step++) expect(troubleOf(document, { zoom: 12 }, step / 200)).toEqual([])
+  })
+
   it('lets the label of a long bar slide along to stay in view', () => {
     const timeline = timelineWith([
       visitOn('2024-01-01/2024-12-31', { purpose: 'a long stay' }),

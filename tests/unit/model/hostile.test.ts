@@ -191,14 +191,20 @@ describe('names that reach into prototypes', () => {
     expect(JSON.stringify(document.events[0]!.extra)).toBe('{"__proto__":{"a":1}}')
   })
 
-  it('put there by somebody else change nothing and end', () => {
+  it('put there by somebody else are no part of any document, and are met with an end', () => {
     const prototype = Object.prototype as unknown as Data
-    prototype['status'] = 'polluted'
-    try {
-      const { document } = parseDocument(documentOf(visit()))
-      expect(document.events.length).toBeLessThanOrEqual(1)
-    } finally {
-      delete prototype['status']
+    for (const [name, value] of Object.entries({ summary: 7, status: 'polluted', entirelyElse: {} })) {
+      prototype[name] = value
+      try {
+        const { document } = parseDocument(documentOf(visit()))
+        expect(document.events.length).toBeLessThanOrEqual(1)
+        if (name === 'entirelyElse') expect(document.events).toEqual([visit()])
+        expect(parseDocumentText(JSON.stringify(documentOf(visit()))).document.events).toHaveLength(
+          document.events.length,
+        )
+      } finally {
+        delete prototype[name]
+      }
     }
   })
 })
@@ -244,6 +250,17 @@ describe('endless lists', () => {
       message: 'found 100002 items; only the first 100000 are read.',
     })
     expect(issues.at(-1)!.message).toBe("and 49,900 more of the kind 'wrong-type'.")
+  })
+
+  it('are read as far when nothing else is wrong with them', () => {
+    const tags = Array.from({ length: 100_001 }, (_, i) => `tag ${i}`)
+    for (const result of [
+      parseDocument(documentOf(background({ tags }))),
+      parseDocumentText(JSON.stringify(documentOf(background({ tags })))),
+    ]) {
+      expect(result.document.events[0]!.tags).toHaveLength(100_000)
+      expect(result.issues).toMatchObject([{ path: 'events[0].tags', code: 'too-long' }])
+    }
   })
 
   it('are read in full when they are but long', () => {

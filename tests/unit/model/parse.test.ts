@@ -96,6 +96,8 @@ describe('parseDocument', () => {
     const { document, issues } = parseDocument(documentOf(visit({ extra })))
     expect(issues).toEqual([])
     expect(document.events[0]!.extra).toBe(extra)
+    const map = new Map([['a', 1]])
+    expect(parseDocument(documentOf(visit({ extra: map }))).document.events[0]!.extra).toBe(map)
   })
 })
 
@@ -247,6 +249,19 @@ describe('an event', () => {
       'events[0].visitors[0]',
       'events[0].visitors[1]',
     ])
+  })
+
+  it.each([
+    [{ date: undefined }, "is missing; expected an EDTF date such as '2024-04-08'."],
+    [{ date: 2024 }, "found the number 2024; expected an EDTF date such as '2024-04-08'."],
+    [{ id: undefined }, 'is missing; expected a text.'],
+    [{ visitors: undefined }, 'is missing; expected a list of ids of actors.'],
+    [{ visitors: [7] }, 'found the number 7; expected the id of one of the actors.'],
+    [{ certainty: true }, 'found true; expected reported, confirmed or disputed.'],
+    [{ sources: ['mt'] }, "found 'mt'; expected an object."],
+    [{ importance: 9 }, 'found the number 9; expected 1, 2 or 3.'],
+  ])('is told what would be right in %j', (changes, message) => {
+    expect(issuesWith(visit(changes))[0]!.message).toContain(message)
   })
 
   it('takes null for nothing, and says so', () => {

@@ -50,7 +50,7 @@ const dateTime = fc.tuple(day, clock, offset).map(([date, time, zone]) => `${dat
 const longYear = fc.tuple(sign, fc.integer({ min: 1000, max: 250_000 })).map(([minus, year]) => `Y${minus}${year}`)
 
 /** One date or date-time. */
-export const anyPointText = fc.oneof(
+const anyPointText = fc.oneof(
   { weight: 2, arbitrary: signedYear },
   { weight: 3, arbitrary: month },
   { weight: 4, arbitrary: day },
@@ -63,7 +63,7 @@ export const anyPointText = fc.oneof(
 )
 
 const end = fc.oneof({ weight: 6, arbitrary: anyPointText }, { weight: 1, arbitrary: fc.constantFrom('', '..') })
-export const anyIntervalText = fc.tuple(end, end).map((ends) => ends.join('/'))
+const anyIntervalText = fc.tuple(end, end).map((ends) => ends.join('/'))
 
 const member = fc.oneof(
   { weight: 5, arbitrary: fc.oneof(signedYear, month, day) },
@@ -80,7 +80,7 @@ const member = fc.oneof(
   { weight: 1, arbitrary: day.map((text) => `..${text}`) },
   { weight: 1, arbitrary: day.map((text) => `${text}..`) },
 )
-export const anySetText = fc
+const anySetText = fc
   .tuple(fc.constantFrom('[]', '{}'), fc.array(member, { minLength: 1, maxLength: 4 }))
   .map(([brackets, members]) => `${brackets[0]}${members.join(',')}${brackets[1]}`)
 
