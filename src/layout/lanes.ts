@@ -1,7 +1,7 @@
 import { groupWords } from '../model/describe.js'
 import { type Group, groupEntries } from '../model/groups.js'
 import type { Entry, Timeline } from '../model/resolve.js'
-import { type Bucket, countHeight } from './counts.js'
+import { type Bucket, countHeight, space } from './counts.js'
 import { type Item, shift } from './items.js'
 import { once } from './once.js'
 import type { ArrangeOptions } from './options.js'
@@ -43,16 +43,16 @@ const mostRows = 400
  */
 export function arrangeLanes(
   timeline: Timeline,
-  { candidateOf, bucketsOf }: LaneContent,
+  content: LaneContent,
   options: ArrangeOptions,
   headerWidth: number,
 ): ArrangedLane[] {
   const heads = headsOf(timeline, options, headerWidth)
-  const candidates = heads.map(({ group }) => group.entries.map(candidateOf))
+  const candidates = heads.map(({ group }) => group.entries.map(content.candidateOf))
   const stacks = stackLanes(heads, candidates, options)
   let y = 0
   return heads.map((head, i) => {
-    const lane = laneAt(y, head, stacks[i]!, bucketsOf, options)
+    const lane = laneAt(y, head, stacks[i]!, content, options)
     y += lane.height
     return lane
   })
@@ -179,20 +179,48 @@ function laneAt(
   top: number,
   head: Head,
   stack: Stack,
-  bucketsOf: LaneContent['bucketsOf'],
+  { candidateOf, bucketsOf }: LaneContent,
   { target }: ArrangeOptions,
 ): ArrangedLane {
   const { group, title, lines, above } = head
+  const countsY = top + above + countsTop(stack)
+  const items = stack.placed.map(({ item, y }) => shift(item, top + above + y))
+  const { buckets, singles } = partSingles(bucketsOf(stack.overflow), (entry) => candidateOf(entry).bare)
+  items.push(...singles.map((item) => shift(item, countsY)))
   return {
     group,
     title,
     lines: lines.map((line) => ({ ...line, y: line.y + top })),
     y: top,
     height: heightOf(head, stack, target),
-    items: stack.placed.map(({ item, y }) => shift(item, top + above + y)),
-    buckets: bucketsOf(stack.overflow),
-    countsY: top + above + countsTop(stack),
+    items: inReadingOrder(items, group),
+    buckets,
+    countsY,
   }
+}
+
+/** To count one event is to hide it for nothing, where its mark has room between the counts beside it. */
+function partSingles(
+  all: readonly Bucket[],
+  markOf: (entry: Entry) => Item,
+): { readonly buckets: readonly Bucket[]; readonly singles: readonly Item[] } {
+  const buckets: Bucket[] = []
+  const singles: Item[] = []
+  const marks = all.map(({ entries: [entry, ...more] }) => (more.length === 0 ? markOf(entry!) : undefined))
+  let taken = -Infinity
+  for (const [i, bucket] of all.entries()) {
+    const mark = marks[i]
+    const next = Math.min(all[i + 1]?.x ?? Infinity, marks[i + 1]?.x0 ?? Infinity)
+    if (mark && mark.x0 >= taken + space && mark.x1 + space <= next) singles.push(mark)
+    else buckets.push(bucket)
+    taken = mark && singles.at(-1) === mark ? mark.x1 : bucket.x + bucket.width
+  }
+  return { buckets, singles }
+}
+
+function inReadingOrder(items: readonly Item[], { entries }: Group): Item[] {
+  const place = new Map(entries.map((entry, i) => [entry, i]))
+  return items.toSorted((a, b) => place.get(a.entry)! - place.get(b.entry)!)
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import type { TimelineDocument } from '../../src/model.js'
 import { json, restoreNetwork, stubNetwork } from './answers.js'
-import { all, drawn, emptyTimeline, one, settled, shortDocument, timeline, words } from './timelines.js'
+import { all, drawn, emptyTimeline, one, settled, shortDocument, timeline, words, has } from './timelines.js'
 
 const script = (text: string): HTMLScriptElement => {
   const node = document.createElement('script')
@@ -28,7 +28,7 @@ describe('a JSON script inside the tag', () => {
   it('may come later', async () => {
     const el = await emptyTimeline()
     await settled(el)
-    expect(one(el, '.chart')).to.equal(null)
+    expect(has(el, '.chart')).to.equal(false)
     el.append(script(JSON.stringify(shortDocument(8))))
     await drawn(el)
     expect(words(one(el, '[part=title]'))).to.equal('Visits on 8 May')
@@ -49,6 +49,13 @@ describe('a JSON script inside the tag', () => {
   it('may change', async () => {
     const el = await timeline({ inside: markup(shortDocument(8)) })
     el.querySelector('script')!.textContent = JSON.stringify(shortDocument(9))
+    await waitUntil(() => words(one(el, '[part=title]')) === 'Visits on 9 May', 'the change was never shown')
+  })
+
+  it('may change within its text', async () => {
+    const el = await timeline({ inside: markup(shortDocument(8)) })
+    const text = el.querySelector('script')!.firstChild as Text
+    text.data = JSON.stringify(shortDocument(9))
     await waitUntil(() => words(one(el, '[part=title]')) === 'Visits on 9 May', 'the change was never shown')
   })
 
@@ -91,6 +98,6 @@ describe('a JSON script inside the tag', () => {
   it('counts only as a child: that of something inside does not', async () => {
     const el = await emptyTimeline({ inside: `<div>${markup(shortDocument(8))}</div>` })
     await settled(el)
-    expect(one(el, '.chart, .list')).to.equal(null)
+    expect(has(el, '.chart, .list')).to.equal(false)
   })
 })

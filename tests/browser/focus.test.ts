@@ -34,7 +34,7 @@ describe('the focus', () => {
     await sendKeys({ press: 'Escape' })
     await settled(el)
     expect(focused(el)).to.equal('yellen-china')
-    expect(el.shadowRoot!.activeElement).to.equal(titleOf(el, 'yellen-china'))
+    expect(el.shadowRoot!.activeElement === titleOf(el, 'yellen-china')).to.equal(true)
   })
 
   it('stays with the user who walks through the story, in the chart and in the list', async () => {
@@ -66,10 +66,10 @@ describe('the focus', () => {
     markOf(el, 'yellen-china').focus()
     el.parentElement!.style.width = '400px'
     await settled(el)
-    expect(el.shadowRoot!.activeElement).to.equal(titleOf(el, 'yellen-china'))
+    expect(el.shadowRoot!.activeElement === titleOf(el, 'yellen-china')).to.equal(true)
     el.parentElement!.style.width = '900px'
     await settled(el)
-    expect(el.shadowRoot!.activeElement).to.equal(markOf(el, 'yellen-china'))
+    expect(el.shadowRoot!.activeElement === markOf(el, 'yellen-china')).to.equal(true)
   })
 
   it('stays on the switch between the views', async () => {
@@ -127,6 +127,6 @@ describe('the focus', () => {
     await settled(el)
     el.data = shortDocument(8)
     await settled(el)
-    expect(document.activeElement).to.equal(outside)
+    expect(document.activeElement === outside).to.equal(true)
   })
 })

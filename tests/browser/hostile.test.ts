@@ -94,7 +94,7 @@ describe('hostile text', () => {
         const el = await timeline({ data: documentSaying(attack), attributes: { view } })
         const seen = await openAll(el)
         expect(seen.split(words({ textContent: attack } as Element)).length).to.be.greaterThan(30)
-        expect(all(el, 'img, script, b, iframe, object, embed')).to.deep.equal([])
+        expect(all(el, 'img, script, b, iframe, object, embed')).to.have.length(0)
         for (const node of all(el, '*'))
           for (const { name } of node.attributes)
             expect(name.startsWith('on'), `${node.localName} ${name}`).to.equal(false)
@@ -106,7 +106,7 @@ describe('hostile text', () => {
     const bad = { ...shortDocument(8), [attacks[0]]: 1, events: [{ type: attacks[0], id: attacks[0] }] }
     const el = await timeline({ data: bad as unknown as TimelineDocument })
     expect(words(the(el, '.issues'))).to.contain('<img')
-    expect(all(el, 'img')).to.deep.equal([])
+    expect(all(el, 'img')).to.have.length(0)
   })
 
   it('in ids neither breaks the selection nor the keyboard', async () => {
@@ -206,6 +206,6 @@ describe('links', () => {
       attributes: { selected: 'day-8' },
     })
     expect(words(the(el, '.detail'))).to.contain('Source')
-    expect(all(el, 'a')).to.deep.equal([])
+    expect(all(el, 'a')).to.have.length(0)
   })
 })

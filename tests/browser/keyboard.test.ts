@@ -36,7 +36,7 @@ describe('the keyboard in the chart', () => {
       stops.push(focused(el))
       await press(el, 'Tab')
     }
-    expect(document.activeElement).to.equal(after)
+    expect(document.activeElement === after).to.equal(true)
     const ids = new Set(beijing.events.map(({ id }) => id))
     expect(stops.filter((stop) => stop !== undefined && ids.has(stop))).to.have.length(1)
     expect(stops.slice(0, 3)).to.deep.equal(['timeline', 'list', 'zoom-in'])
@@ -227,7 +227,7 @@ describe('the keyboard in the list', () => {
     const titles = all(el, '.list [data-select]')
     titles[0]!.focus()
     await press(el, 'Tab')
-    expect(el.shadowRoot!.activeElement).to.equal(titles[1])
+    expect(el.shadowRoot!.activeElement === titles[1]).to.equal(true)
     await press(el, 'Enter')
     expect(el.selected).to.equal(titles[1]!.dataset['select'])
     await press(el, ' ')

@@ -16,6 +16,7 @@ import {
   shownView,
   timeline,
   words,
+  has,
 } from './timelines.js'
 
 const methods = ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const
@@ -108,7 +109,7 @@ describe('an element', () => {
   it('that is hidden at first draws once it is shown', async () => {
     const el = await emptyTimeline({ data: beijing, style: 'display: none' })
     await settled(el)
-    expect(one(el, '.chart, .list')).to.equal(null)
+    expect(has(el, '.chart, .list')).to.equal(false)
     el.parentElement!.style.display = 'block'
     await drawn(el)
     expect(shownView(el)).to.equal('timeline')

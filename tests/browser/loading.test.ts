@@ -16,6 +16,7 @@ import {
   the,
   timeline,
   words,
+  has,
 } from './timelines.js'
 
 const titleOfDocument = (el: DiplomaticTimeline): string => words(one(el, '[part=title]'))
@@ -112,7 +113,7 @@ describe('loading a document from src', () => {
     await settled(el)
     el.removeAttribute('src')
     await settled(el)
-    expect(one(el, '.state')).to.equal(null)
+    expect(has(el, '.state')).to.equal(false)
     expect(words(one(el, '[part=base]'))).to.equal('')
   })
 
@@ -122,7 +123,7 @@ describe('loading a document from src', () => {
     el.removeAttribute('src')
     await settled(el)
     expect(asked).to.deep.equal(['short.json'])
-    expect(one(el, '.chart')).to.equal(null)
+    expect(has(el, '.chart')).to.equal(false)
   })
 })
 
@@ -169,7 +170,7 @@ describe('a document that cannot be loaded', () => {
     click(button(el, 'reload'))
     await waitUntil(() => one(el, '.chart'), 'the chart never came')
     expect(titleOfDocument(el)).to.equal('Visits on 8 May')
-    expect(one(el, '[role=alert]')).to.equal(null)
+    expect(has(el, '[role=alert]')).to.equal(false)
     expect(asked).to.have.length(2)
   })
 
@@ -188,7 +189,7 @@ describe('a document that cannot be loaded', () => {
     const el = await timeline({ attributes: { src: 'bad.json' } })
     el.src = 'good.json'
     await waitUntil(() => one(el, '.chart'), 'the chart never came')
-    expect(one(el, '.state')).to.equal(null)
+    expect(has(el, '.state')).to.equal(false)
   })
 
   const unreadable: readonly (readonly [what: string, text: string, reason: RegExp])[] = [
@@ -207,8 +208,8 @@ describe('a document that cannot be loaded', () => {
       await drawn(el)
       expect(the(el, '.state').getAttribute('role')).to.equal('alert')
       expect(words(one(el, '.state'))).to.match(reason)
-      expect(one(el, '[data-action=reload]')).not.to.equal(null)
-      expect(one(el, '.empty')).to.equal(null)
+      expect(has(el, '[data-action=reload]')).to.equal(true)
+      expect(has(el, '.empty')).to.equal(false)
       expect(errors.map(({ src }) => src)).to.deep.equal(['short.json'])
       expect(loads).to.have.length(0)
     })
@@ -233,12 +234,12 @@ describe('a document that is not all there', () => {
     expect(all(el, '[data-marks] [data-id]').map((mark) => mark.dataset['id'])).to.deep.equal(['day-8', 'day-9'])
     expect(words(the(el, '.issues summary'))).to.contain('1 problem was found in the data; the rest is shown.')
     expect(all(el, '.issues li').map(words)[0]).to.match(/^events\[2\]\.date: .*left out\.$/)
-    expect(one(el, '[role=alert]')).to.equal(null)
+    expect(has(el, '[role=alert]')).to.equal(false)
   })
 
   it('has no list of what is missing where nothing is', async () => {
     const el = await timeline({ data: beijing })
-    expect(one(el, '.issues')).to.equal(null)
+    expect(has(el, '.issues')).to.equal(false)
   })
 
   it('says that it is empty where it has no events, under its title', async () => {

@@ -16,6 +16,7 @@ import {
   timeline,
   titleOf,
   words,
+  has,
 } from './timelines.js'
 
 /** Terms of the detail and what stands beside each, remarks apart. */
@@ -143,7 +144,7 @@ describe('what is selected', () => {
     const el = await timeline({ data: beijing })
     el.zoomTo('2024-04-08', '2024-04-09')
     await settled(el)
-    expect(one(el, '[data-marks] [data-id="lavrov-beijing-2023-10"]')).to.equal(null)
+    expect(has(el, '[data-marks] [data-id="lavrov-beijing-2023-10"]')).to.equal(false)
     el.select('lavrov-beijing-2023-10')
     await settled(el)
     const mark = markOf(el, 'lavrov-beijing-2023-10').getBoundingClientRect()

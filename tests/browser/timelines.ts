@@ -79,6 +79,9 @@ export function one<Found extends Element = HTMLElement>(el: DiplomaticTimeline,
   return el.renderRoot.querySelector<Found>(selector)
 }
 
+/** Whether there is one. To be compared in place of the element itself, which a failing test cannot print. */
+export const has = (el: DiplomaticTimeline, selector: string): boolean => one(el, selector) !== null
+
 export function all<Found extends Element = HTMLElement>(el: DiplomaticTimeline, selector: string): Found[] {
   return [...el.renderRoot.querySelectorAll<Found>(selector)]
 }

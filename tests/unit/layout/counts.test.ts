@@ -44,4 +44,17 @@ describe('a count', () => {
     expect(count).toMatchObject({ text: `${120 - marks.length}`, sentence: `${120 - marks.length} events` })
     expect(count!.selected).toBe(count!.events.includes('v119'))
   })
+
+  it('stands for no single event whose mark has room in its place', () => {
+    const years = Array.from({ length: 24 }, (_, i) => 1901 + i * 4)
+    const timeline = timelineWith(
+      years.flatMap((year) => [
+        visitOn(`${year}-06-01`, { id: `a${year}` }),
+        visitOn(`${year}-06-20`, { id: `b${year}` }),
+      ]),
+    )
+    const { lanes } = arrangeTimeline(timeline, optionsFor(timeline, { width: 1800, maxHeight: 90 }))
+    expect(lanes.flatMap(({ buckets }) => buckets)).toEqual([])
+    expect(lanes.flatMap(({ items }) => items)).toHaveLength(48)
+  })
 })
