@@ -238,7 +238,7 @@ export class DiplomaticTimeline extends LitElement {
       view: this.#shownView,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
-      shows: (control) => this.#shows(control),
+      shows: (control) => body.kind !== 'empty' && this.#shows(control),
     }
     return renderTimeline({ head, body, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
   }
@@ -404,7 +404,7 @@ export class DiplomaticTimeline extends LitElement {
 function reasonOf({ status, error }: DocumentState & { state: 'failed' }, messages: Messages): string {
   const { httpStatus, noAnswer } = messages.interface
   if (status !== undefined) return formatMessage(httpStatus, { status: String(status) }, messages.locale)
-  return error instanceof TypeError ? noAnswer : error.message
+  return error instanceof TypeError ? noAnswer : error.message.replace(/\.$/, '')
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { dateSentence, openingWords, type Words } from '../model/describe.js'
-import type { Entry, Timeline } from '../model/resolve.js'
+import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import { msPerDay } from '../time/instant.js'
 import { bucketEntries } from './counts.js'
 import { buildItem, type Caption, type ItemContext } from './items.js'
@@ -29,7 +29,7 @@ export interface Arrangement {
   /** Colour of each acting state by its actor's id: an index, from 0. */
   readonly tones: ReadonlyMap<string, number>
   /** Of all events but those of whose time nothing is known. */
-  readonly spans: ReadonlyMap<Entry, Span>
+  readonly spans: ReadonlyMap<TimelineEntry, Span>
   readonly signs: readonly Sign[]
 }
 
@@ -48,8 +48,8 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
   const context: ItemContext = { scale, plotWidth, fontSize, measure, target }
   const shown = { ...timeline, entries: timeline.entries.filter((entry) => spans.has(entry)) }
   const content = {
-    candidateOf: (entry: Entry) => candidateOf(entry, spans.get(entry)!, options, context),
-    bucketsOf: (entries: readonly Entry[]) => bucketEntries(entries, spans, scale, target),
+    candidateOf: (entry: TimelineEntry) => candidateOf(entry, spans.get(entry)!, options, context),
+    bucketsOf: (entries: readonly TimelineEntry[]) => bucketEntries(entries, spans, scale, target),
   }
   const lanes = arrangeLanes(shown, content, options, headerWidth)
   const height = lanes.reduce((total, lane) => total + lane.height, 0)
@@ -81,7 +81,7 @@ export function scaleAtZoom({ stretches, plotWidth }: Arrangement, zoom: number)
   return buildTimeScale(stretches, plotWidth * zoom, breakWidth)
 }
 
-function spansOf(timeline: Timeline): Map<Entry, Span> {
+function spansOf(timeline: Timeline): Map<TimelineEntry, Span> {
   return new Map(
     timeline.entries.flatMap((entry) => {
       const span = spanOf(entry, timeline)
@@ -91,7 +91,7 @@ function spansOf(timeline: Timeline): Map<Entry, Span> {
 }
 
 function stretchesOf(
-  spans: ReadonlyMap<Entry, Span>,
+  spans: ReadonlyMap<TimelineEntry, Span>,
   width: number,
   scale: ArrangeOptions['scale'],
   { timeZone }: Timeline,
@@ -106,11 +106,11 @@ function stretchesOf(
   return scale === 'elastic' ? cutSilences(held, elastic) : wholeStretch(held, elastic)
 }
 
-function isBehind({ event }: Entry): boolean {
+function isBehind({ event }: TimelineEntry): boolean {
   return event.type === 'background' || event.type === 'measure' || event.type === 'agreement'
 }
 
-function candidateOf(entry: Entry, span: Span, words: Words, context: ItemContext): Candidate {
+function candidateOf(entry: TimelineEntry, span: Span, words: Words, context: ItemContext): Candidate {
   const title = oneLine(entry.event.title) || words.messages.interface.types[entry.event.type]
   const briefly: Caption = { title, detail: '', detailStyle: 'detail', isBrief: true }
   return {
@@ -121,7 +121,7 @@ function candidateOf(entry: Entry, span: Span, words: Words, context: ItemContex
   }
 }
 
-function captionOf(entry: Entry, title: string, words: Words): Caption {
+function captionOf(entry: TimelineEntry, title: string, words: Words): Caption {
   const { event } = entry
   if (event.type === 'background')
     return { title: `${title} · ${dateSentence(entry, words)}`, detail: '', detailStyle: 'detail' }

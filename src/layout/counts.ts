@@ -1,4 +1,4 @@
-import type { Entry } from '../model/resolve.js'
+import type { TimelineEntry } from '../model/resolve.js'
 import type { UtcMs } from '../time/instant.js'
 import type { Span } from './span.js'
 import type { TimeScale } from './time-scale.js'
@@ -10,7 +10,7 @@ export interface Bucket {
   /** Where its count is drawn: the stretch, less the space between two counts. */
   readonly x: number
   readonly width: number
-  readonly entries: readonly Entry[]
+  readonly entries: readonly TimelineEntry[]
   readonly from: UtcMs
   readonly to: UtcMs
 }
@@ -28,14 +28,14 @@ export function countHeight(target: number): number {
 
 /** Counts entries per stretch of the axis, by the middle of their spans, each count at least `target` pixels wide; empty ones are left out. */
 export function bucketEntries(
-  entries: readonly Entry[],
-  spans: ReadonlyMap<Entry, Span>,
+  entries: readonly TimelineEntry[],
+  spans: ReadonlyMap<TimelineEntry, Span>,
   scale: TimeScale,
   target: number,
 ): Bucket[] {
   const count = Math.max(1, Math.floor(scale.width / (Math.max(leastWidth, target) + space)))
   const stretch = scale.width / count
-  const buckets = new Map<number, Entry[]>()
+  const buckets = new Map<number, TimelineEntry[]>()
   for (const entry of entries) {
     const span = spans.get(entry)!
     const middle = (scale.toX(span.from) + scale.toX(span.to)) / 2

@@ -1,4 +1,4 @@
-import type { Entry } from '../model/resolve.js'
+import type { TimelineEntry } from '../model/resolve.js'
 import type { EventType } from '../model/schema.js'
 import { barOf, inside } from './bars.js'
 import type { Bar, Label, TextLine, TextStyle } from './scene.js'
@@ -18,7 +18,7 @@ export interface Caption {
 /** A mark with its label, measured and laid out around x, its top at y = 0; what is left is the row it stands in. */
 export interface Item {
   readonly id: string
-  readonly entry: Entry
+  readonly entry: TimelineEntry
   readonly bar?: Bar
   readonly glyph?: { readonly x: number; readonly y: number; readonly hollow: boolean }
   readonly repeats: readonly Bar[]
@@ -53,7 +53,7 @@ const gap = 6
 const underGap = 3
 
 /** A mark for `entry` over `span`, with its caption if there is one, wherever there is room for it in the content. */
-export function buildItem(entry: Entry, span: Span, caption: Caption | undefined, context: ItemContext): Item {
+export function buildItem(entry: TimelineEntry, span: Span, caption: Caption | undefined, context: ItemContext): Item {
   const shape = shapeOf(entry.event.type, span, context)
   const [x0, x1] = extentOf(shape)
   const bare: Item = {

@@ -1,6 +1,6 @@
 import { groupWords } from '../model/describe.js'
 import { type Group, groupEntries } from '../model/groups.js'
-import type { Entry, Timeline } from '../model/resolve.js'
+import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import { type Bucket, countHeight, space } from './counts.js'
 import { type Item, shift } from './items.js'
 import { once } from './once.js'
@@ -24,8 +24,8 @@ export interface ArrangedLane {
 
 /** How the events of a lane are laid out along the axis. */
 export interface LaneContent {
-  candidateOf(entry: Entry): Candidate
-  bucketsOf(entries: readonly Entry[]): readonly Bucket[]
+  candidateOf(entry: TimelineEntry): Candidate
+  bucketsOf(entries: readonly TimelineEntry[]): readonly Bucket[]
 }
 
 const lanePadding = 12
@@ -202,7 +202,7 @@ function laneAt(
 /** To count one event is to hide it for nothing, where its mark has room between the counts beside it. */
 function partSingles(
   all: readonly Bucket[],
-  markOf: (entry: Entry) => Item,
+  markOf: (entry: TimelineEntry) => Item,
 ): { readonly buckets: readonly Bucket[]; readonly singles: readonly Item[] } {
   const buckets: Bucket[] = []
   const singles: Item[] = []

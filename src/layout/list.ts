@@ -1,7 +1,7 @@
 import { formatMessage } from '../messages/messages.js'
 import { dateWords, groupWords, openingWords, standingOf, type Words } from '../model/describe.js'
 import { pairOf } from '../model/groups.js'
-import { type Entry, linksOf, type Timeline } from '../model/resolve.js'
+import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { ListItem, ListSection } from './scene.js'
 import type { Span } from './span.js'
@@ -17,7 +17,7 @@ export interface ListOptions extends Words {
  */
 export function buildList(
   timeline: Timeline,
-  spans: ReadonlyMap<Entry, Span>,
+  spans: ReadonlyMap<TimelineEntry, Span>,
   stretches: readonly Pick<WeightedStretch, 'from' | 'to'>[],
   tones: ReadonlyMap<string, number>,
   options: ListOptions,
@@ -70,7 +70,7 @@ function silenceWords(
 }
 
 function itemOf(
-  entry: Entry,
+  entry: TimelineEntry,
   span: Span | undefined,
   timeline: Timeline,
   tones: ReadonlyMap<string, number>,
@@ -102,7 +102,7 @@ function itemOf(
 }
 
 /** Whom it is between and what it is about; the date only where no heading gives it. */
-function detailOf(entry: Entry, timeline: Timeline, sentence: string, words: Words): string {
+function detailOf(entry: TimelineEntry, timeline: Timeline, sentence: string, words: Words): string {
   const { event } = entry
   if (event.type === 'background') return sentence
   const more = event.type === 'statement' ? event.channel : openingWords(entry, words)
@@ -112,7 +112,7 @@ function detailOf(entry: Entry, timeline: Timeline, sentence: string, words: Wor
 }
 
 /** What an event is to others and they to it; what it includes is left out, since that follows in the list anyway. */
-function relatedWords({ event }: Entry, { backlinks, byId }: Timeline, { messages, locale }: Words): string[] {
+function relatedWords({ event }: TimelineEntry, { backlinks, byId }: Timeline, { messages, locale }: Words): string[] {
   const { relation, relations, relationsBack } = messages.interface
   const there = linksOf(event).map((link) => ({ words: relations[link.type], id: link.event }))
   const back = (backlinks.get(event.id) ?? [])

@@ -1,4 +1,4 @@
-import type { Entry } from '../model/resolve.js'
+import type { TimelineEntry } from '../model/resolve.js'
 import type { Span } from './span.js'
 
 /** A way in which the drawing says what is known: what a key to it explains. */
@@ -7,7 +7,7 @@ export type Sign = 'sharp' | 'soft' | 'unknown' | 'ongoing' | 'oneOf' | 'break'
 const order: readonly Sign[] = ['sharp', 'soft', 'unknown', 'ongoing', 'oneOf', 'break']
 
 /** The signs that a document's drawing uses, in the order in which they are explained. */
-export function signsOf(spans: ReadonlyMap<Entry, Span>, breaks: number): Sign[] {
+export function signsOf(spans: ReadonlyMap<TimelineEntry, Span>, breaks: number): Sign[] {
   const used = new Set<Sign>(breaks > 0 ? ['break'] : [])
   for (const [{ event }, { start, end, lasting, vague }] of spans) {
     const isBar = event.type === 'visit' || event.type === 'background'

@@ -1,4 +1,4 @@
-import type { Entry, Timeline } from '../model/resolve.js'
+import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import type { DateBounds } from '../time/bounds.js'
 import { addUnits } from '../time/calendar.js'
 import type { Precision } from '../time/edtf-date.js'
@@ -34,7 +34,7 @@ type Now = Pick<Timeline, 'asOf' | 'timeZone'>
  * Where an event is drawn, or undefined where nothing at all is known of its time.
  * An open end runs to `asOf`; an unknown start or end takes no time of its own, so that none is claimed.
  */
-export function spanOf(entry: Entry, now: Now): Span | undefined {
+export function spanOf(entry: TimelineEntry, now: Now): Span | undefined {
   const span = spanOfBounds(entry.when, now)
   return span && { ...span, earlier: entry.earlier.flatMap((when) => spanOfBounds(when, now) ?? []) }
 }

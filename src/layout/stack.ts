@@ -1,10 +1,10 @@
-import type { Entry } from '../model/resolve.js'
+import type { TimelineEntry } from '../model/resolve.js'
 import type { Item } from './items.js'
 import { byStart, Rows } from './rows.js'
 
 /** The forms in which an event can stand in a lane. Each takes no less of its row than the one before. */
 export interface Candidate {
-  readonly entry: Entry
+  readonly entry: TimelineEntry
   /** The mark alone. */
   readonly bare: Item
   /** With its title, where that needs no more height than the mark; else bare. */
@@ -20,7 +20,7 @@ export interface Stack {
   /** Each item with the top of its row. */
   readonly placed: readonly { readonly item: Item; readonly y: number }[]
   readonly height: number
-  readonly overflow: readonly Entry[]
+  readonly overflow: readonly TimelineEntry[]
 }
 
 export const rowGap = 8

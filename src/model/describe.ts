@@ -1,7 +1,7 @@
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { describeDate } from '../time/format-date.js'
 import type { Group } from './groups.js'
-import type { Entry } from './resolve.js'
+import type { TimelineEntry } from './resolve.js'
 import type { Actor, DiplomaticEvent } from './schema.js'
 
 /** In which language and zone words are put. */
@@ -13,7 +13,7 @@ export interface Words {
 
 /** An event's date in words, and apart from it what is not known: `{ text: 'October 2023', note: 'day not given' }`. */
 export function dateWords(
-  entry: Entry,
+  entry: TimelineEntry,
   words: Words,
   style: 'long' | 'short' = 'long',
 ): { readonly text: string; readonly note?: string } {
@@ -21,13 +21,13 @@ export function dateWords(
 }
 
 /** The same in one phrase: "October 2023 (day not given)". */
-export function dateSentence(entry: Entry, words: Words): string {
+export function dateSentence(entry: TimelineEntry, words: Words): string {
   const { text, note } = dateWords(entry, words)
   return note === undefined ? text : formatMessage(words.messages.dates.withNote, { text, note }, words.locale)
 }
 
 /** The opening words of an event, for the line under its title: what was said, what for, or when. */
-export function openingWords(entry: Entry, words: Words): string {
+export function openingWords(entry: TimelineEntry, words: Words): string {
   const { event } = entry
   if (event.type === 'statement' && event.quote) return quoteWords(event.quote, words)
   if (event.type === 'visit' && event.purpose) return event.purpose
@@ -62,7 +62,7 @@ export function groupWords(group: Group, { messages, locale }: Words): string {
 }
 
 /** An event as one sentence, the way it is read out: kind, title, date with what is not known of it, people. */
-export function eventSentence(entry: Entry, words: Words): string {
+export function eventSentence(entry: TimelineEntry, words: Words): string {
   const { event } = entry
   const people = listWords(
     entry.leads.map((actor) =>

@@ -2,7 +2,7 @@ import { formatMessage } from '../messages/messages.js'
 import { formatDate } from '../time/format-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import { dateWords, listWords, nameWords, type Words } from './describe.js'
-import { type Entry, linksOf, type Timeline } from './resolve.js'
+import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
 import type { Actor, EventType, Media, Quote, SourceReference } from './schema.js'
 
 /** A piece of text, a link where the document gives an address for it. */
@@ -84,7 +84,7 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
 }
 
 /** What an event is to others, and others to it, by its relations and by `partOf`. */
-function relatedOf(entry: Entry, timeline: Timeline, words: Words): RelatedDetail[] {
+function relatedOf(entry: TimelineEntry, timeline: Timeline, words: Words): RelatedDetail[] {
   const { relations, relationsBack } = words.messages.interface
   const there = linksOf(entry.event).map(({ type, event }) => ({ words: relations[type], id: event }))
   const back = (timeline.backlinks.get(entry.event.id) ?? []).map(({ type, event }) => ({
@@ -106,7 +106,7 @@ function quoteDetail(quote: Quote, { messages }: Words): QuoteDetail {
   }
 }
 
-function factsOf(entry: Entry, timeline: Timeline, words: Words): Fact[] {
+function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[] {
   const { event } = entry
   const { terms, sourceSays, statuses, certainties } = words.messages.interface
   const facts: Fact[] = []
@@ -161,7 +161,7 @@ function factsOf(entry: Entry, timeline: Timeline, words: Words): Fact[] {
   return facts
 }
 
-function earlierFact(earlier: NonNullable<Entry['event']['history']>[number], words: Words): Fact {
+function earlierFact(earlier: NonNullable<TimelineEntry['event']['history']>[number], words: Words): Fact {
   const { terms, statuses } = words.messages.interface
   const text = [dateText(earlier.date, words), earlier.status && statuses[earlier.status]]
     .filter(Boolean)
@@ -197,7 +197,7 @@ function dateText(date: string | undefined, words: Words): string | undefined {
   return parsed.kind === 'error' ? undefined : formatDate(parsed, { ...words, messages: words.messages.dates })
 }
 
-function readoutsOf({ event }: Entry, timeline: Timeline, words: Words): ReadoutDetail[] {
+function readoutsOf({ event }: TimelineEntry, timeline: Timeline, words: Words): ReadoutDetail[] {
   if (event.type !== 'meeting') return []
   return (event.readouts ?? []).map((readout) => ({
     by: timeline.actors.get(readout.by)?.name ?? '',

@@ -1,4 +1,4 @@
-import type { Entry, Timeline } from './resolve.js'
+import type { TimelineEntry, Timeline } from './resolve.js'
 import { type Actor, type EventType } from './schema.js'
 import { stateOf } from './resolve.js'
 
@@ -9,7 +9,7 @@ export type GroupBy = 'pair' | 'actor' | 'country' | 'type' | 'none'
 export interface Group {
   /** Stable across documents that name the same actors: `pair:ru>cn`, `actor:lavrov`, `type:visit`. */
   readonly id: string
-  readonly entries: readonly Entry[]
+  readonly entries: readonly TimelineEntry[]
   /** The acting state of a pair, the actor or the state of the group. */
   readonly side?: Actor
   /** The state on the other side of a pair. */
@@ -20,7 +20,10 @@ export interface Group {
 }
 
 /** The pair of states an entry is about: who acts, and towards whom where the event says so. */
-export function pairOf(entry: Entry, timeline: Timeline): { readonly side?: Actor; readonly counterpart?: Actor } {
+export function pairOf(
+  entry: TimelineEntry,
+  timeline: Timeline,
+): { readonly side?: Actor; readonly counterpart?: Actor } {
   const { side } = entry
   if (!side) return {}
   const others = entry.counterparts.map((actor) => stateOf(actor, timeline.actors))
@@ -33,7 +36,7 @@ export function pairOf(entry: Entry, timeline: Timeline): { readonly side?: Acto
  * others in the order in which they first appear, the background last. More than `most` groups: the smallest are folded into one, `others`.
  */
 export function groupEntries(timeline: Timeline, groupBy: GroupBy, most = Infinity): Group[] {
-  const groups = new Map<string, { head: Omit<Group, 'entries'>; entries: Entry[] }>()
+  const groups = new Map<string, { head: Omit<Group, 'entries'>; entries: TimelineEntry[] }>()
   for (const entry of timeline.entries) {
     const head = headOf(entry, timeline, groupBy)
     const group = groups.get(head.id)
@@ -44,7 +47,7 @@ export function groupEntries(timeline: Timeline, groupBy: GroupBy, most = Infini
   return fold(groupBy === 'type' ? all : inActorOrder(all, timeline), timeline, most)
 }
 
-function headOf(entry: Entry, timeline: Timeline, groupBy: GroupBy): Omit<Group, 'entries'> {
+function headOf(entry: TimelineEntry, timeline: Timeline, groupBy: GroupBy): Omit<Group, 'entries'> {
   if (groupBy === 'none') return { id: 'all' }
   if (groupBy === 'type') return { id: `type:${entry.event.type}`, type: entry.event.type }
   if (entry.event.type === 'background') return { id: 'background', type: 'background' }

@@ -6,7 +6,7 @@ import type { UtcMs } from '../time/instant.js'
 import type { Actor, DiplomaticEvent, Place, Relation, Source, TimelineDocument } from './schema.js'
 
 /** One event with what its ids stand for and where in time it lies. */
-export interface Entry {
+export interface TimelineEntry {
   readonly event: DiplomaticEvent
   readonly date: EdtfDate
   /** Bounds in the timeline's zone: a day is that day's cell wherever it was spent, a clock time its instant. */
@@ -27,8 +27,8 @@ export interface Timeline {
   readonly document: TimelineDocument
   readonly timeZone: string
   /** In reading order: by date, what runs in the background last. */
-  readonly entries: readonly Entry[]
-  readonly byId: ReadonlyMap<string, Entry>
+  readonly entries: readonly TimelineEntry[]
+  readonly byId: ReadonlyMap<string, TimelineEntry>
   /** By event: what others are to it, `event` being the other's id. */
   readonly backlinks: ReadonlyMap<string, readonly Relation[]>
   readonly actors: ReadonlyMap<string, Actor>
@@ -48,7 +48,7 @@ export function resolveTimeline(document: TimelineDocument, options: { readonly 
   const places = new Map((document.places ?? []).map((place) => [place.id, place]))
   const sources = new Map((document.sources ?? []).map((source) => [source.id, source]))
 
-  const entries: Entry[] = []
+  const entries: TimelineEntry[] = []
   for (const event of document.events) {
     const date = parseEdtf(event.date)
     if (date.kind === 'error') continue
@@ -85,7 +85,7 @@ export function linksOf(event: DiplomaticEvent): readonly Relation[] {
   return isSaid ? relations : [{ type: 'part-of', event: partOf }, ...relations]
 }
 
-function backlinksOf(entries: readonly Entry[]): Map<string, Relation[]> {
+function backlinksOf(entries: readonly TimelineEntry[]): Map<string, Relation[]> {
   const backlinks = new Map<string, Relation[]>()
   for (const { event } of entries)
     for (const { type, event: other } of linksOf(event)) {
@@ -120,12 +120,12 @@ function layOut(date: EdtfDate, timeZone: string, placeZone: string): DateBounds
   return hasClock && placeZone !== timeZone ? boundsOf(date, placeZone) : when
 }
 
-function byBackground(a: Entry, b: Entry): number {
+function byBackground(a: TimelineEntry, b: TimelineEntry): number {
   return Number(a.event.type === 'background') - Number(b.event.type === 'background')
 }
 
 /** Of those that begin together: the longer, the weightier, then by id, so that input order never shows. */
-function byWeight(a: Entry, b: Entry): number {
+function byWeight(a: TimelineEntry, b: TimelineEntry): number {
   return (
     compare(lengthOf(b.when), lengthOf(a.when)) ||
     compare(b.event.importance ?? 2, a.event.importance ?? 2) ||
@@ -175,7 +175,7 @@ function counterpartIds(event: DiplomaticEvent): readonly string[] {
   }
 }
 
-function asOfInstant(document: TimelineDocument, entries: readonly Entry[], timeZone: string): UtcMs {
+function asOfInstant(document: TimelineDocument, entries: readonly TimelineEntry[], timeZone: string): UtcMs {
   const asOf = document.asOf === undefined ? undefined : parseEdtf(document.asOf)
   if (asOf && asOf.kind !== 'error') {
     const end = boundsOf(asOf, timeZone).end.latest
