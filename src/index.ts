@@ -1,9 +1,11 @@
 export { DiplomaticTimeline } from './element/diplomatic-timeline.js'
 export {
   TimelineErrorEvent,
+  TimelineFilterChangeEvent,
   TimelineLoadEvent,
   TimelineRangeChangeEvent,
   TimelineSelectEvent,
 } from './element/timeline-events.js'
+export type { TimelineFilter } from './model/filter.js'
 export type { GroupBy } from './model/groups.js'
 export type * from './model.js'

@@ -29,6 +29,7 @@ export class ChartController {
   #arranged: { readonly key: readonly unknown[]; readonly arrangement: Arrangement } | undefined
   #list: { readonly key: readonly unknown[]; readonly list: readonly ListSection[] } | undefined
   #scene: Scene | undefined
+  #awaited: readonly [from: UtcMs, to: UtcMs] | undefined
 
   constructor(changed: () => void) {
     this.#changed = changed
@@ -64,6 +65,14 @@ export class ChartController {
   }
 
   arrange(timeline: Timeline, options: ChartOptions): Arrangement {
+    const arrangement = this.#arrangeAt(timeline, options)
+    if (!this.#awaited) return arrangement
+    this.#viewport = this.#viewportFor(arrangement, ...this.#awaited)
+    this.#awaited = undefined
+    return this.#arrangeAt(timeline, options)
+  }
+
+  #arrangeAt(timeline: Timeline, options: ChartOptions): Arrangement {
     const all: ArrangeOptions = { ...options, zoom: this.#viewport.zoom, expanded: this.#expanded }
     const key = [timeline, ...Object.values(all)]
     if (!this.#arranged || key.some((value, i) => value !== this.#arranged!.key[i]))
@@ -104,9 +113,12 @@ export class ChartController {
     return this.#set(fitted)
   }
 
+  /** Before the first layout it is remembered for it. */
   show(from: UtcMs, to: UtcMs): boolean {
     const { arrangement } = this
-    return arrangement !== undefined && this.#set(this.#viewportFor(arrangement, from, to))
+    if (arrangement) return this.#set(this.#viewportFor(arrangement, from, to))
+    this.#awaited = [from, to]
+    return false
   }
 
   /** `views` is a share of the chart's width, lane titles included. */

@@ -6,11 +6,12 @@ import { en } from '../messages/en.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
+import { filterTimeline, type TimelineFilter } from '../model/filter.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
 import { resolveTimeline, type Timeline } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
-import { type HeadOptions, renderState } from '../render/frame.js'
+import { type HeadOptions, renderFailure, renderState } from '../render/frame.js'
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
 import { isTimeZone } from '../time/zone.js'
@@ -18,6 +19,7 @@ import { ChartController } from './chart-controller.js'
 import { DocumentController, type DocumentState } from './document-controller.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
+import { toggled } from './toggled.js'
 import { instantOf } from './instant-of.js'
 import { commandFor, type KeyCommand } from './keys.js'
 import { directionOf, languageOf, messagesFor } from './language.js'
@@ -26,6 +28,7 @@ import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
 import {
   TimelineErrorEvent,
+  TimelineFilterChangeEvent,
   TimelineLoadEvent,
   TimelineRangeChangeEvent,
   TimelineSelectEvent,
@@ -52,6 +55,7 @@ const optional = { fromAttribute: (value: string | null) => value ?? undefined }
  * @fires {TimelineErrorEvent} timeline-error - The document at `src` could not be loaded.
  * @fires {TimelineSelectEvent} timeline-select - The user chose an event; cancelable.
  * @fires {TimelineRangeChangeEvent} timeline-range-change - The user zoomed or panned.
+ * @fires {TimelineFilterChangeEvent} timeline-filter-change - The user filtered or searched.
  * @slot - What is readable without script: shown until the element is defined. A JSON script here is the document.
  * @slot title - In place of the document's title.
  * @slot actions - Further controls, after the element's own.
@@ -87,13 +91,16 @@ export class DiplomaticTimeline extends LitElement {
   /** Id of the selected event, if any. */
   @property({ reflect: true, converter: optional }) selected?: string | undefined
 
+  /** Which events are shown; none are left out where it is empty. */
+  @property({ attribute: false }) filters: TimelineFilter = {}
+
   /** IANA zone of the axis, in place of the document's. */
   @property({ attribute: 'time-zone', converter: optional }) timeZone?: string
 
   /** Language of the interface and of dates, as a BCP 47 tag; inherited from the page where it is not given. */
   @property({ reflect: true, useDefault: true }) override lang = ''
 
-  /** Which controls are shown: `all`, `none`, or some of `view`, `zoom` and `detail`, separated by spaces. */
+  /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter` and `detail`, separated by spaces. */
   @property({ useDefault: true }) controls = 'all'
 
   readonly #width = new WidthController(this)
@@ -107,6 +114,8 @@ export class DiplomaticTimeline extends LitElement {
   })
 
   #timeline: Timeline | undefined
+  /** As much of it as meets the filter. */
+  #shown: Timeline | undefined
   #toReveal: string | undefined
 
   /** What was wrong with the document that is shown. */
@@ -131,6 +140,11 @@ export class DiplomaticTimeline extends LitElement {
   previous(): void {
     this.#takeUp()
     this.select(this.#inOrder(-1))
+  }
+
+  /** Shows the events that meet `filter` alone; without it, all. */
+  filter(filter: TimelineFilter = {}): void {
+    this.filters = filter
   }
 
   /** Shows all of the document. */
@@ -163,6 +177,7 @@ export class DiplomaticTimeline extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
     root.addEventListener('click', (event) => this.#click(event))
+    root.addEventListener('input', (event) => this.#input(event))
     root.addEventListener('keydown', (event) => this.#keydown(event as KeyboardEvent))
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
@@ -171,6 +186,7 @@ export class DiplomaticTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || changed.has('src')) this.#document.choose(this.data, this.src)
     if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#resolve()
+    if (changed.has('filters')) this.#narrow()
     if (changed.has('selected')) this.#toReveal = this.selected
   }
 
@@ -181,7 +197,11 @@ export class DiplomaticTimeline extends LitElement {
       <div class="ruler" data-ruler></div>
       <span class="quote-probe" aria-hidden="true"></span>
       <div part="base" class="base" lang=${locale} dir=${directionOf(locale)}>
-        ${this.#timeline ? this.#renderTimeline(this.#timeline, words) : this.#renderAbsence(words)}
+        ${
+          this.#timeline && this.#shown
+            ? this.#renderTimeline(this.#timeline, this.#shown, words)
+            : this.#renderAbsence(words)
+        }
       </div>
       ${renderKeyHelp(messages)}
     `
@@ -218,23 +238,31 @@ export class DiplomaticTimeline extends LitElement {
     return this.#width.width >= sideDetailFrom ? 'beside' : 'below'
   }
 
-  #shows(control: 'view' | 'zoom' | 'detail'): boolean {
+  #shows(control: 'view' | 'zoom' | 'filter' | 'detail'): boolean {
     return this.controls === 'all' || this.controls === '' || this.controls.split(/\s+/).includes(control)
   }
 
   #renderAbsence({ messages, locale }: Words): TemplateResult {
     const { current } = this.#document
-    if (current.state === 'loading') return renderState('loading', messages, locale)
-    return current.state === 'failed' ? renderState('failed', messages, locale, reasonOf(current, messages)) : html``
+    if (current.state === 'loading') return renderState('loading', messages)
+    return current.state === 'failed'
+      ? renderFailure(reasonOf(current, messages), current.src !== undefined, messages, locale)
+      : html``
   }
 
-  #renderTimeline(timeline: Timeline, words: Words): TemplateResult {
+  #renderTimeline(timeline: Timeline, shown: Timeline, words: Words): TemplateResult {
     // Not displayed, or not measured yet: there is no width to lay it out for.
     if (this.#width.width === 0) return html``
-    const arrangement = this.#arrange(timeline, words)
-    const body = this.#bodyOf(timeline, arrangement, words)
+    const arrangement = this.#arrange(shown, words)
+    const body: Body =
+      timeline.entries.length === 0
+        ? { kind: 'empty' }
+        : shown.entries.length === 0
+          ? { kind: 'no-match' }
+          : this.#bodyOf(shown, arrangement, words)
     const head: HeadOptions = {
-      ...headOf(timeline, arrangement.tones),
+      ...headOf(timeline, shown, this.filters ?? {}),
+      compact: this.#width.width < chartFrom,
       view: this.#shownView,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
@@ -257,7 +285,6 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   #bodyOf(timeline: Timeline, arrangement: Arrangement, words: Words): Body {
-    if (timeline.entries.length === 0) return { kind: 'empty' }
     const detail = this.#detailOf(timeline, arrangement, words)
     if (this.#shownView === 'list') return { kind: 'list', list: this.#chart.list(arrangement, this.selected), detail }
     if (this.#toReveal !== undefined) this.#focus.current = this.#chart.reveal(this.#toReveal) ?? this.#focus.current
@@ -282,7 +309,7 @@ export class DiplomaticTimeline extends LitElement {
     this.#resolve()
     const { current } = this.#document
     if (!byLoading) return
-    if (current.state === 'failed') {
+    if (current.state === 'failed' && current.src !== undefined) {
       const failure = new TimelineErrorEvent(current.src, current.error)
       this.dispatchEvent(failure)
     } else if (current.state === 'ready') {
@@ -295,12 +322,18 @@ export class DiplomaticTimeline extends LitElement {
     const { current } = this.#document
     const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? { timeZone: this.timeZone } : {}
     this.#timeline = current.state === 'ready' ? resolveTimeline(current.parsed.document, zone) : undefined
+    this.#narrow()
+  }
+
+  /** Another filter: the axis is fitted to what it leaves. */
+  #narrow(): void {
+    this.#shown = this.#timeline && filterTimeline(this.#timeline, this.filters ?? {})
     this.#chart.reset()
   }
 
   /** The id of the event after or before the selected one, of the first or last where none is; the selected one at the ends. */
   #inOrder(step: 1 | -1): string | undefined {
-    const entries = this.#timeline?.entries ?? []
+    const entries = this.#shown?.entries ?? []
     const index = entries.findIndex(({ event }) => event.id === this.selected)
     const entry = index === -1 ? entries.at(step === 1 ? 0 : -1) : entries[index + step]
     return entry?.event.id ?? this.selected
@@ -326,6 +359,18 @@ export class DiplomaticTimeline extends LitElement {
     if (closed !== undefined) void this.#focus.moveTo(closed)
   }
 
+  #userFilter(filter: TimelineFilter): void {
+    this.filters = filter
+    const change = new TimelineFilterChangeEvent(filter)
+    this.dispatchEvent(change)
+  }
+
+  #input(event: Event): void {
+    const field = event.composedPath()[0]
+    if (field instanceof HTMLInputElement && field.dataset['search'] !== undefined)
+      this.#userFilter({ ...this.filters, text: field.value })
+  }
+
   #click(event: Event): void {
     const path = this.#ownPath(event)
     const data = (name: string) => path.find((node) => node.dataset[name] !== undefined)?.dataset[name]
@@ -334,8 +379,10 @@ export class DiplomaticTimeline extends LitElement {
     const action = data('action')
     const count = data('count')
     const chosen = data('select')
+    const choice = data('filter')
     if (view === 'timeline' || view === 'list') this.view = view
     else if (action !== undefined) this.#act(action)
+    else if (choice !== undefined) this.#userFilter(toggled(this.filters ?? {}, choice))
     else if (count !== undefined) this.#open(count)
     else if (chosen !== undefined)
       this.#userSelect(chosen === this.selected && this.#shownView === 'list' ? undefined : chosen)
@@ -355,6 +402,7 @@ export class DiplomaticTimeline extends LitElement {
     else if (action === 'zoom-out') this.#tellRange(this.#chart.zoom(1 / zoomStep))
     else if (action === 'fit') this.#tellRange(this.#chart.fit())
     else if (action === 'close') this.#userSelect(undefined)
+    else if (action === 'clear') this.#userFilter({})
     else if (action === 'reload') this.#document.reload()
     else if (action === 'next') this.#userSelect(this.#inOrder(1))
     else if (action === 'previous') this.#userSelect(this.#inOrder(-1))
@@ -376,6 +424,8 @@ export class DiplomaticTimeline extends LitElement {
       event.preventDefault()
       this.#userSelect(undefined)
     } else if (isIn('[data-marks]')) {
+      // Where the window itself has no focus, some browsers tell of no focus that moves inside it.
+      for (const node of path) this.#focus.follow(node)
       event.preventDefault()
       this.#command(command)
     }

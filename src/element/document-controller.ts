@@ -9,7 +9,8 @@ import { SourceController } from './source-controller.js'
 export type DocumentState =
   | { readonly state: 'none' }
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly src: string; readonly error: Error; readonly status?: number }
+  /** Without `src` it is the script among the children that cannot be read. */
+  | { readonly state: 'failed'; readonly src?: string; readonly error: Error; readonly status?: number }
   | { readonly state: 'ready'; readonly parsed: ParseResult }
 
 /** Finds the document: the page's own value first, then the address, then the script among the children. */
@@ -68,11 +69,7 @@ export class DocumentController implements ReactiveController {
   }
 
   #readScript(): void {
-    this.#become(
-      this.#scriptText === undefined
-        ? { state: 'none' }
-        : { state: 'ready', parsed: parseDocumentText(this.#scriptText) },
-    )
+    this.#become(this.#scriptText === undefined ? { state: 'none' } : readText(undefined, this.#scriptText))
   }
 
   #become(state: DocumentState): void {
@@ -82,9 +79,11 @@ export class DocumentController implements ReactiveController {
 }
 
 /** Of a text that is no document at all there is nothing to show: an empty timeline would claim that nothing happened. */
-function readText(src: string, text: string): DocumentState {
+function readText(src: string | undefined, text: string): DocumentState {
   const parsed = parseDocumentText(text)
   const [issue, ...more] = parsed.issues
   const isNone = issue?.path === '' && more.length === 0 && parsed.document.events.length === 0
-  return isNone ? { state: 'failed', src, error: new Error(formatIssue(issue)) } : { state: 'ready', parsed }
+  return isNone
+    ? { state: 'failed', error: new Error(formatIssue(issue)), ...(src !== undefined && { src }) }
+    : { state: 'ready', parsed }
 }

@@ -1,3 +1,4 @@
+import { filterCounts, isFilter, type TimelineFilter } from '../model/filter.js'
 import type { Timeline } from '../model/resolve.js'
 import type { EventType } from '../model/schema.js'
 import type { HeadOptions } from '../render/frame.js'
@@ -7,21 +8,33 @@ const kindOrder: readonly EventType[] = ['visit', 'meeting', 'statement', 'agree
 /** As many states are named above the chart as have a colour of their own. */
 const mostStates = 8
 
-/** What the head says of a timeline: its title, who acts in it and how often, and the kinds of events. */
+/** What the head says of a timeline, `shown` of which meets the filter: its title, who acts how often, and the kinds of events. */
 export function headOf(
   timeline: Timeline,
-  tones: ReadonlyMap<string, number>,
-): Pick<HeadOptions, 'title' | 'description' | 'states' | 'kinds'> {
+  shown: Timeline,
+  filter: TimelineFilter,
+): Pick<HeadOptions, 'title' | 'description' | 'states' | 'kinds' | 'text' | 'filtered'> {
   const { title, description } = timeline.document
-  const counts = new Map<string, number>()
-  for (const { side } of timeline.entries) if (side) counts.set(side.id, (counts.get(side.id) ?? 0) + 1)
+  const counts = filterCounts(timeline, filter)
   const kinds = new Set(timeline.entries.map(({ event }) => event.type))
   return {
     title,
     ...(description !== undefined && { description }),
-    states: [...tones]
-      .slice(0, mostStates)
-      .map(([id, tone]) => ({ name: timeline.actors.get(id)?.name ?? id, tone, count: counts.get(id) ?? 0 })),
-    kinds: kindOrder.filter((kind) => kinds.has(kind)),
+    states: timeline.sides.slice(0, mostStates).map(({ id, name }, tone) => ({
+      id,
+      name,
+      tone,
+      count: counts.states.get(id) ?? 0,
+      chosen: filter.states?.includes(id) === true,
+    })),
+    kinds: kindOrder
+      .filter((kind) => kinds.has(kind))
+      .map((type) => ({
+        type,
+        count: counts.types.get(type) ?? 0,
+        chosen: filter.types?.includes(type) === true,
+      })),
+    text: filter.text ?? '',
+    filtered: isFilter(filter) ? { count: shown.entries.length, total: timeline.entries.length } : undefined,
   }
 }

@@ -143,9 +143,13 @@ export const chartStyles = css`
   .glyph.hollow .sign {
     fill: var(--_tone);
   }
-  .planned .sure,
   .planned .bar rect {
     opacity: 0.4;
+  }
+  .planned .bar .sure {
+    fill: color-mix(in srgb, var(--_tone) 22%, var(--_ground));
+    stroke: var(--_tone);
+    stroke-width: 1.5;
   }
   .planned .glyph .outline {
     fill: var(--_ground);

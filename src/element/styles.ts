@@ -141,6 +141,7 @@ const frameStyles = css`
   }
   @media (pointer: coarse) {
     button,
+    .filter input,
     summary {
       min-height: 44px;
       min-width: 44px;
@@ -173,8 +174,75 @@ const frameStyles = css`
     flex-wrap: wrap;
     gap: 10px 16px;
     justify-content: space-between;
-    align-items: center;
+    align-items: flex-start;
     margin-block-start: 12px;
+  }
+  .filter {
+    flex: 1 1 0;
+    min-width: min(100%, 340px);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    font-size: max(12px, 0.8125em);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 7px;
+    border-radius: 15px;
+    font-size: max(12px, 1em);
+    padding: 4px 11px 4px 9px;
+    text-align: start;
+    max-width: 100%;
+    overflow-wrap: anywhere;
+  }
+  .more {
+    max-width: 100%;
+  }
+  .more[open] {
+    flex-basis: 100%;
+  }
+  .more summary {
+    width: fit-content;
+    border: 1px solid var(--_line);
+    cursor: pointer;
+    min-height: 30px;
+  }
+  .more .filter {
+    min-width: 0;
+    margin-block-start: 8px;
+  }
+  .chip .number,
+  .shown {
+    color: var(--_muted);
+    font-variant-numeric: tabular-nums;
+  }
+  .chip[aria-pressed='true'] {
+    background: var(--_chosen);
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .filter input {
+    font: inherit;
+    color: inherit;
+    background: var(--_ground);
+    border: 1px solid var(--_line);
+    border-radius: 15px;
+    min-height: 30px;
+    width: 132px;
+    padding: 4px 12px;
+  }
+  .filter input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  .filter input:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  .shown:empty {
+    display: none;
   }
   .legend {
     display: flex;
@@ -333,6 +401,7 @@ const frameStyles = css`
   }
   @media print {
     .controls,
+    .filter,
     .issues {
       display: none;
     }

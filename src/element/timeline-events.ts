@@ -1,3 +1,4 @@
+import type { TimelineFilter } from '../model/filter.js'
 import type { Issue } from '../model/issue.js'
 import type { DiplomaticEvent, TimelineDocument } from '../model/schema.js'
 
@@ -50,11 +51,22 @@ export class TimelineRangeChangeEvent extends Event {
   }
 }
 
+/** The user narrowed the timeline down, or widened it again. */
+export class TimelineFilterChangeEvent extends Event {
+  readonly filter: TimelineFilter
+
+  constructor(filter: TimelineFilter) {
+    super('timeline-filter-change', { bubbles: true, composed: true })
+    this.filter = filter
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'timeline-load': TimelineLoadEvent
     'timeline-error': TimelineErrorEvent
     'timeline-select': TimelineSelectEvent
     'timeline-range-change': TimelineRangeChangeEvent
+    'timeline-filter-change': TimelineFilterChangeEvent
   }
 }

@@ -135,7 +135,5 @@ function oneLine(text: string): string {
 
 /** States in the order of the document's actors, so that a filter does not recolour what stays. */
 function tonesOf(timeline: Timeline): Map<string, number> {
-  const acting = new Set(timeline.entries.flatMap(({ side }) => (side ? [side.id] : [])))
-  const ids = [...timeline.actors.keys()].filter((id) => acting.has(id))
-  return new Map(ids.map((id, i) => [id, i]))
+  return new Map(timeline.sides.map(({ id }, i) => [id, i]))
 }

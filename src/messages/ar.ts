@@ -158,6 +158,13 @@ export const ar: Messages = {
       legend: 'كيف يُقرأ هذا الرسم',
       showIssues: 'ما ينقص',
     },
+    filter: {
+      filter: 'تصفية',
+      search: 'بحث',
+      clear: 'مسح',
+      shown: 'الأحداث المعروضة: {count} من {total}',
+      noMatch: 'لا أحداث مطابقة.',
+    },
     position: '{index} من {total}',
     chart: {
       zero: `خط زمني بلا أحداث. ${chartKeys}`,

@@ -157,6 +157,13 @@ export const en: Messages = {
       legend: 'How to read this',
       showIssues: 'What is missing',
     },
+    filter: {
+      filter: 'Filter',
+      search: 'Search',
+      clear: 'Clear',
+      shown: '{count} of {total} events shown',
+      noMatch: 'No event matches.',
+    },
     position: '{index} of {total}',
     chart: {
       one: 'Timeline with {count} event. Arrow keys move between events, Enter opens one, question mark lists the keys.',

@@ -180,6 +180,13 @@ export const fr: Messages = {
       legend: 'Comment lire cette frise',
       showIssues: 'Ce qui manque',
     },
+    filter: {
+      filter: 'Filtrer',
+      search: 'Rechercher',
+      clear: 'Effacer',
+      shown: '{count} événements affichés sur {total}',
+      noMatch: 'Aucun événement ne correspond.',
+    },
     position: '{index} sur {total}',
     chart: {
       one: `Frise chronologique de {count} événement. ${chartKeys}`,

@@ -97,6 +97,8 @@ export interface InterfaceMessages {
       string
     >
   >
+  /** `shown` has `{count}`, the events shown, and `{total}`. */
+  readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>>
   /** `{index}` of `{total}` events. */
   readonly position: string
   /** What the chart is and how to move in it, for those who hear it: `{count}`. */

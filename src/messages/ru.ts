@@ -160,6 +160,13 @@ export const ru: Messages = {
       legend: 'Как это читать',
       showIssues: 'Чего не хватает',
     },
+    filter: {
+      filter: 'Отбор',
+      search: 'Поиск',
+      clear: 'Сбросить',
+      shown: 'Показано событий: {count} из {total}',
+      noMatch: 'Ничего не найдено.',
+    },
     position: '{index} из {total}',
     chart: {
       one: `Хронология, {count} событие. ${chartKeys}`,

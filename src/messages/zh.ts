@@ -147,6 +147,13 @@ export const zh: Messages = {
       legend: '如何阅读此图',
       showIssues: '缺失内容',
     },
+    filter: {
+      filter: '筛选',
+      search: '搜索',
+      clear: '清除',
+      shown: '显示 {count}/{total} 个事件',
+      noMatch: '没有符合条件的事件。',
+    },
     position: '第{index}个，共{total}个',
     chart: '包含{count}个事件的时间轴。按方向键在事件之间移动，按 Enter 键打开事件，按问号键显示按键列表。',
     loading: '正在加载时间轴……',

@@ -60,10 +60,11 @@ export interface Detail {
   readonly total: number
 }
 
-/** The detail of the event with this id, or undefined where there is none. */
+/** The detail of the event with this id, or undefined where none of the timeline's entries has it. */
 export function buildDetail(id: string, timeline: Timeline, words: Words): Detail | undefined {
   const entry = timeline.byId.get(id)
-  if (!entry) return undefined
+  const index = entry ? timeline.entries.indexOf(entry) : -1
+  if (!entry || index === -1) return undefined
   const { event } = entry
   const { types } = words.messages.interface
   return {
@@ -78,7 +79,7 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
     readouts: readoutsOf(entry, timeline, words),
     related: relatedOf(entry, timeline, words),
     media: event.media ?? [],
-    index: timeline.entries.indexOf(entry) + 1,
+    index: index + 1,
     total: timeline.entries.length,
   }
 }

@@ -32,6 +32,8 @@ export interface Timeline {
   /** By event: what others are to it, `event` being the other's id. */
   readonly backlinks: ReadonlyMap<string, readonly Relation[]>
   readonly actors: ReadonlyMap<string, Actor>
+  /** The states that act, and the actors that belong to none, in the order of the document's actors. */
+  readonly sides: readonly Actor[]
   readonly sources: ReadonlyMap<string, Source>
   /** Where open ends run to: the document's `asOf`, else the latest date in it. */
   readonly asOf: UtcMs
@@ -74,7 +76,9 @@ export function resolveTimeline(document: TimelineDocument, options: { readonly 
   entries.sort((a, b) => byBackground(a, b) || compare(order.get(a)!, order.get(b)!) || byWeight(a, b))
   const byId = new Map(entries.map((entry) => [entry.event.id, entry]))
   const asOf = asOfInstant(document, entries, timeZone)
-  return { document, timeZone, entries, byId, backlinks: backlinksOf(entries), actors, sources, asOf }
+  const acting = new Set(entries.map(({ side }) => side?.id))
+  const sides = [...actors.values()].filter(({ id }) => acting.has(id))
+  return { document, timeZone, entries, byId, backlinks: backlinksOf(entries), actors, sides, sources, asOf }
 }
 
 /** An event's relations to others, `partOf` among them, each once. */

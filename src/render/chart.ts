@@ -1,4 +1,4 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 import type { Arc, Lane, Scene } from '../layout/scene.js'
 import { renderAxis, renderGrid } from './axis.js'
 import { renderCounts, renderMarks } from './marks.js'
@@ -25,7 +25,13 @@ export function renderChart(scene: Scene, name: string, focusable: string | unde
         <svg x=${headerWidth} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
           <g transform="translate(${-offset},0)">
             <g class="arcs" aria-hidden="true">${scene.arcs.map(renderArc)}</g>
-            <g role="listbox" aria-label=${name} aria-orientation="horizontal" data-marks>
+            <g
+              role="listbox"
+              aria-label=${name}
+              aria-orientation="horizontal"
+              data-marks
+              tabindex=${focusable === undefined ? '0' : nothing}
+            >
               ${renderMarks(scene, focusable)} ${renderCounts(scene, focusable)}
             </g>
           </g>

@@ -1,46 +1,116 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { live } from 'lit/directives/live.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { EventType } from '../model/schema.js'
 import { renderKindSign } from './legend.js'
 import { toneClass } from './tones.js'
 
-/** A state that acts in the document, and in how many events. */
-export interface LegendState {
+/** A state that acts, or a kind of event: how many events it would bring, and whether it is chosen. */
+export interface Choice {
+  readonly count: number
+  readonly chosen: boolean
+}
+
+export interface StateChoice extends Choice {
+  readonly id: string
   readonly name: string
   readonly tone: number
-  readonly count: number
+}
+
+export interface KindChoice extends Choice {
+  readonly type: EventType
 }
 
 export interface HeadOptions {
   readonly title: string
   readonly description?: string
-  readonly states: readonly LegendState[]
-  readonly kinds: readonly EventType[]
+  readonly states: readonly StateChoice[]
+  readonly kinds: readonly KindChoice[]
+  /** What is searched for. */
+  readonly text: string
+  /** How many events are shown of how many, while a filter is on. */
+  readonly filtered: { readonly count: number; readonly total: number } | undefined
+  /** There is little width: what is not needed at once is folded away. */
+  readonly compact: boolean
   readonly view: 'timeline' | 'list'
   readonly canZoomOut: boolean
   readonly canZoomIn: boolean
-  readonly shows: (control: 'view' | 'zoom') => boolean
+  readonly shows: (control: 'view' | 'zoom' | 'filter') => boolean
 }
 
 /** Title, description, who and what is shown, and the controls. */
-export function renderHead(options: HeadOptions, messages: Messages): TemplateResult {
-  const { title, description, states, kinds } = options
+export function renderHead(options: HeadOptions, messages: Messages, locale: string): TemplateResult {
+  const { title, description } = options
   return html`
     <header part="header" class="head">
       <slot name="title"><h2 part="title">${title}</h2></slot>
       ${description ? html`<p part="description" class="description">${description}</p>` : nothing}
       <div class="bar-row">
-        <ul part="legend" class="legend" role="list">
-          ${states.map(
-            ({ name, tone, count }) => html`
-              <li class=${toneClass(tone)}><span class="dot"></span>${name} <span class="number">${count}</span></li>
-            `,
-          )}
-          ${kinds.map((kind) => html`<li class="kind">${renderKindSign(kind)}${messages.interface.types[kind]}</li>`)}
-        </ul>
+        ${options.shows('filter') ? renderFilter(options, messages, locale) : renderKey(options, messages)}
         ${renderControls(options, messages)}
       </div>
     </header>
+  `
+}
+
+/** Who acts and which kinds there are, to be read only. */
+function renderKey({ states, kinds }: HeadOptions, { interface: { types } }: Messages): TemplateResult {
+  return html`
+    <ul part="legend" class="legend" role="list">
+      ${states.map(
+        ({ name, tone, count }) => html`
+          <li class=${toneClass(tone)}><span class="dot"></span>${name} <span class="number">${count}</span></li>
+        `,
+      )}
+      ${kinds.map(({ type }) => html`<li class="kind">${renderKindSign(type)}${types[type]}</li>`)}
+    </ul>
+  `
+}
+
+/** The same as buttons, each of which narrows the timeline down, and a field to search it. */
+function renderFilter(options: HeadOptions, messages: Messages, locale: string): TemplateResult {
+  const { states, kinds, text, filtered, compact } = options
+  const { types, filter } = messages.interface
+  const chip = ({ chosen, count }: Choice, name: string, key: string, sign: TemplateResult, className: string) => html`
+    <button
+      type="button"
+      part="chip"
+      class="chip ${className}"
+      data-filter=${key}
+      aria-pressed=${chosen ? 'true' : 'false'}
+    >
+      ${sign}${name} <span class="number">${count}</span>
+    </button>
+  `
+  const rest = html`
+    ${kinds.map((kind) => chip(kind, types[kind.type], `types:${kind.type}`, renderKindSign(kind.type), 'kind'))}
+    <input
+      type="search"
+      part="search"
+      data-search
+      aria-label=${filter.search}
+      placeholder=${filter.search}
+      .value=${live(text)}
+    />
+  `
+  return html`
+    <div part="filter" class="filter" role="group" aria-label=${filter.filter}>
+      ${states.map((state) =>
+        chip(state, state.name, `states:${state.id}`, html`<span class="dot"></span>`, toneClass(state.tone)),
+      )}
+      ${
+        compact
+          ? html`<details class="more">
+              <summary part="chip" class="chip">${filter.filter}</summary>
+              <div class="filter">${rest}</div>
+            </details>`
+          : rest
+      }
+      <span class="shown" role="status">
+        ${filtered ? formatMessage(filter.shown, { count: filtered.count, total: filtered.total }, locale) : nothing}
+      </span>
+      ${filtered ? html`<button type="button" data-action="clear">${filter.clear}</button>` : nothing}
+    </div>
   `
 }
 
@@ -88,29 +158,40 @@ function renderControls({ view, shows, canZoomIn, canZoomOut }: HeadOptions, mes
   `
 }
 
-/** What stands in the place of a document that is not there yet, or cannot be had. */
-export function renderState(
-  state: 'loading' | 'empty' | 'failed',
-  messages: Messages,
-  locale: string,
-  reason = '',
-): TemplateResult {
-  const { loading, empty, failed, controls } = messages.interface
-  if (state === 'loading')
-    return html`
-      <div part="state loading" class="state loading" role="status">
-        <span class="bones" aria-hidden="true"><i></i><i></i><i></i><i></i></span>
-        <p>${loading}</p>
-      </div>
-    `
-  if (state === 'empty')
-    return html`<div part="state empty" class="state empty">
-      <slot name="empty"><p>${empty}</p></slot>
-    </div>`
+/** What stands in the place of a document that is not there yet, or shows nothing. */
+export function renderState(state: 'loading' | 'empty' | 'no-match', messages: Messages): TemplateResult {
+  const { loading, empty, filter } = messages.interface
+  switch (state) {
+    case 'loading':
+      return html`
+        <div part="state loading" class="state loading" role="status">
+          <span class="bones" aria-hidden="true"><i></i><i></i><i></i><i></i></span>
+          <p>${loading}</p>
+        </div>
+      `
+    case 'empty':
+      return html`
+        <div part="state empty" class="state empty">
+          <slot name="empty"><p>${empty}</p></slot>
+        </div>
+      `
+    case 'no-match':
+      return html`
+        <div part="state no-match" class="state">
+          <p>${filter.noMatch}</p>
+          <button type="button" data-action="clear">${filter.clear}</button>
+        </div>
+      `
+  }
+}
+
+/** Why there is no document, and, where that may help, the way to ask for it again. */
+export function renderFailure(reason: string, canRetry: boolean, messages: Messages, locale: string): TemplateResult {
+  const { failed, controls } = messages.interface
   return html`
     <div part="state error" class="state failed" role="alert">
       <slot name="error"><p>${formatMessage(failed, { reason }, locale)}</p></slot>
-      <button type="button" data-action="reload">${controls.tryAgain}</button>
+      ${canRetry ? html`<button type="button" data-action="reload">${controls.tryAgain}</button>` : nothing}
     </div>
   `
 }

@@ -16,7 +16,7 @@ export interface ShownDetail {
 
 /** What stands below the head: the reason why there is nothing yet, the list or the chart. */
 export type Body =
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'empty' | 'no-match' }
   | { readonly kind: 'list'; readonly list: readonly ListSection[]; readonly detail: ShownDetail | undefined }
   | {
       readonly kind: 'chart'
@@ -44,14 +44,16 @@ export function renderTimeline(
   locale: string,
 ): TemplateResult {
   return html`
-    ${renderHead(head, messages)} ${renderBody(body, messages, locale)} ${renderIssues(issues, messages, locale)}
+    ${renderHead(head, messages, locale)} ${renderBody(body, messages, locale)}
+    ${renderIssues(issues, messages, locale)}
   `
 }
 
 function renderBody(body: Body, messages: Messages, locale: string): TemplateResult | typeof nothing {
   switch (body.kind) {
     case 'empty':
-      return renderState('empty', messages, locale)
+    case 'no-match':
+      return renderState(body.kind, messages)
     case 'list':
       return renderList(body, messages, locale, renderShown(body.detail, messages, locale))
     case 'chart': {

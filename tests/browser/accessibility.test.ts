@@ -101,7 +101,9 @@ type Rgb = readonly [red: number, green: number, blue: number, alpha: number]
 
 const rgb = (text: string): Rgb => {
   const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number)
-  return [red, green, blue, alpha]
+  // A mixed colour is given in shares: color(srgb 0.9 0.8 0.8).
+  const whole = text.startsWith('color(srgb') ? 255 : 1
+  return [red * whole, green * whole, blue * whole, alpha]
 }
 
 function luminance([red, green, blue]: Rgb): number {

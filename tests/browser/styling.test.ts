@@ -37,7 +37,7 @@ describe('the page', () => {
     const fill = (id: string) => styleOf(markOf(el, id).querySelector('.outline, .sure')!).fill
     expect(fill('arrival-announced')).to.equal('rgb(1, 2, 3)')
     expect(fill('mao-no-blame')).not.to.equal('rgb(1, 2, 3)')
-    expect(styleOf(the(el, '.legend .dot')).backgroundColor).to.equal('rgb(1, 2, 3)')
+    expect(styleOf(the(el, '.filter .dot')).backgroundColor).to.equal('rgb(1, 2, 3)')
   })
 
   it('sets the ground, the text and the fonts', async () => {
@@ -79,7 +79,7 @@ describe('in a narrow place', () => {
         expect(el.scrollWidth).to.be.at.most(el.clientWidth)
         const { left, right } = el.getBoundingClientRect()
         for (const node of all(el, '.base *:not(svg *)')) {
-          if (styleOf(node).position === 'absolute' || node.getClientRects().length === 0) continue
+          if (styleOf(node).position === 'absolute' || !node.checkVisibility()) continue
           const box = node.getBoundingClientRect()
           expect(box.right, `${node.localName}.${node.className}`).to.be.at.most(right + 1)
           expect(box.left, `${node.localName}.${node.className}`).to.be.at.least(left - 1)

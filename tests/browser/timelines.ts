@@ -110,8 +110,8 @@ export function shownView(el: DiplomaticTimeline): 'timeline' | 'list' | undefin
 export function focused(el: DiplomaticTimeline): string | undefined {
   const node = el.shadowRoot?.activeElement
   if (!(node instanceof HTMLElement || node instanceof SVGElement)) return undefined
-  const { id, count, select, action, view } = node.dataset
-  return id ?? count ?? select ?? action ?? view ?? node.localName
+  const { id, count, select, action, view, filter } = node.dataset
+  return id ?? count ?? select ?? action ?? view ?? filter ?? node.localName
 }
 
 /** Clicks the way a script does, with everything a user's click brings along save trust. */

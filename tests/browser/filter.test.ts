@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing'
+import { all, beijing, click, has, heard, one, settled, shortDocument, the, timeline, words } from './timelines.js'
+
+const ids = (el: Awaited<ReturnType<typeof timeline>>) =>
+  all(el, '[data-marks] [data-id]').map((mark) => mark.dataset['id'])
+const chip = (el: Awaited<ReturnType<typeof timeline>>, choice: string) => the(el, `[data-filter="${choice}"]`)
+
+describe('the filter', () => {
+  it('shows what a state does when its button is pressed, tells the page, and fits the axis to it', async () => {
+    const el = await timeline({ width: 1200, data: beijing })
+    const changes = heard(el, 'timeline-filter-change')
+    const before = all(el, '.axis .break').length
+    click(chip(el, 'states:us'))
+    await settled(el)
+    expect(ids(el).toSorted()).to.deep.equal(['blinken-brussels', 'yellen-china', 'yellen-warning'])
+    expect(chip(el, 'states:us').getAttribute('aria-pressed')).to.equal('true')
+    expect(changes.map(({ filter }) => filter)).to.deep.equal([{ states: ['us'] }])
+    expect(words(one(el, '.shown'))).to.equal('3 of 19 events shown')
+    expect([before, all(el, '.axis .break').length]).to.deep.equal([2, 0])
+  })
+
+  it('is undone by the same button, and by "clear"', async () => {
+    const el = await timeline({ width: 1200, data: beijing })
+    for (const undo of ['[data-filter="states:us"]', '[data-action="clear"]']) {
+      click(chip(el, 'states:us'))
+      await settled(el)
+      expect(ids(el)).to.have.length(3)
+      click(the(el, undo))
+      await settled(el)
+      expect(ids(el)).to.have.length(19)
+    }
+  })
+
+  it('searches as one types, and keeps the focus', async () => {
+    const el = await timeline({ width: 1200, data: beijing })
+    const field = the<HTMLInputElement>(el, '[data-search]')
+    field.focus()
+    field.value = 'burning'
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+    await settled(el)
+    expect(ids(el).toSorted()).to.deep.equal(['readout-exchange', 'readout-subjects'])
+    expect(el.shadowRoot!.activeElement === field).to.equal(true)
+  })
+
+  it('never leaves an unexplained empty chart', async () => {
+    const el = await timeline({ width: 1200, data: beijing })
+    el.filter({ text: 'nothing of the kind' })
+    await settled(el)
+    expect(has(el, '.chart')).to.equal(false)
+    expect(words(the(el, '.state'))).to.contain('No event matches.')
+    click(the(el, '.state [data-action="clear"]'))
+    await settled(el)
+    expect(ids(el)).to.have.length(19)
+  })
+
+  it('is silent when the page itself filters', async () => {
+    const el = await timeline({ width: 1200, data: beijing })
+    const changes = heard(el, 'timeline-filter-change')
+    el.filters = { types: ['visit'] }
+    await settled(el)
+    expect(ids(el)).to.have.length(3)
+    expect(changes).to.have.length(0)
+  })
+
+  it('holds in the list too, where it is folded away on a phone', async () => {
+    const el = await timeline({ width: 360, data: beijing })
+    const more = the<HTMLDetailsElement>(el, '.more')
+    expect(more.open).to.equal(false)
+    more.open = true
+    await settled(el)
+    expect(el.scrollWidth).to.be.at.most(el.clientWidth)
+    const { right } = el.getBoundingClientRect()
+    for (const node of all(el, '.filter *:not(svg *)')) expect(node.getBoundingClientRect().right).to.be.at.most(right)
+    click(chip(el, 'types:meeting'))
+    await settled(el)
+    expect(all(el, '.list li')).to.have.length(1)
+    await expect(el).to.be.accessible()
+  })
+
+  it('is not offered where the page does not want it', async () => {
+    const el = await timeline({ width: 1200, data: beijing, attributes: { controls: 'view zoom' } })
+    expect(has(el, '[data-filter]')).to.equal(false)
+    expect(words(the(el, '.legend'))).to.contain('Russia 8')
+  })
+})
+
+describe('an unusual moment', () => {
+  it('of an unreadable script is told as a failure, with nothing to try again', async () => {
+    const el = await timeline({ inside: '<script type="application/json">{ "title":</script>' })
+    expect(words(the(el, '[role="alert"]'))).to.contain('could not be loaded: line 1')
+    expect(has(el, '.empty')).to.equal(false)
+    expect(has(el, '[data-action="reload"]')).to.equal(false)
+  })
+
+  it('before the first drawing remembers where to zoom to', async () => {
+    const el = document.createElement('diplomatic-timeline')
+    el.data = shortDocument(1, 20)
+    el.zoomTo('2024-05-19', '2024-05-21')
+    const container = await timeline({ data: shortDocument(1) })
+    container.parentElement!.append(el)
+    await settled(el)
+    await settled(el)
+    expect(the<HTMLButtonElement>(el, '[data-action="zoom-out"]').disabled).to.equal(false)
+  })
+
+  it('of a view with nothing in it keeps a place to tab to', async () => {
+    const el = await timeline({ data: shortDocument(1, 30), attributes: { scale: 'proportional' } })
+    el.zoomTo('2024-05-12', '2024-05-14')
+    await settled(el)
+    expect(all(el, '[data-marks] [data-id]')).to.have.length(0)
+    expect(all(el, '.chart [tabindex="0"]')).to.have.length(1)
+  })
+})

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { filterCounts, filterTimeline, isFilter, type TimelineFilter } from '../../../src/model/filter.js'
+import { demoTimeline } from '../../fixtures/timelines.js'
+
+const timeline = demoTimeline('beijing-april-2024')
+const idsFor = (filter: TimelineFilter) => filterTimeline(timeline, filter).entries.map(({ event }) => event.id)
+
+describe('filterTimeline', () => {
+  it('leaves everything in where nothing is asked for', () => {
+    expect(filterTimeline(timeline, {})).toBe(timeline)
+    expect(filterTimeline(timeline, { states: [], text: ' ' })).toBe(timeline)
+    expect(isFilter({ text: '  ', types: [] })).toBe(false)
+  })
+
+  it('keeps the events in which a state acts', () => {
+    expect(idsFor({ states: ['us'] }).toSorted()).toEqual(['blinken-brussels', 'yellen-china', 'yellen-warning'])
+  })
+
+  it('asks for all criteria, and for one of each', () => {
+    expect(idsFor({ states: ['us', 'ru'], types: ['visit'] }).toSorted()).toEqual([
+      'lavrov-beijing-2023-10',
+      'lavrov-beijing-2024-04',
+      'yellen-china',
+    ])
+  })
+
+  it('knows people on either side, and pairs of states whoever acts', () => {
+    expect(idsFor({ actors: ['wang-yi'] })).toEqual(['lavrov-wang-meeting'])
+    const between = idsFor({ pairs: [['cn', 'us']] })
+    expect(between.toSorted()).toEqual(['blinken-brussels', 'yellen-china', 'yellen-warning'])
+    expect(idsFor({ pairs: [['us', 'cn']] })).toEqual(between)
+  })
+
+  it('finds words in titles, quotes, people and places, without case or accents', () => {
+    expect(idsFor({ text: 'BÉLT forum' })).toEqual(['lavrov-beijing-2023-10'])
+    expect(idsFor({ text: 'brussels' })).toEqual(['blinken-brussels'])
+    expect(idsFor({ text: 'bloc confrontation' })).toEqual(['mao-no-blame'])
+    expect(idsFor({ text: 'treasury secretary' }).toSorted()).toEqual(['yellen-china', 'yellen-warning'])
+    expect(idsFor({ text: 'no such words' })).toEqual([])
+  })
+
+  it('still leads from ids to what it left out, so that relations can be told', () => {
+    const filtered = filterTimeline(timeline, { types: ['meeting'] })
+    expect(filtered.entries).toHaveLength(1)
+    expect(filtered.byId.get('lavrov-beijing-2024-04')?.event.title).toBe('Lavrov in Beijing')
+  })
+})
+
+describe('filterCounts', () => {
+  it('says how many each choice would bring with the rest of the filter as it is', () => {
+    const { states, types } = filterCounts(timeline, { states: ['us'] })
+    expect(Object.fromEntries(states)).toEqual({ ru: 8, us: 3, cn: 6, west: 2 })
+    expect(Object.fromEntries(types)).toEqual({ visit: 1, statement: 2 })
+  })
+})
