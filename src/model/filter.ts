@@ -45,12 +45,12 @@ export function filterCounts(
 }
 
 /** The words of a search, as they are compared: without case and accents. */
-export function wordsOf(text = ''): string[] {
+function wordsOf(text = ''): string[] {
   return plain(text).split(/\s+/).filter(Boolean)
 }
 
 /** A text as it is compared in a search. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
