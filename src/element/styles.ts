@@ -204,10 +204,17 @@ const frameStyles = css`
     flex-basis: 100%;
   }
   .more summary {
+    box-sizing: border-box;
     width: fit-content;
     border: 1px solid var(--_line);
     cursor: pointer;
     min-height: 30px;
+  }
+  .more summary::after {
+    content: '▾' / '';
+  }
+  .more[open] summary::after {
+    content: '▴' / '';
   }
   .more .filter {
     min-width: 0;

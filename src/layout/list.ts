@@ -63,10 +63,9 @@ function quoteText(text: string, { messages, locale }: Words): string {
 function silenceWords(
   before: Pick<WeightedStretch, 'to'>,
   after: Pick<WeightedStretch, 'from'>,
-  { locale, messages }: Words,
+  { locale }: Words,
 ): string {
-  const length = formatDuration(before.to, after.from, { locale, style: 'long' })
-  return formatMessage(messages.interface.silence, { length }, locale)
+  return formatDuration(before.to, after.from, { locale, style: 'long' })
 }
 
 function itemOf(

@@ -30,7 +30,7 @@ function renderSection(
   detail: TemplateResult | typeof nothing,
 ): TemplateResult {
   return html`
-    ${silence ? html`<p part="silence" class="silence"><span>${silence}</span></p>` : nothing}
+    ${silence ? html`<p part="silence" class="silence"><span aria-hidden="true">⌇ </span><span>${silence}</span></p>` : nothing}
     <section class="date">
       <h3 part="date">
         <span class="words">${heading}</span

@@ -24,7 +24,7 @@ describe('the list', () => {
 
   it('tells the silences that the chart cuts out, each once', () => {
     const list = listIn(demoTimeline('beijing-april-2024'))
-    expect(list.flatMap(({ silence }) => silence ?? [])).toEqual(['9 months left out', '5 months left out'])
+    expect(list.flatMap(({ silence }) => silence ?? [])).toEqual(['9 months', '5 months'])
   })
 
   it('says what an event answers and what answers it, but not what it includes', () => {
