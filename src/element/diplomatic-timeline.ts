@@ -3,26 +3,26 @@ import { property } from 'lit/decorators.js'
 import type { Arrangement } from '../layout/arrange.js'
 import { type Direction, neighbourOf } from '../layout/neighbours.js'
 import { en } from '../messages/en.js'
-import { formatMessage, type Messages } from '../messages/messages.js'
+import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
 import { filterTimeline, type TimelineFilter } from '../model/filter.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
-import { resolveTimeline, type Timeline } from '../model/resolve.js'
+import { resolveTimeline, stepFrom, type Timeline } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
 import { type HeadOptions, renderFailure, renderState } from '../render/frame.js'
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
 import { isTimeZone } from '../time/zone.js'
 import { ChartController } from './chart-controller.js'
-import { DocumentController, type DocumentState } from './document-controller.js'
+import { DocumentController, failureWords } from './document-controller.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
 import { toggled } from './toggled.js'
 import { instantOf } from './instant-of.js'
 import { commandFor, type KeyCommand } from './keys.js'
-import { directionOf, languageOf, messagesFor } from './language.js'
+import { directionOf, languageFor } from './language.js'
 import { RovingFocus } from './roving-focus.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
@@ -133,13 +133,13 @@ export class DiplomaticTimeline extends LitElement {
   /** Selects the event after the selected one in reading order; the first where none is selected. */
   next(): void {
     this.#takeUp()
-    this.select(this.#inOrder(1))
+    this.select(stepFrom(this.selected, 1, this.#shown))
   }
 
   /** Selects the event before the selected one in reading order; the last where none is selected. */
   previous(): void {
     this.#takeUp()
-    this.select(this.#inOrder(-1))
+    this.select(stepFrom(this.selected, -1, this.#shown))
   }
 
   /** Shows the events that meet `filter` alone; without it, all. */
@@ -218,10 +218,7 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   get #words(): Words {
-    const locale = languageOf(this)
-    const messages = messagesFor(locale, DiplomaticTimeline.#languages)
-    const isSame = new Intl.Locale(locale).language === new Intl.Locale(messages.locale).language
-    return { locale: isSame ? locale : messages.locale, timeZone: this.#zone, messages }
+    return { ...languageFor(this, DiplomaticTimeline.#languages), timeZone: this.#zone }
   }
 
   get #zone(): string {
@@ -246,7 +243,7 @@ export class DiplomaticTimeline extends LitElement {
     const { current } = this.#document
     if (current.state === 'loading') return renderState('loading', messages)
     return current.state === 'failed'
-      ? renderFailure(reasonOf(current, messages), current.src !== undefined, messages, locale)
+      ? renderFailure(failureWords(current, messages), current.src !== undefined, messages, locale)
       : html``
   }
 
@@ -331,14 +328,6 @@ export class DiplomaticTimeline extends LitElement {
     this.#chart.reset()
   }
 
-  /** The id of the event after or before the selected one, of the first or last where none is; the selected one at the ends. */
-  #inOrder(step: 1 | -1): string | undefined {
-    const entries = this.#shown?.entries ?? []
-    const index = entries.findIndex(({ event }) => event.id === this.selected)
-    const entry = index === -1 ? entries.at(step === 1 ? 0 : -1) : entries[index + step]
-    return entry?.event.id ?? this.selected
-  }
-
   /** Tells the page of another stretch in view, where the user's doing has `moved` it. */
   #tellRange(moved: boolean): boolean {
     const range = moved ? this.#chart.range : undefined
@@ -404,8 +393,8 @@ export class DiplomaticTimeline extends LitElement {
     else if (action === 'close') this.#userSelect(undefined)
     else if (action === 'clear') this.#userFilter({})
     else if (action === 'reload') this.#document.reload()
-    else if (action === 'next') this.#userSelect(this.#inOrder(1))
-    else if (action === 'previous') this.#userSelect(this.#inOrder(-1))
+    else if (action === 'next') this.#userSelect(stepFrom(this.selected, 1, this.#shown))
+    else if (action === 'previous') this.#userSelect(stepFrom(this.selected, -1, this.#shown))
   }
 
   /** Opens a mark or a count. */
@@ -448,13 +437,6 @@ export class DiplomaticTimeline extends LitElement {
     this.#tellRange(this.#chart.showStop(next))
     void this.#focus.moveTo(next)
   }
-}
-
-/** Why a document could not be had, in the reader's language as far as it goes. */
-function reasonOf({ status, error }: DocumentState & { state: 'failed' }, messages: Messages): string {
-  const { httpStatus, noAnswer } = messages.interface
-  if (status !== undefined) return formatMessage(httpStatus, { status: String(status) }, messages.locale)
-  return error instanceof TypeError ? noAnswer : error.message.replace(/\.$/, '')
 }
 
 declare global {

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { formatMessage, type Messages } from '../messages/messages.js'
 import { formatIssue } from '../model/issue.js'
 import { parseDocumentText } from '../model/parse-text.js'
 import { parseDocument, type ParseResult } from '../model/parse.js'
@@ -86,4 +87,11 @@ function readText(src: string | undefined, text: string): DocumentState {
   return isNone
     ? { state: 'failed', error: new Error(formatIssue(issue)), ...(src !== undefined && { src }) }
     : { state: 'ready', parsed }
+}
+
+/** Why a document could not be had, in the reader's language as far as it goes. */
+export function failureWords({ status, error }: DocumentState & { state: 'failed' }, messages: Messages): string {
+  const { httpStatus, noAnswer } = messages.interface
+  if (status !== undefined) return formatMessage(httpStatus, { status: String(status) }, messages.locale)
+  return error instanceof TypeError ? noAnswer : error.message.replace(/\.$/, '')
 }

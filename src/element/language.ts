@@ -1,7 +1,18 @@
 import type { Messages } from '../messages/messages.js'
 
+/** The language in which an element speaks: that in force on it where there are words for it, else English. */
+export function languageFor(
+  element: HTMLElement,
+  known: readonly Messages[],
+): { readonly locale: string; readonly messages: Messages } {
+  const locale = languageOf(element)
+  const messages = messagesFor(locale, known)
+  const isSame = new Intl.Locale(locale).language === new Intl.Locale(messages.locale).language
+  return { locale: isSame ? locale : messages.locale, messages }
+}
+
 /** The language in force on an element: its own `lang`, or the nearest one's around it, through shadow roots; else English. */
-export function languageOf(element: HTMLElement): string {
+function languageOf(element: HTMLElement): string {
   // The property, since the attribute follows it only once the element has drawn.
   if (element.lang) return canonical(element.lang) ?? 'en'
   let node: Element | null = element.parentElement ?? hostOf(element)
@@ -26,7 +37,7 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
 /** The words for a locale: those of the same tag, else of the same language, else the first, which is English. */
-export function messagesFor(locale: string, known: readonly Messages[]): Messages {
+function messagesFor(locale: string, known: readonly Messages[]): Messages {
   const { language } = new Intl.Locale(locale)
   const same = known.find((messages) => messages.locale.toLowerCase() === locale.toLowerCase())
   return same ?? known.find((messages) => new Intl.Locale(messages.locale).language === language) ?? known[0]!

@@ -89,6 +89,14 @@ export function linksOf(event: DiplomaticEvent): readonly Relation[] {
   return isSaid ? relations : [{ type: 'part-of', event: partOf }, ...relations]
 }
 
+/** Id of the event one step on or back in reading order from `id`, itself at the ends; of the first or last where `id` is none. */
+export function stepFrom(id: string | undefined, step: 1 | -1, timeline: Timeline | undefined): string | undefined {
+  const entries = timeline?.entries ?? []
+  const index = entries.findIndex(({ event }) => event.id === id)
+  const entry = index === -1 ? entries.at(step === 1 ? 0 : -1) : entries[index + step]
+  return entry?.event.id ?? id
+}
+
 function backlinksOf(entries: readonly TimelineEntry[]): Map<string, Relation[]> {
   const backlinks = new Map<string, Relation[]>()
   for (const { event } of entries)
