@@ -78,7 +78,7 @@ export const readingStyles = css`
   }
   .facts > div {
     display: grid;
-    grid-template-columns: minmax(72px, 30%) 1fr;
+    grid-template-columns: minmax(72px, min(30%, 132px)) 1fr;
     gap: 12px;
   }
   .facts dt {
