@@ -49,6 +49,8 @@ const barHeight = 24
 const backgroundHeight = 12
 const trackHeight = 6
 const gap = 6
+/** In charts narrower than this, titles take more lines rather than end in "…". */
+const narrowPx = 480
 /** Space between a bar and the label under it. */
 const underGap = 3
 
@@ -200,8 +202,9 @@ interface Block {
   lines(anchor: Label['anchor']): readonly TextLine[]
 }
 
-function blockOf(caption: Caption, width: number, { measure, fontSize }: ItemContext): Block {
-  const titles = wrapText(caption.title, 'title', width, caption.isBrief ? 1 : 2, measure)
+function blockOf(caption: Caption, width: number, { measure, fontSize, plotWidth }: ItemContext): Block {
+  const most = caption.isBrief ? 1 : plotWidth < narrowPx ? 4 : 2
+  const titles = wrapText(caption.title, 'title', width, most, measure)
   const detail = caption.detail === '' ? '' : shorten(caption.detail, caption.detailStyle, width, measure)
   const texts: (readonly [string, TextStyle])[] = titles.map((text) => [text, 'title'] as const)
   if (detail !== '') texts.push([detail, caption.detailStyle])

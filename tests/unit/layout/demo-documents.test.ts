@@ -23,6 +23,10 @@ describe('the story about Beijing', () => {
         expect(scene.marks).toHaveLength(beijing.entries.length)
         expect(scene.marks.filter(({ label }) => !label)).toEqual([])
         expect(scene.counts).toEqual([])
+        for (const { id, label } of scene.marks) {
+          const lines = label!.lines.filter(({ style }) => style === 'title').map(({ text }) => text)
+          expect(lines.join(' '), id).toContain(beijing.byId.get(id)!.event.title)
+        }
       }
     },
   )
