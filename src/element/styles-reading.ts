@@ -264,6 +264,11 @@ export const readingStyles = css`
   .list .detail {
     margin-block-start: 8px;
   }
+  mark {
+    background: light-dark(#ffe9a8, #5a4710);
+    color: inherit;
+    border-radius: 2px;
+  }
   .marker {
     justify-self: center;
   }

@@ -1,34 +1,35 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { ListItem, ListSection, Scene } from '../layout/scene.js'
+import type { ListItem, ListSection } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { glyphPaths } from './glyphs.js'
+import { renderMarked } from './marked.js'
 import { toneClass } from './tones.js'
 
-/** The document as a list. The selected item carries `detail`. */
-export function renderList(
-  scene: Pick<Scene, 'list'>,
-  messages: Messages,
-  locale: string,
-  detail: TemplateResult | typeof nothing,
-): TemplateResult {
+/** How a list is read: in which language, and what is looked for in it. */
+export interface ListReading {
+  readonly messages: Messages
+  readonly locale: string
+  /** What the selected item carries. */
+  readonly detail: TemplateResult | typeof nothing
+  /** The words of a search, marked where they occur. */
+  readonly search: string
+}
+
+/** The document as a list. */
+export function renderList(list: readonly ListSection[], reading: ListReading): TemplateResult {
   return html`
     <div part="list" class="list">
       ${repeat(
-        scene.list,
+        list,
         (section) => section.id,
-        (section) => renderSection(section, messages, locale, detail),
+        (section) => renderSection(section, reading),
       )}
     </div>
   `
 }
 
-function renderSection(
-  { heading, note, said, silence, items }: ListSection,
-  messages: Messages,
-  locale: string,
-  detail: TemplateResult | typeof nothing,
-): TemplateResult {
+function renderSection({ heading, note, said, silence, items }: ListSection, reading: ListReading): TemplateResult {
   return html`
     ${silence ? html`<p part="silence" class="silence"><span aria-hidden="true">⌇ </span><span>${silence}</span></p>` : nothing}
     <section class="date">
@@ -40,19 +41,14 @@ function renderSection(
         ${repeat(
           items,
           (item) => item.id,
-          (item) => renderItem(item, messages, locale, detail),
+          (item) => renderItem(item, reading),
         )}
       </ul>
     </section>
   `
 }
 
-function renderItem(
-  item: ListItem,
-  messages: Messages,
-  locale: string,
-  detail: TemplateResult | typeof nothing,
-): TemplateResult {
+function renderItem(item: ListItem, { messages, locale, detail, search }: ListReading): TemplateResult {
   const { types, quotation } = messages.interface
   const { quote } = item
   const part = `item ${item.type} ${item.standing}${item.selected ? ' selected' : ''}`
@@ -62,7 +58,7 @@ function renderItem(
       <div class="body">
         <h4>
           <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected ? 'true' : 'false'}>
-            <span class="visually-hidden">${types[item.type]}: </span>${item.title}
+            <span class="visually-hidden">${types[item.type]}: </span>${renderMarked(item.title, search)}
           </button>
         </h4>
         ${
@@ -76,11 +72,11 @@ function renderItem(
                         lang=${quote.lang ?? nothing}
                         dir="auto"
                       >
-                        ${quote.verbatim ? formatMessage(quotation, { text: quote.text }, locale) : quote.text}
+                        ${renderMarked(quote.verbatim ? formatMessage(quotation, { text: quote.text }, locale) : quote.text, search)}
                       </p>`
                     : nothing
                 }
-                <p class="context">${item.detail}</p>
+                <p class="context">${renderMarked(item.detail, search)}</p>
                 ${item.related.map((words) => html`<p class="context related"><span aria-hidden="true">↳ </span>${words}</p>`)}
               `
         }

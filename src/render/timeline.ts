@@ -44,18 +44,23 @@ export function renderTimeline(
   locale: string,
 ): TemplateResult {
   return html`
-    ${renderHead(head, messages, locale)} ${renderBody(body, messages, locale)}
+    ${renderHead(head, messages, locale)} ${renderBody(body, head.text, messages, locale)}
     ${renderIssues(issues, messages, locale)}
   `
 }
 
-function renderBody(body: Body, messages: Messages, locale: string): TemplateResult | typeof nothing {
+function renderBody(body: Body, search: string, messages: Messages, locale: string): TemplateResult | typeof nothing {
   switch (body.kind) {
     case 'empty':
     case 'no-match':
       return renderState(body.kind, messages)
     case 'list':
-      return renderList(body, messages, locale, renderShown(body.detail, messages, locale))
+      return renderList(body.list, {
+        messages,
+        locale,
+        detail: renderShown(body.detail, messages, locale),
+        search,
+      })
     case 'chart': {
       const { scene, count, focusable, detail, panel } = body
       const name = formatMessage(messages.interface.chart, { count }, locale)

@@ -77,6 +77,16 @@ describe('the filter', () => {
     await expect(el).to.be.accessible()
   })
 
+  it('marks what was searched for, in the list', async () => {
+    const el = await timeline({ width: 360, data: beijing })
+    el.filter({ text: 'burning SUBJECTS' })
+    await settled(el)
+    expect(all(el, '.list mark').map(words)).to.deep.equal(['burning', 'subjects', 'burning', 'subjects'])
+    expect(words(the(el, '[data-id="readout-subjects"] .title'))).to.equal(
+      'Statement: Moscow names two “burning subjects”',
+    )
+  })
+
   it('is not offered where the page does not want it', async () => {
     const el = await timeline({ width: 1200, data: beijing, attributes: { controls: 'view zoom' } })
     expect(has(el, '[data-filter]')).to.equal(false)
