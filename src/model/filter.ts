@@ -11,7 +11,7 @@ export interface TimelineFilter {
   readonly pairs?: readonly (readonly [string, string])[]
   readonly types?: readonly EventType[]
   readonly tags?: readonly string[]
-  /** Words, all of which occur in the title, the quote, the summary, the people, the place, the topics or the tags; case and accents do not matter. */
+  /** Words, all of which occur in the title, the quote, the summary, the people and their state, the place, the topics or the tags; case and accents do not matter. */
   readonly text?: string
 }
 
@@ -74,7 +74,7 @@ function isBetween(people: readonly Actor[], pair: readonly [string, string], { 
   return pair.every((id) => sides.has(id))
 }
 
-function hasWords({ event, place }: TimelineEntry, people: readonly Actor[], words: readonly string[]): boolean {
+function hasWords({ event, place, side }: TimelineEntry, people: readonly Actor[], words: readonly string[]): boolean {
   const text = plain(
     [
       event.title,
@@ -83,6 +83,7 @@ function hasWords({ event, place }: TimelineEntry, people: readonly Actor[], wor
       'quote' in event ? event.quote?.text : undefined,
       'purpose' in event ? event.purpose : undefined,
       place?.name,
+      side?.name,
       ...people.flatMap(({ name, office }) => [name, office]),
       ...('topics' in event ? (event.topics ?? []) : []),
       ...(event.tags ?? []),

@@ -34,6 +34,7 @@ describe('filterTimeline', () => {
   it('finds words in titles, quotes, people and places, without case or accents', () => {
     expect(idsFor({ text: 'BÉLT forum' })).toEqual(['lavrov-beijing-2023-10'])
     expect(idsFor({ text: 'brussels' })).toEqual(['blinken-brussels'])
+    expect(idsFor({ text: 'russia forum' })).toEqual(['lavrov-beijing-2023-10'])
     expect(idsFor({ text: 'bloc confrontation' })).toEqual(['mao-no-blame'])
     expect(idsFor({ text: 'treasury secretary' }).toSorted()).toEqual(['yellen-china', 'yellen-warning'])
     expect(idsFor({ text: 'no such words' })).toEqual([])
