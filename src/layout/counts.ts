@@ -18,8 +18,8 @@ export interface Bucket {
 /** Wide enough for a number of some digits. */
 const leastWidth = 36
 const leastHeight = 24
-/** Space between two counts, or a count and a mark. */
-export const space = 4
+/** Space between two counts. */
+const space = 4
 
 /** Height of a count that can be pointed at with what needs `target` pixels. */
 export function countHeight(target: number): number {

@@ -1,10 +1,11 @@
 import { groupWords } from '../model/describe.js'
 import { type Group, groupEntries } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
-import { type Bucket, countHeight, space } from './counts.js'
+import { type Bucket, countHeight } from './counts.js'
 import { type Item, shift } from './items.js'
 import { once } from './once.js'
 import type { ArrangeOptions } from './options.js'
+import { markGap } from './rows.js'
 import type { TextLine } from './scene.js'
 import { type Candidate, rowGap, type Stack, stackItems } from './stack.js'
 import { lineHeightOf, wrapText } from './text.js'
@@ -211,7 +212,7 @@ function partSingles(
   for (const [i, bucket] of all.entries()) {
     const mark = marks[i]
     const next = Math.min(all[i + 1]?.x ?? Infinity, marks[i + 1]?.x0 ?? Infinity)
-    if (mark && mark.x0 >= taken + space && mark.x1 + space <= next) singles.push(mark)
+    if (mark && mark.x0 >= taken + markGap && mark.x1 + markGap <= next) singles.push(mark)
     else buckets.push(bucket)
     taken = mark && singles.at(-1) === mark ? mark.x1 : bucket.x + bucket.width
   }

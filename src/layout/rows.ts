@@ -5,6 +5,9 @@ export interface Claim {
   readonly x1: number
 }
 
+/** Space between two marks in a row, in pixels: what can be pointed at reaches a little beyond a mark. */
+export const markGap = 8
+
 /** Rows being filled: each holds claims that do not meet. */
 export class Rows {
   readonly #gap: number
@@ -12,7 +15,7 @@ export class Rows {
   readonly #rows: { readonly starts: number[]; readonly ends: number[] }[] = []
 
   /** At most `most` rows; claims in one row keep `gap` pixels between them. */
-  constructor(most = Infinity, gap = 8) {
+  constructor(most = Infinity, gap = markGap) {
     this.#most = most
     this.#gap = gap
   }
@@ -60,7 +63,7 @@ export class Rows {
  * Taken in order of `x0`, first fit never opens more rows than the greatest number of claims, gap included,
  * that meet at one x: the fewest possible. The order of the input does not matter: ties go to the longer claim, then by id.
  */
-export function packRows(claims: readonly Claim[], gap = 8): ReadonlyMap<string, number> {
+export function packRows(claims: readonly Claim[], gap = markGap): ReadonlyMap<string, number> {
   const rows = new Rows(Infinity, gap)
   return new Map(claims.toSorted(byStart).map(({ id, x0, x1 }) => [id, rows.take(x0, x1)]))
 }
