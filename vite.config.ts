@@ -57,7 +57,7 @@ export default defineConfig(({ command, mode }) => ({
   test:
     mode === 'package'
       ? { include: ['tests/package/**/*.test.ts'], testTimeout: 30_000 }
-      : { include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 },
+      : { include: ['tests/unit/**/*.test.ts'], setupFiles: 'tests/support/fast-check.ts', testTimeout: 20_000 },
 }))
 
 /** The files of a folder and its subfolders that end so, as paths from here. */

@@ -210,10 +210,8 @@ describe('parseEdtf', () => {
     ['dots in a set', `[${'.'.repeat(10_000_000)}]`],
     ['a set with a bad end', `[${'2024,'.repeat(1_000_000)}x]`],
     ['a time', `2024-04-08T${'10:'.repeat(3_000_000)}`],
-  ])('answers ten million characters of %s in time', (_, text) => {
-    const before = performance.now()
+  ])('answers ten million characters of %s, which quadratic work never would', (_, text) => {
     expect(errorOf(text).message.length).toBeLessThan(500)
-    expect(performance.now() - before).toBeLessThan(3000)
   })
 
   it('takes time in proportion to the length of a set', () => {
