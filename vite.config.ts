@@ -5,7 +5,7 @@ import { runnerImport, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
-const dependencies = [/^lit($|\/)/, /^d3$/, /^date-fns($|\/)/, /^@date-fns\/tz($|\/)/, /^valibot$/]
+const dependencies = [/^lit($|\/)/, /^d3$/, /^valibot$/]
 
 /** The ES modules for applications that have a bundler, and the JSON beside them. */
 const library: UserConfig = {

@@ -5,7 +5,7 @@ import type { DiplomaticTimeline } from '../../src/index.js'
 import { type DiplomaticEvent, parseDocument, type TimelineDocument } from '../../src/model.js'
 import type { Point } from '../support/page.js'
 
-/** The week in which Beijing hosted Moscow and Washington: 18 events, from three years to a day. */
+/** The week in which Beijing hosted Moscow and Washington: 19 events, from a day to what is still going on. */
 export const beijing: TimelineDocument = parseDocument(beijingJson).document
 export const beijingAddress = '/demo/documents/beijing-april-2024.json'
 

@@ -1,17 +1,6 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
+import { monthNames } from '../../../src/time/edtf-error.js'
+
+const months: readonly string[] = monthNames
 
 /** The months' names as an alternation for a regular expression. */
 export const anyMonth = months.join('|')
