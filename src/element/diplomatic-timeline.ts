@@ -21,7 +21,7 @@ import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
 import { toggled } from './toggled.js'
 import { instantOf } from './instant-of.js'
-import { commandFor, type KeyCommand } from './keys.js'
+import type { KeyCommand } from './keys.js'
 import { directionOf, languageFor } from './language.js'
 import { RovingFocus } from './roving-focus.js'
 import { styles } from './styles.js'
@@ -33,6 +33,7 @@ import {
   TimelineRangeChangeEvent,
   TimelineSelectEvent,
 } from './timeline-events.js'
+import { UserInput, type UserRequests } from './user-input.js'
 import { WidthController } from './width-controller.js'
 
 /** Container width in pixels from which a document opens as a chart rather than a list. */
@@ -176,9 +177,7 @@ export class DiplomaticTimeline extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
-    root.addEventListener('click', (event) => this.#click(event))
-    root.addEventListener('input', (event) => this.#input(event))
-    root.addEventListener('keydown', (event) => this.#keydown(event as KeyboardEvent))
+    new UserInput(root, this.#requests)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
   }
@@ -354,47 +353,29 @@ export class DiplomaticTimeline extends LitElement {
     this.dispatchEvent(change)
   }
 
-  #input(event: Event): void {
-    const field = event.composedPath()[0]
-    if (field instanceof HTMLInputElement && field.dataset['search'] !== undefined)
-      this.#userFilter({ ...this.filters, text: field.value })
+  readonly #actions: Readonly<Record<string, () => void>> = {
+    'zoom-in': () => this.#tellRange(this.#chart.zoom(zoomStep)),
+    'zoom-out': () => this.#tellRange(this.#chart.zoom(1 / zoomStep)),
+    fit: () => this.#tellRange(this.#chart.fit()),
+    close: () => this.#userSelect(undefined),
+    clear: () => this.#userFilter({}),
+    reload: () => this.#document.reload(),
+    next: () => this.#userSelect(stepFrom(this.selected, 1, this.#shown)),
+    previous: () => this.#userSelect(stepFrom(this.selected, -1, this.#shown)),
   }
 
-  #click(event: Event): void {
-    const path = this.#ownPath(event)
-    const data = (name: string) => path.find((node) => node.dataset[name] !== undefined)?.dataset[name]
-    if (data('chart') !== undefined && this.#gestures.takeDrag()) return
-    const view = data('view')
-    const action = data('action')
-    const count = data('count')
-    const chosen = data('select')
-    const choice = data('filter')
-    if (view === 'timeline' || view === 'list') this.view = view
-    else if (action !== undefined) this.#act(action)
-    else if (choice !== undefined) this.#userFilter(toggled(this.filters ?? {}, choice))
-    else if (count !== undefined) this.#open(count)
-    else if (chosen !== undefined)
-      this.#userSelect(chosen === this.selected && this.#shownView === 'list' ? undefined : chosen)
-    else if (data('marks') !== undefined) this.#open(data('id'))
-  }
-
-  /** What an event met of the element's own: neither the page around it nor what the page put into its slots. */
-  #ownPath(event: Event): (HTMLElement | SVGElement)[] {
-    return event
-      .composedPath()
-      .filter((node) => node instanceof HTMLElement || node instanceof SVGElement)
-      .filter((node) => node.getRootNode() === this.renderRoot)
-  }
-
-  #act(action: string): void {
-    if (action === 'zoom-in') this.#tellRange(this.#chart.zoom(zoomStep))
-    else if (action === 'zoom-out') this.#tellRange(this.#chart.zoom(1 / zoomStep))
-    else if (action === 'fit') this.#tellRange(this.#chart.fit())
-    else if (action === 'close') this.#userSelect(undefined)
-    else if (action === 'clear') this.#userFilter({})
-    else if (action === 'reload') this.#document.reload()
-    else if (action === 'next') this.#userSelect(stepFrom(this.selected, 1, this.#shown))
-    else if (action === 'previous') this.#userSelect(stepFrom(this.selected, -1, this.#shown))
+  get #requests(): UserRequests {
+    return {
+      act: (action) => this.#actions[action]?.(),
+      setView: (view) => (this.view = view),
+      toggleFilter: (choice) => this.#userFilter(toggled(this.filters ?? {}, choice)),
+      search: (text) => this.#userFilter({ ...this.filters, text }),
+      open: (stop) => this.#open(stop),
+      choose: (event) => this.#userSelect(event === this.selected && this.#shownView === 'list' ? undefined : event),
+      press: (command, path) => this.#press(command, path),
+      close: () => this.#close(),
+      takeDrag: () => this.#gestures.takeDrag(),
+    }
   }
 
   /** Opens a mark or a count. */
@@ -404,30 +385,22 @@ export class DiplomaticTimeline extends LitElement {
     else this.#tellRange(this.#chart.openCount(id))
   }
 
-  #keydown(event: KeyboardEvent): void {
-    const path = this.#ownPath(event)
-    const isIn = (selector: string) => path.some((node) => node.matches(selector))
-    const command = commandFor(event)
-    if (!command || isIn('dialog')) return
-    if (command.do === 'close' && this.selected !== undefined) {
-      event.preventDefault()
-      this.#userSelect(undefined)
-    } else if (isIn('[data-marks]')) {
-      // Where the window itself has no focus, some browsers tell of no focus that moves inside it.
-      for (const node of path) this.#focus.follow(node)
-      event.preventDefault()
-      this.#command(command)
-    }
+  #close(): boolean {
+    if (this.selected === undefined) return false
+    this.#userSelect(undefined)
+    return true
   }
 
-  #command(command: KeyCommand): void {
+  #press(command: KeyCommand, path: readonly Element[]): void {
+    // Where the window itself has no focus, some browsers tell of no focus that moves inside it.
+    for (const node of path) this.#focus.follow(node)
     const { current } = this.#focus
     if (command.do === 'move') this.#moveFocus(command.direction)
     else if (command.do === 'open') this.#open(current)
     else if (command.do === 'help') this.renderRoot.querySelector('dialog')?.showModal()
     else if (command.do === 'zoom-in') this.#tellRange(this.#chart.zoom(zoomStep, this.#chart.placeOf(current)))
     else if (command.do === 'zoom-out') this.#tellRange(this.#chart.zoom(1 / zoomStep, this.#chart.placeOf(current)))
-    else if (command.do === 'fit') this.#act('fit')
+    else if (command.do === 'fit') this.#actions['fit']?.()
   }
 
   #moveFocus(direction: Direction): void {
