@@ -91,12 +91,6 @@ export const readingStyles = css`
   }
   .readouts {
     margin-block-start: 16px;
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(180px, 1fr));
-    gap: 12px;
-  }
-  .readouts h4 {
-    grid-column: 1 / -1;
   }
   .readout {
     border: 1px solid var(--_line);

@@ -3,6 +3,7 @@ import { chartStyles } from './styles-chart.js'
 import { headStyles } from './styles-head.js'
 import { stateStyles } from './styles-states.js'
 import { readingStyles } from './styles-reading.js'
+import { visitStyles } from './styles-visits.js'
 
 /** What the page may set, what follows from it, and the frame around both views. */
 const frameStyles = css`
@@ -151,4 +152,4 @@ const frameStyles = css`
   }
 `
 
-export const styles = [frameStyles, headStyles, chartStyles, readingStyles, stateStyles]
+export const styles = [frameStyles, headStyles, chartStyles, readingStyles, visitStyles, stateStyles]

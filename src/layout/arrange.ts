@@ -1,6 +1,8 @@
-import { dateSentence, openingWords, type Words } from '../model/describe.js'
+import { asOfBounds } from '../model/as-of.js'
+import { dateSentence, openingWords, titleWords, type Words } from '../model/describe.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import { msPerDay } from '../time/instant.js'
+import { isOnAxis } from './as-of-line.js'
 import { bucketEntries } from './counts.js'
 import { buildItem, type Caption, type ItemContext } from './items.js'
 import { type ArrangedLane, arrangeLanes } from './lanes.js'
@@ -64,7 +66,7 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
     height,
     tones: tonesOf(timeline),
     spans,
-    signs: signsOf(spans, stretches.length - 1),
+    signs: signsOf(spans, signsBeside(timeline, scale, lanes)),
   }
 }
 
@@ -111,7 +113,7 @@ function isBehind({ event }: TimelineEntry): boolean {
 }
 
 function candidateOf(entry: TimelineEntry, span: Span, words: Words, context: ItemContext): Candidate {
-  const title = oneLine(entry.event.title) || words.messages.interface.types[entry.event.type]
+  const title = oneLine(titleWords(entry, words))
   const briefly: Caption = { title, detail: '', detailStyle: 'detail', isBrief: true }
   return {
     entry,
@@ -131,6 +133,16 @@ function captionOf(entry: TimelineEntry, title: string, words: Words): Caption {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
+}
+
+/** The signs of a drawing that are not those of an event. */
+function signsBeside({ document, timeZone }: Timeline, scale: TimeScale, lanes: readonly ArrangedLane[]): Sign[] {
+  const moment = asOfBounds(document, timeZone)
+  return [
+    ...(scale.segments.length > 1 ? (['break'] as const) : []),
+    ...(lanes.some(({ held }) => held.length > 0) ? (['parts'] as const) : []),
+    ...(moment && isOnAxis(moment, scale) ? (['asOf'] as const) : []),
+  ]
 }
 
 /** States in the order of the document's actors, so that a filter does not recolour what stays. */

@@ -1,7 +1,10 @@
 import { formatMessage } from '../messages/messages.js'
-import { eventSentence, standingOf } from '../model/describe.js'
+import { asOfBounds } from '../model/as-of.js'
+import { asOfWords, eventSentence } from '../model/describe.js'
+import { standingOf } from '../model/progress.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { Timeline } from '../model/resolve.js'
+import { buildAsOfLine } from './as-of-line.js'
 import { buildArcs } from './arcs.js'
 import {
   type Arrangement,
@@ -12,7 +15,9 @@ import {
 } from './arrange.js'
 import { countHeight } from './counts.js'
 import { type Item, moveLabel } from './items.js'
+import { holdersIn, type View } from './holders.js'
 import { buildList } from './list.js'
+import { movesOf } from './moves.js'
 import { countId } from './neighbours.js'
 import type { Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
 import { lineHeightOf } from './text.js'
@@ -65,6 +70,27 @@ export function frameScene(
     minorY: 8 + tickHeight * 1.76,
   })
   const marks = lanes.flatMap((lane) => marksIn(lane, view, arrangement, selected))
+  const breaks = breaksIn(scale, view, options, 8 + tickHeight * 1.76)
+  const laneBoxes = lanes.map(laneOf)
+  const moment = asOfBounds(timeline.document, timeline.timeZone)
+  const asOf =
+    moment &&
+    buildAsOfLine(
+      scale,
+      {
+        marks,
+        lanes: laneBoxes,
+        isTitleAbove: arrangement.headerWidth === 0,
+        axis: [...ticks.major, ...ticks.minor, ...breaks].flatMap(({ text }) => text ?? []),
+      },
+      {
+        moment,
+        words: asOfWords(timeline.document, options) ?? '',
+        measure: options.measureText,
+        view,
+        baselines: [6 + tickHeight * 0.76, 8 + tickHeight * 1.76],
+      },
+    )
   const [from, to] = rangeOf({ zoom: options.zoom, pan }, scale)
   return {
     width: options.width,
@@ -77,19 +103,16 @@ export function frameScene(
     from,
     to,
     ...ticks,
-    breaks: breaksIn(scale, view, options, 8 + tickHeight * 1.76),
-    lanes: lanes.map(laneOf),
+    breaks,
+    lanes: laneBoxes,
     marks,
     counts: lanes.flatMap((lane) => countsIn(lane, view, arrangement, selected)),
+    holders: holdersIn(arrangement, view),
+    ...(asOf && { asOf }),
     arcs: buildArcs(timeline, selected, marks),
     signs: arrangement.signs,
     list,
   }
-}
-
-interface View {
-  readonly from: number
-  readonly to: number
 }
 
 function laneOf({ group, title, lines, y, height }: ArrangedLane): Lane {
@@ -108,11 +131,12 @@ function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selec
         type: entry.event.type,
         lane: lane.group.id,
         tone: entry.side ? (tones.get(entry.side.id) ?? -1) : -1,
-        standing: standingOf(entry.event),
+        standing: standingOf(entry.progress),
         ...(bar && { bar }),
         ...(glyph && { glyph }),
         repeats,
         earlier,
+        moves: movesOf(item),
         ...(label && { label }),
         selected: id === selected,
         sentence: eventSentence(entry, options),

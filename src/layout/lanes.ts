@@ -19,6 +19,8 @@ export interface ArrangedLane {
   /** In reading order. */
   readonly items: readonly Item[]
   readonly buckets: readonly Bucket[]
+  /** The visits with their parts under them, and how far down. */
+  readonly held: readonly { readonly item: Item; readonly bottom: number }[]
   /** Top of the counts, in pixels from the top of the lanes. */
   readonly countsY: number
 }
@@ -196,6 +198,10 @@ function laneAt(
     height: heightOf(head, stack, target),
     items: inReadingOrder(items, group),
     buckets,
+    held: stack.held.map(({ item, y, bottom }) => ({
+      item: shift(item, top + above + y),
+      bottom: top + above + bottom,
+    })),
     countsY,
   }
 }

@@ -1,9 +1,22 @@
 import { formatMessage } from '../messages/messages.js'
-import { dateWords, groupWords, openingWords, standingOf, type Words } from '../model/describe.js'
+import {
+  asOfWords,
+  dateWords,
+  groupWords,
+  openingWords,
+  progressWords,
+  titleWords,
+  type Words,
+} from '../model/describe.js'
+import { asOfBounds } from '../model/as-of.js'
 import { pairOf } from '../model/groups.js'
+import { wholeOf } from '../model/parts.js'
+import { standingOf } from '../model/progress.js'
+import { missingReadouts } from '../model/readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
 import { formatDuration } from '../time/format-duration.js'
-import type { ListItem, ListSection } from './scene.js'
+import { earlierWords, readoutsInBrief } from './list-words.js'
+import type { ListDate, ListItem, ListSection } from './scene.js'
 import type { Span } from './span.js'
 import type { WeightedStretch } from './time-scale.js'
 
@@ -11,9 +24,17 @@ export interface ListOptions extends Words {
   readonly selected?: string
 }
 
+/** An item whose parts may still follow. */
+interface OpenItem {
+  readonly entry: TimelineEntry
+  readonly date: ListDate
+  readonly parts: ListItem[]
+}
+
 /**
  * The document as a list in reading order: a section for each date in words, and the silences between them,
- * given as the stretches that they part.
+ * given as the stretches that they part. What follows its whole directly, with no silence between, stands under it;
+ * read from top to bottom, the order is that of the entries all the same.
  */
 export function buildList(
   timeline: Timeline,
@@ -23,7 +44,10 @@ export function buildList(
   options: ListOptions,
 ): ListSection[] {
   const sections: { head: Omit<ListSection, 'items'>; items: ListItem[] }[] = []
+  const asOf = asOfBounds(timeline.document, timeline.timeZone)
+  let isAfter = asOf === undefined
   let stretch = -1
+  let open: OpenItem[] = []
   for (const entry of timeline.entries) {
     const isBackground = entry.event.type === 'background'
     const span = spans.get(entry)
@@ -31,14 +55,35 @@ export function buildList(
     const silence =
       stretch >= 0 && here > stretch ? silenceWords(stretches[here - 1]!, stretches[here]!, options) : undefined
     stretch = here
-    const { text, note } = dateWords(entry, options)
-    const heading = isBackground ? options.messages.interface.lanes.background : text
-    const last = sections.at(-1)
-    const isSame = last && last.head.heading === heading && last.head.note === (isBackground ? undefined : note)
+    const date = dateWords(entry, options)
+    const { text, note } = date
     const sentence =
       note === undefined ? text : formatMessage(options.messages.dates.withNote, { text, note }, options.locale)
     const item = itemOf(entry, span, timeline, tones, sentence, options)
-    if (isSame && silence === undefined) last.items.push(item)
+    const parts: ListItem[] = []
+
+    const whole = isBackground || silence !== undefined ? undefined : wholeOf(entry, timeline)
+    const depth = open.findLastIndex((other) => other.entry === whole)
+    if (whole && depth !== -1) {
+      const above = open[depth]!
+      const isSame = above.date.text === text && above.date.note === note
+      above.parts.push({
+        ...item,
+        related: relatedWords(entry, timeline, options, whole.event.id),
+        ...(!isSame && { when: date }),
+        parts,
+      })
+      open = [...open.slice(0, depth + 1), { entry, date, parts }]
+      continue
+    }
+
+    open = [{ entry, date, parts }]
+    const isFirstAfter = !isAfter && !isBackground && asOf !== undefined && entry.when.start.earliest >= asOf.latest
+    if (isFirstAfter) isAfter = true
+    const heading = isBackground ? options.messages.interface.lanes.background : text
+    const last = sections.at(-1)
+    const isSame = last && last.head.heading === heading && last.head.note === (isBackground ? undefined : note)
+    if (isSame && silence === undefined && !isFirstAfter) last.items.push({ ...item, parts })
     else
       sections.push({
         head: {
@@ -46,8 +91,9 @@ export function buildList(
           heading,
           ...(!isBackground && note !== undefined && { note }),
           ...(silence !== undefined && { silence }),
+          ...(isFirstAfter && { asOf: asOfWords(timeline.document, options) ?? '' }),
         },
-        items: [item],
+        items: [{ ...item, parts }],
       })
   }
   return sections.map(({ head, items }) => {
@@ -75,18 +121,19 @@ function itemOf(
   tones: ReadonlyMap<string, number>,
   sentence: string,
   options: ListOptions,
-): ListItem {
-  const { event, side } = entry
+): Omit<ListItem, 'parts'> {
+  const { event, side, progress } = entry
   const quote = event.type === 'statement' ? event.quote : undefined
+  const noReadout = missingReadouts(entry, timeline, options)
   return {
     id: event.id,
     type: event.type,
     tone: side ? (tones.get(side.id) ?? -1) : -1,
-    standing: standingOf(event),
+    standing: standingOf(progress),
     softStart: span !== undefined && span.start !== 'sharp',
     softEnd: span !== undefined && span.end !== 'sharp',
     vague: span === undefined || span.vague,
-    title: event.title.trim() === '' ? options.messages.interface.types[event.type] : event.title,
+    title: titleWords(entry, options),
     detail: detailOf(entry, timeline, sentence, options),
     ...(quote && {
       quote: {
@@ -97,6 +144,10 @@ function itemOf(
     }),
     related: relatedWords(entry, timeline, options),
     selected: event.id === options.selected,
+    progress: progressWords(entry, options),
+    earlier: earlierWords(entry, options),
+    readouts: readoutsInBrief(entry, timeline, options),
+    ...(noReadout !== undefined && { noReadout }),
   }
 }
 
@@ -110,15 +161,20 @@ function detailOf(entry: TimelineEntry, timeline: Timeline, sentence: string, wo
   return [pair, more === sentence ? undefined : more].filter(Boolean).join(' · ')
 }
 
-/** What an event is to others and they to it; what it includes is left out, since that follows in the list anyway. */
-function relatedWords({ event }: TimelineEntry, { backlinks, byId }: Timeline, { messages, locale }: Words): string[] {
+/**
+ * What an event is to others and they to it; what it includes is left out, since that follows in the list anyway,
+ * as is the `whole` it stands under.
+ */
+function relatedWords({ event }: TimelineEntry, { backlinks, byId }: Timeline, words: Words, whole?: string): string[] {
+  const { messages, locale } = words
   const { relation, relations, relationsBack } = messages.interface
-  const there = linksOf(event).map((link) => ({ words: relations[link.type], id: link.event }))
+  const links = linksOf(event).filter((link) => link.type !== 'part-of' || link.event !== whole)
+  const there = links.map((link) => ({ words: relations[link.type], id: link.event }))
   const back = (backlinks.get(event.id) ?? [])
     .filter(({ type }) => type !== 'part-of')
     .map((link) => ({ words: relationsBack[link.type], id: link.event }))
-  return [...there, ...back].flatMap(({ words, id }) => {
+  return [...there, ...back].flatMap(({ words: kind, id }) => {
     const other = byId.get(id)
-    return other ? [formatMessage(relation, { words, title: other.event.title }, locale)] : []
+    return other ? [formatMessage(relation, { words: kind, title: titleWords(other, words) }, locale)] : []
   })
 }

@@ -31,15 +31,25 @@ export class Rows {
 
   /** The first row in which the stretch is free, now taken; -1 when none is. */
   take(x0: number, x1: number): number {
-    for (let row = 0; row < this.#most; row++) {
-      const at = this.#rows[row] ? this.#place(row, x0, x1) : 0
-      if (at === -1) continue
-      const { starts, ends } = (this.#rows[row] ??= { starts: [], ends: [] })
-      starts.splice(at, 0, x0)
-      ends.splice(at, 0, x1)
+    return this.takeBlock(x0, x1, 1)
+  }
+
+  /** The first of `count` rows, one under the other, in all of which the stretch is free, now taken; -1 when there are none. */
+  takeBlock(x0: number, x1: number, count: number): number {
+    for (let row = 0; row + count <= this.#most; row++) {
+      const rows = Array.from({ length: count }, (_, i) => row + i)
+      const places = rows.map((at) => (this.#rows[at] ? this.#place(at, x0, x1) : 0))
+      if (places.includes(-1)) continue
+      for (const [i, at] of rows.entries()) this.#put(at, places[i]!, x0, x1)
       return row
     }
     return -1
+  }
+
+  #put(row: number, at: number, x0: number, x1: number): void {
+    const { starts, ends } = (this.#rows[row] ??= { starts: [], ends: [] })
+    starts.splice(at, 0, x0)
+    ends.splice(at, 0, x1)
   }
 
   #place(row: number, x0: number, x1: number): number {

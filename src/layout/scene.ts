@@ -1,3 +1,4 @@
+import type { Standing } from '../model/progress.js'
 import type { EventType } from '../model/schema.js'
 import type { UtcMs } from '../time/instant.js'
 import type { Sign } from './signs.js'
@@ -36,9 +37,6 @@ export interface Label extends Box {
   readonly lines: readonly TextLine[]
 }
 
-/** How far an event has got, as the eye should see it. */
-export type Standing = 'usual' | 'planned' | 'postponed' | 'cancelled'
-
 /** One event on the chart. Its box is what can be pointed at. */
 export interface Mark extends Box {
   readonly id: string
@@ -55,10 +53,34 @@ export interface Mark extends Box {
   readonly repeats: readonly Bar[]
   /** Where it stood before it was moved, the earliest first. */
   readonly earlier: readonly Bar[]
+  /** From each of those to the next, and from the last to where it stands now. */
+  readonly moves: readonly Move[]
   readonly label?: Label
   readonly selected: boolean
   /** The event as a sentence, for those who hear it. */
   readonly sentence: string
+}
+
+/** An arrow along a row, from one place of an event to a later one. It may point either way. */
+export interface Move {
+  readonly from: number
+  readonly to: number
+  readonly y: number
+}
+
+/** The ground under a visit's bar on which its parts stand: they and nothing else. It comes and goes as the bar does. */
+export interface Holder extends Bar {
+  readonly id: string
+  readonly lane: string
+  readonly tone: number
+}
+
+/** The moment from which a document speaks: a line down the lanes, in pieces that leave out every label. */
+export interface AsOfLine {
+  readonly x: number
+  readonly pieces: readonly { readonly y0: number; readonly y1: number }[]
+  /** On the axis, where there is room. */
+  readonly text?: TextLine
 }
 
 /** Events too close to be told apart at this zoom, counted in one place. */
@@ -125,6 +147,32 @@ export interface ListItem {
   readonly quote?: { readonly text: string; readonly lang?: string; readonly verbatim: boolean }
   readonly related: readonly string[]
   readonly selected: boolean
+  /** Its date, where it is not the one that stands above it. */
+  readonly when?: ListDate
+  /** How far it has got, unless it simply took place. */
+  readonly progress: readonly string[]
+  /** The dates it had before, in words. */
+  readonly earlier: readonly string[]
+  readonly readouts: readonly ListReadout[]
+  /** Whose readout the document does not give. */
+  readonly noReadout?: string
+  /** What is part of it and follows it in reading order. */
+  readonly parts: readonly ListItem[]
+}
+
+/** A date in words, and what is not known of it. */
+export interface ListDate {
+  readonly text: string
+  readonly note?: string
+}
+
+/** One side's account of a meeting, in brief. */
+export interface ListReadout {
+  readonly by: string
+  readonly text: string
+  readonly lang?: string
+  /** Put in quotation marks. */
+  readonly quoted: boolean
 }
 
 /** The events of one date, in words, or the silence before them. */
@@ -136,6 +184,8 @@ export interface ListSection {
   readonly said?: string
   /** The silence before this section, where one is cut out of the axis too. */
   readonly silence?: string
+  /** The moment the document speaks from, where all from this section on lies after it. */
+  readonly asOf?: string
   readonly items: readonly ListItem[]
 }
 
@@ -160,7 +210,9 @@ export interface Scene {
   readonly lanes: readonly Lane[]
   readonly marks: readonly Mark[]
   readonly counts: readonly Count[]
+  readonly holders: readonly Holder[]
   readonly arcs: readonly Arc[]
+  readonly asOf?: AsOfLine
   /** The signs that the document's drawing uses, in view or not. */
   readonly signs: readonly Sign[]
   readonly list: readonly ListSection[]

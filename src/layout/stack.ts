@@ -1,19 +1,11 @@
+import type { Family } from '../model/parts.js'
 import type { TimelineEntry } from '../model/resolve.js'
+import { blockOf, candidateFamilies, membersOf } from './blocks.js'
+import type { Candidate, Form } from './candidate.js'
 import type { Item } from './items.js'
 import { byStart, Rows } from './rows.js'
 
-/** The forms in which an event can stand in a lane. Each takes no less of its row than the one before. */
-export interface Candidate {
-  readonly entry: TimelineEntry
-  /** The mark alone. */
-  readonly bare: Item
-  /** With its title, where that needs no more height than the mark; else bare. */
-  brief(): Item
-  /** With all of its label; bare where not even the content is wide enough. */
-  full(): Item
-}
-
-export type Form = 'bare' | 'brief' | 'full'
+export type { Candidate } from './candidate.js'
 
 /** Items in rows from y = 0 down, and what found no room in them; both in the order of the candidates. */
 export interface Stack {
@@ -21,22 +13,42 @@ export interface Stack {
   readonly placed: readonly { readonly item: Item; readonly y: number }[]
   readonly height: number
   readonly overflow: readonly TimelineEntry[]
+  /** The visits that stand above their parts, and where the rows end that are theirs alone as far as they and their parts reach. */
+  readonly held: readonly { readonly item: Item; readonly y: number; readonly bottom: number }[]
 }
 
 export const rowGap = 8
 
+interface Placed {
+  readonly item: Item
+  readonly row: number
+}
+
 /**
  * Stacks a lane's events in at most `mostRows` rows, the important ones first: each in the form asked for where that
- * fits, else bare, else left over. Neither the order of the input nor what is in view matters to the rows.
+ * fits, else bare, else left over. A visit's parts stand under it, in rows that are theirs as far as they reach, unless
+ * labels are brief: then height is dear. Neither the order of the input nor what is in view matters to the rows.
  */
 export function stackItems(candidates: readonly Candidate[], form: Form, mostRows: number): Stack {
   const rows = new Rows(mostRows)
-  const placed = new Map<Candidate, { readonly item: Item; readonly row: number }>()
-  for (const candidate of candidates.toSorted(byImportance)) {
-    const found = place(candidate, form, rows)
-    if (found) placed.set(candidate, found)
+  const placed = new Map<Candidate, Placed>()
+  const held: { readonly item: Item; readonly first: number; readonly last: number }[] = []
+  const families = form === 'brief' ? candidates.map((head) => ({ head, parts: [] })) : candidateFamilies(candidates)
+  for (const family of families.map(weighed).toSorted(byImportance)) {
+    const block = rows.hasRoom(family.head.bare.x0, family.head.bare.x1) ? blockOf(family, form) : undefined
+    const first = block ? rows.takeBlock(block.x0, block.x1, block.rows) : -1
+    if (block && first !== -1) {
+      for (const { candidate, item, row } of block.members) placed.set(candidate, { item, row: row + first })
+      for (const { item, ...range } of block.held)
+        held.push({ item, first: range.first + first, last: range.last + first })
+    } else {
+      for (const candidate of membersOf(family)) {
+        const found = place(candidate, form, rows)
+        if (found) placed.set(candidate, found)
+      }
+    }
   }
-  const { tops, height } = measureRows([...placed.values()], rows.length)
+  const { tops, heights, height } = measureRows([...placed.values()], rows.length)
   return {
     placed: candidates.flatMap((candidate) => {
       const found = placed.get(candidate)
@@ -44,14 +56,11 @@ export function stackItems(candidates: readonly Candidate[], form: Form, mostRow
     }),
     height,
     overflow: candidates.filter((candidate) => !placed.has(candidate)).map(({ entry }) => entry),
+    held: held.map(({ item, first, last }) => ({ item, y: tops[first]!, bottom: tops[last]! + heights[last]! })),
   }
 }
 
-function place(
-  candidate: Candidate,
-  form: Form,
-  rows: Rows,
-): { readonly item: Item; readonly row: number } | undefined {
+function place(candidate: Candidate, form: Form, rows: Rows): Placed | undefined {
   const { bare } = candidate
   // Words are costly to make and to measure; where not even the mark has room, none are needed.
   if (!rows.hasRoom(bare.x0, bare.x1)) return undefined
@@ -60,14 +69,25 @@ function place(
   return row === -1 ? { item: bare, row: rows.take(bare.x0, bare.x1) } : { item, row }
 }
 
-function byImportance(a: Candidate, b: Candidate): number {
-  return (b.entry.event.importance ?? 2) - (a.entry.event.importance ?? 2) || byStart(a.bare, b.bare)
+interface Weighed extends Family<Candidate> {
+  readonly importance: number
+}
+
+/** A family is as important as the most important in it. */
+function weighed(family: Family<Candidate>): Weighed {
+  const members = family.parts.length > 0 ? membersOf(family) : [family.head]
+  const importance = members.reduce((most, { entry }) => Math.max(most, entry.event.importance ?? 2), 0)
+  return { ...family, importance }
+}
+
+function byImportance(a: Weighed, b: Weighed): number {
+  return b.importance - a.importance || byStart(a.head.bare, b.head.bare)
 }
 
 function measureRows(
-  placed: readonly { readonly item: Item; readonly row: number }[],
+  placed: readonly Placed[],
   count: number,
-): { readonly tops: readonly number[]; readonly height: number } {
+): { readonly tops: readonly number[]; readonly heights: readonly number[]; readonly height: number } {
   const heights = Array.from({ length: count }, () => 0)
   for (const { item, row } of placed) heights[row] = Math.max(heights[row]!, item.height)
   const tops: number[] = []
@@ -76,5 +96,5 @@ function measureRows(
     tops.push(y)
     y += height + rowGap
   }
-  return { tops, height: Math.max(0, y - rowGap) }
+  return { tops, heights, height: Math.max(0, y - rowGap) }
 }

@@ -21,6 +21,8 @@ export interface InterfaceMessages {
       string
     >
   >
+  /** What a document leaves open of an event that it announces: not yet come, come, or past. */
+  readonly progress: Readonly<Record<'ahead' | 'due' | 'unreported', string>>
   readonly certainties: Readonly<Record<'reported' | 'confirmed' | 'disputed', string>>
   readonly quoteForms: Readonly<Record<'verbatim' | 'paraphrase' | 'translation', string>>
   /** What an event is to another: "Answers". */
@@ -52,6 +54,7 @@ export interface InterfaceMessages {
       | 'source'
       | 'sources'
       | 'readouts'
+      | 'itinerary'
       | 'earlier'
       | 'related',
       string
@@ -66,6 +69,10 @@ export interface InterfaceMessages {
   /** `{name}` and `{office}` of a person. */
   readonly nameAndOffice: string
   readonly archived: string
+  /** `{date}`: the moment the document speaks from. */
+  readonly asOf: string
+  /** `{names}` of the sides whose account of a meeting is not in the document. */
+  readonly noReadout: string
   /** What stands between the pieces of a list without a last "and". */
   readonly separator: string
   /** How another event is related, in `{words}`, and its `{title}`. */
@@ -114,7 +121,23 @@ export interface InterfaceMessages {
   readonly problems: Message
   readonly hint: string
   /** How the drawing is to be read: each shape and what it says. */
-  readonly legend: Readonly<Record<'sharp' | 'soft' | 'unknown' | 'ongoing' | 'oneOf' | 'break', string>>
+  readonly legend: Readonly<
+    Record<
+      | 'sharp'
+      | 'soft'
+      | 'unknown'
+      | 'ongoing'
+      | 'oneOf'
+      | 'planned'
+      | 'unreported'
+      | 'calledOff'
+      | 'moved'
+      | 'parts'
+      | 'asOf'
+      | 'break',
+      string
+    >
+  >
   /** The keys, one line each: what it does by what to press. */
   readonly keyHelp: Readonly<Record<'move' | 'lanes' | 'ends' | 'open' | 'close' | 'zoom' | 'fit' | 'help', string>>
 }

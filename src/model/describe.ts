@@ -1,8 +1,10 @@
 import { formatMessage, type Messages } from '../messages/messages.js'
-import { describeDate } from '../time/format-date.js'
+import { parseEdtf } from '../time/edtf.js'
+import { describeDate, formatDate } from '../time/format-date.js'
 import type { Group } from './groups.js'
 import type { TimelineEntry } from './resolve.js'
-import type { Actor, DiplomaticEvent } from './schema.js'
+import { isOpen } from './progress.js'
+import type { Actor, TimelineDocument } from './schema.js'
 
 /** In which language and zone words are put. */
 export interface Words {
@@ -70,13 +72,31 @@ export function eventSentence(entry: TimelineEntry, words: Words): string {
     ),
     words,
   )
-  const { types, statuses, sentence } = words.messages.interface
-  const status = 'status' in event && event.status && event.status !== 'completed' ? `, ${statuses[event.status]}` : ''
+  const { types, separator, sentence } = words.messages.interface
   return formatMessage(
     sentence,
-    { type: types[event.type] + status, title: event.title, when: dateSentence(entry, words), people },
+    {
+      type: [types[event.type], ...progressWords(entry, words)].join(separator),
+      title: titleWords(entry, words),
+      when: dateSentence(entry, words),
+      people,
+    },
     words.locale,
   )
+}
+
+/** How far an event has got, unless it simply took place: its status, and what the document leaves open of it. */
+export function progressWords({ event, progress }: TimelineEntry, { messages }: Words): string[] {
+  const { statuses, progress: open } = messages.interface
+  const status = 'status' in event && event.status && event.status !== 'completed' ? [statuses[event.status]] : []
+  return isOpen(progress) ? [...status, open[progress]] : status
+}
+
+const unseen = /[\s\p{Cc}\p{Cf}]/gu
+
+/** An event's title; its kind where there is nothing in the title to see. */
+export function titleWords({ event }: Pick<TimelineEntry, 'event'>, { messages }: Words): string {
+  return event.title.replace(unseen, '') === '' ? messages.interface.types[event.type] : event.title
 }
 
 /** "a, b and c" in the reader's language. */
@@ -84,9 +104,10 @@ export function listWords(texts: readonly string[], { locale }: Words): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts)
 }
 
-/** How far an event has got, as far as it changes how it is drawn. */
-export function standingOf(event: DiplomaticEvent): 'usual' | 'planned' | 'postponed' | 'cancelled' {
-  if (!('status' in event)) return 'usual'
-  if (event.status === 'cancelled' || event.status === 'postponed') return event.status
-  return event.status === 'announced' || event.status === 'confirmed' || event.status === 'draft' ? 'planned' : 'usual'
+/** The moment a document says it speaks from: "as of 8 April 2024". */
+export function asOfWords({ asOf }: TimelineDocument, words: Words): string | undefined {
+  const date = asOf === undefined ? undefined : parseEdtf(asOf)
+  if (!date || date.kind === 'error') return undefined
+  const text = formatDate(date, { ...words, messages: words.messages.dates })
+  return formatMessage(words.messages.interface.asOf, { date: text }, words.locale)
 }

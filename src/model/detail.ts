@@ -1,9 +1,12 @@
 import { formatMessage } from '../messages/messages.js'
 import { formatDate } from '../time/format-date.js'
 import { parseEdtf } from '../time/edtf.js'
-import { dateWords, listWords, nameWords, type Words } from './describe.js'
+import { dateWords, listWords, nameWords, titleWords, type Words } from './describe.js'
+import { type Journey, journeyOf, namedIn } from './itinerary.js'
+import { missingReadouts } from './readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
-import type { Actor, EventType, Media, Quote, SourceReference } from './schema.js'
+import type { Actor, EventType, Media, Quote, RelationType, SourceReference } from './schema.js'
+import { statusWords } from './status-words.js'
 
 /** A piece of text, a link where the document gives an address for it. */
 export interface Piece {
@@ -30,6 +33,7 @@ export interface QuoteDetail {
 /** How another event is related, in words: `{ words: 'Answers', id, title, date }`. */
 export interface RelatedDetail {
   readonly words: string
+  readonly type: RelationType
   readonly id: string
   readonly title: string
   readonly date: string
@@ -43,7 +47,7 @@ export interface ReadoutDetail {
 }
 
 /** Everything there is to say about one event, in words and in the order in which it is read. */
-export interface Detail {
+export interface Detail extends Journey {
   readonly id: string
   readonly type: EventType
   readonly kind: string
@@ -53,6 +57,8 @@ export interface Detail {
   readonly summary?: string
   readonly facts: readonly Fact[]
   readonly readouts: readonly ReadoutDetail[]
+  /** Whose readout the document does not give. */
+  readonly noReadout?: string
   readonly related: readonly RelatedDetail[]
   readonly media: readonly Media[]
   /** Place in reading order, from 1, and how many there are. */
@@ -67,17 +73,22 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
   if (!entry || index === -1) return undefined
   const { event } = entry
   const { types } = words.messages.interface
+  const journey = journeyOf(entry, timeline, words)
+  const named = namedIn(journey)
+  const noReadout = missingReadouts(entry, timeline, words)
   return {
+    ...journey,
     id,
     type: event.type,
     kind: types[event.type],
     ...(entry.side && { side: entry.side }),
-    title: event.title,
+    title: titleWords(entry, words),
     ...('quote' in event && event.quote && { quote: quoteDetail(event.quote, words) }),
     ...(event.summary !== undefined && { summary: event.summary }),
     facts: factsOf(entry, timeline, words),
     readouts: readoutsOf(entry, timeline, words),
-    related: relatedOf(entry, timeline, words),
+    ...(noReadout !== undefined && { noReadout }),
+    related: relatedOf(entry, timeline, words).filter(({ id: other, type }) => type !== 'part-of' || !named.has(other)),
     media: event.media ?? [],
     index: index + 1,
     total: timeline.entries.length,
@@ -87,14 +98,15 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
 /** What an event is to others, and others to it, by its relations and by `partOf`. */
 function relatedOf(entry: TimelineEntry, timeline: Timeline, words: Words): RelatedDetail[] {
   const { relations, relationsBack } = words.messages.interface
-  const there = linksOf(entry.event).map(({ type, event }) => ({ words: relations[type], id: event }))
+  const there = linksOf(entry.event).map(({ type, event }) => ({ words: relations[type], type, id: event }))
   const back = (timeline.backlinks.get(entry.event.id) ?? []).map(({ type, event }) => ({
     words: relationsBack[type],
+    type,
     id: event,
   }))
   return [...there, ...back].flatMap((relation) => {
     const other = timeline.byId.get(relation.id)
-    return other ? [{ ...relation, title: other.event.title, date: dateWords(other, words).text }] : []
+    return other ? [{ ...relation, title: titleWords(other, words), date: dateWords(other, words).text }] : []
   })
 }
 
@@ -109,7 +121,7 @@ function quoteDetail(quote: Quote, { messages }: Words): QuoteDetail {
 
 function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[] {
   const { event } = entry
-  const { terms, sourceSays, statuses, certainties } = words.messages.interface
+  const { terms, sourceSays, certainties } = words.messages.interface
   const facts: Fact[] = []
   const add = (term: string, text: string | undefined, remarks: readonly string[] = []) => {
     if (text) facts.push({ term, pieces: [{ text }], remarks })
@@ -155,7 +167,7 @@ function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[]
   add(terms.where, entry.place?.name)
   if (event.type === 'visit') add(terms.purpose, event.purpose)
   if ('topics' in event && event.topics?.length) add(terms.topics, listWords(event.topics, words))
-  if ('status' in event && event.status) add(terms.status, statuses[event.status])
+  add(terms.status, ...statusWords(entry, timeline, words))
   if (event.certainty) add(terms.certainty, certainties[event.certainty])
   for (const earlier of event.history ?? []) facts.push(earlierFact(earlier, words))
   facts.push(...sourceFacts(event.sources, timeline, words))

@@ -3,6 +3,8 @@ import { floorTo } from '../time/calendar.js'
 import type { EdtfDate } from '../time/edtf-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import type { UtcMs } from '../time/instant.js'
+import { asOfBounds } from './as-of.js'
+import { type Progress, progressOf } from './progress.js'
 import type { Actor, DiplomaticEvent, Place, Relation, Source, TimelineDocument } from './schema.js'
 
 /** One event with what its ids stand for and where in time it lies. */
@@ -20,6 +22,8 @@ export interface TimelineEntry {
   readonly place?: Place
   /** The first lead's state, or the lead itself where it belongs to none. */
   readonly side?: Actor
+  /** How far it has got at the moment the document speaks from. */
+  readonly progress: Progress
 }
 
 /** A document made ready to be read: every id looked up, every date read, in reading order. */
@@ -50,6 +54,8 @@ export function resolveTimeline(document: TimelineDocument, options: { readonly 
   const places = new Map((document.places ?? []).map((place) => [place.id, place]))
   const sources = new Map((document.sources ?? []).map((source) => [source.id, source]))
 
+  const spoken = asOfBounds(document, timeZone)
+
   const entries: TimelineEntry[] = []
   for (const event of document.events) {
     const date = parseEdtf(event.date)
@@ -58,10 +64,12 @@ export function resolveTimeline(document: TimelineDocument, options: { readonly 
     const lookUp = (ids: readonly string[]) => ids.flatMap((id) => actors.get(id) ?? [])
     const leads = lookUp(leadIds(event))
     const side = leads[0] && stateOf(leads[0], actors)
+    const when = layOut(date, timeZone, place?.timeZone ?? document.timeZone ?? 'UTC')
     entries.push({
       event,
       date,
-      when: layOut(date, timeZone, place?.timeZone ?? document.timeZone ?? 'UTC'),
+      when,
+      progress: progressOf(event, when, spoken),
       earlier: (event.history ?? []).flatMap((entry) => {
         const earlier = entry.date === undefined ? undefined : parseEdtf(entry.date)
         return earlier && earlier.kind !== 'error' ? [boundsOf(earlier, timeZone)] : []
@@ -188,11 +196,8 @@ function counterpartIds(event: DiplomaticEvent): readonly string[] {
 }
 
 function asOfInstant(document: TimelineDocument, entries: readonly TimelineEntry[], timeZone: string): UtcMs {
-  const asOf = document.asOf === undefined ? undefined : parseEdtf(document.asOf)
-  if (asOf && asOf.kind !== 'error') {
-    const end = boundsOf(asOf, timeZone).end.latest
-    if (Number.isFinite(end)) return end
-  }
+  const spoken = asOfBounds(document, timeZone)
+  if (spoken) return spoken.latest
   let latest = -Infinity
   for (const { when } of entries)
     for (const instant of [when.start.earliest, when.end.latest])

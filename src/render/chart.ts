@@ -1,7 +1,9 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 import type { Arc, Lane, Scene } from '../layout/scene.js'
 import { renderAxis, renderGrid } from './axis.js'
+import { renderAsOfLine, renderAsOfSign } from './as-of.js'
 import { renderCounts, renderMarks } from './marks.js'
+import { renderHolders } from './holders.js'
 import { fades } from './tones.js'
 
 /** The chart: lanes on a time axis. `focusable` is the id of the mark or count that Tab leads to. */
@@ -14,10 +16,10 @@ export function renderChart(scene: Scene, name: string, focusable: string | unde
         ${fades}
         <rect class="axis-ground" x="0" y="0" width=${width} height=${axisHeight}></rect>
         <svg x=${headerWidth} y="0" width=${plotWidth} height=${axisHeight} class="window">
-          <g transform="translate(${-offset},0)">${renderAxis(scene)}</g>
+          <g transform="translate(${-offset},0)">${renderAxis(scene)}${renderAsOfSign(scene)}</g>
         </svg>
         <svg x=${headerWidth} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
-          <g transform="translate(${-offset},0)">${renderGrid(scene)}</g>
+          <g transform="translate(${-offset},0)">${renderGrid(scene)}${renderHolders(scene)}${renderAsOfLine(scene)}</g>
         </svg>
         <g transform="translate(0,${axisHeight})" aria-hidden="true">
           ${scene.lanes.map((lane) => renderLane(lane, scene))}

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail, RelatedDetail } from '../model/detail.js'
+import { renderItinerary, renderPath } from './itinerary.js'
+import { renderNoReadout } from './readouts.js'
 import { toneClass } from './tones.js'
 
 /** Everything there is to say about the selected event, with the way on to the next. */
@@ -18,15 +20,20 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
           </svg>
         </button>
       </header>
+      ${renderPath(detail, messages)}
       <h3 part="detail-title" class="detail-title" tabindex="-1">${detail.title}</h3>
       ${detail.quote ? renderQuote(detail.quote, messages, locale) : nothing}
       ${detail.summary ? html`<p part="summary" class="summary">${detail.summary}</p>` : nothing}
       <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages))}</dl>
+      ${renderItinerary(detail, messages)}
       ${
         detail.readouts.length > 0
           ? html`<section class="readouts">
               <h4>${terms.readouts}</h4>
-              ${detail.readouts.map((readout) => renderReadout(readout, messages, locale))}
+              <div class="sides">
+                ${detail.readouts.map((readout) => renderReadout(readout, messages, locale))}
+                ${renderNoReadout(detail.noReadout)}
+              </div>
             </section>`
           : nothing
       }

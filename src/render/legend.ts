@@ -3,6 +3,7 @@ import type { Sign } from '../layout/signs.js'
 import type { Messages } from '../messages/messages.js'
 import type { EventType } from '../model/schema.js'
 import { glyphPaths } from './glyphs.js'
+import { renderMove } from './moves.js'
 import { fades } from './tones.js'
 
 /** The sign of a kind of event, in the size of text. */
@@ -38,6 +39,21 @@ const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
       <path class="sign" d=${glyphPaths.statement.sign}></path>
     </g>
   `,
+  planned: svg`<rect class="outlined" x="4" y="5" width="48" height="14" rx="3"></rect>`,
+  unreported: svg`<rect class="outlined dotted" x="4" y="5" width="48" height="14" rx="3"></rect>`,
+  calledOff: svg`<rect class="outlined dashed" x="4" y="5" width="48" height="14" rx="3"></rect>`,
+  moved: svg`
+    <rect class="earlier" x="2" y="5" width="12" height="14" rx="3"></rect>
+    <rect class="full" x="38" y="5" width="16" height="14" rx="3"></rect>
+    ${renderMove({ from: 14, to: 38, y: 12 })}
+  `,
+  parts: svg`
+    <rect class="shade" x="4" y="8" width="48" height="16"></rect>
+    <rect class="full" x="4" y="2" width="48" height="6" rx="2"></rect>
+    <rect class="full" x="10" y="12" width="14" height="6" rx="2"></rect>
+    <rect class="full" x="30" y="12" width="16" height="6" rx="2"></rect>
+  `,
+  asOf: svg`<g class="as-of"><line x1="28" x2="28" y1="6" y2="25"></line><path class="sign" d="M23,0h10l-5,7z"></path></g>`,
   break: svg`<path class="torn" d="M24,0l4,6l-4,6l4,6l-4,6M31,0l4,6l-4,6l4,6l-4,6"></path>`,
 }
 

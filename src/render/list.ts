@@ -4,6 +4,7 @@ import type { ListItem, ListSection } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { glyphPaths } from './glyphs.js'
 import { renderMarked } from './marked.js'
+import { renderProgress, renderReadoutsInBrief, renderWhen } from './list-item.js'
 import { toneClass } from './tones.js'
 
 /** How a list is read: in which language, and what is looked for in it. */
@@ -29,8 +30,12 @@ export function renderList(list: readonly ListSection[], reading: ListReading): 
   `
 }
 
-function renderSection({ heading, note, said, silence, items }: ListSection, reading: ListReading): TemplateResult {
+function renderSection(
+  { heading, note, said, silence, asOf, items }: ListSection,
+  reading: ListReading,
+): TemplateResult {
   return html`
+    ${asOf ? html`<p part="as-of" class="as-of"><span>${asOf}</span></p>` : nothing}
     ${silence ? html`<p part="silence" class="silence"><span aria-hidden="true">⌇ </span><span>${silence}</span></p>` : nothing}
     <section class="date">
       <h3 part="date">
@@ -48,14 +53,17 @@ function renderSection({ heading, note, said, silence, items }: ListSection, rea
   `
 }
 
-function renderItem(item: ListItem, { messages, locale, detail, search }: ListReading): TemplateResult {
+function renderItem(item: ListItem, reading: ListReading): TemplateResult {
+  const { messages, locale, detail, search } = reading
   const { types, quotation } = messages.interface
   const { quote } = item
   const part = `item ${item.type} ${item.standing}${item.selected ? ' selected' : ''}`
+  const parts = renderParts(item, reading)
   return html`
     <li part=${part} class="${part} ${toneClass(item.tone)}" data-id=${item.id}>
       ${renderMarker(item)}
       <div class="body">
+        ${renderWhen(item)}
         <h4>
           <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected ? 'true' : 'false'}>
             <span class="visually-hidden">${types[item.type]}: </span>${renderMarked(item.title, search)}
@@ -77,11 +85,27 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
                     : nothing
                 }
                 <p class="context">${renderMarked(item.detail, search)}</p>
+                ${renderProgress(item)} ${renderReadoutsInBrief(item)}
                 ${item.related.map((words) => html`<p class="context related"><span aria-hidden="true">↳ </span>${words}</p>`)}
               `
         }
       </div>
+      ${parts}
     </li>
+  `
+}
+
+/** What follows an item as a part of it, in a list of its own. */
+function renderParts({ parts }: ListItem, reading: ListReading): TemplateResult | typeof nothing {
+  if (parts.length === 0) return nothing
+  return html`
+    <ul part="parts" class="parts" role="list">
+      ${repeat(
+        parts,
+        (part) => part.id,
+        (part) => renderItem(part, reading),
+      )}
+    </ul>
   `
 }
 

@@ -2,6 +2,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Bar, Count, Label, Mark, Scene } from '../layout/scene.js'
 import { glyphPaths } from './glyphs.js'
+import { renderMove } from './moves.js'
 import { toneClass } from './tones.js'
 
 /** The marks in reading order, which is also the order in which the keyboard and assistive technology meet them. */
@@ -29,6 +30,7 @@ function renderMark(mark: Mark, isFocusable: boolean): SVGTemplateResult {
        aria-label=${mark.sentence} aria-selected=${mark.selected ? 'true' : 'false'} tabindex=${isFocusable ? '0' : '-1'}>
       <rect class="target" x=${mark.x - 3} y=${mark.y - 3} width=${mark.width + 6} height=${mark.height + 6} rx="5"></rect>
       ${mark.earlier.map((bar) => svg`<rect part="earlier" class="earlier" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="3"></rect>`)}
+      ${mark.moves.map(renderMove)}
       ${mark.bar ? renderBar(mark.bar, mark) : nothing}
       ${mark.repeats.map((bar) => renderBar(bar, mark))}
       ${mark.glyph ? renderGlyph(mark.glyph, mark) : nothing}

@@ -1,5 +1,6 @@
 import type { Arrangement } from '../../../src/layout/arrange.js'
-import type { Box, Count, Label, Mark, Scene, TextLine } from '../../../src/layout/scene.js'
+import type { Box, Count, Label, ListItem, Mark, Scene, TextLine } from '../../../src/layout/scene.js'
+import { wholesOf } from '../../../src/model/parts.js'
 import type { Timeline } from '../../../src/model/resolve.js'
 import { measureText } from '../../fixtures/measure.js'
 
@@ -194,13 +195,90 @@ function lostIn({ lanes, spans }: Arrangement, timeline: Timeline): string[] {
 
 /** Each event once in the list, in sections with names of their own. */
 function listTroubleIn(scene: Pick<Scene, 'list'>, timeline: Timeline): string[] {
-  const ids = scene.list.flatMap(({ items }) => items.map(({ id }) => id))
+  const idsOf = ({ id, parts }: ListItem): string[] => [id, ...parts.flatMap(idsOf)]
+  const ids = scene.list.flatMap(({ items }) => items.flatMap(idsOf))
   const found: string[] = []
   if (JSON.stringify(ids) !== JSON.stringify(timeline.entries.map(({ event }) => event.id)))
     found.push('not the entries in order')
   if (new Set(scene.list.map(({ id }) => id)).size !== scene.list.length) found.push('two sections share an id')
   if (scene.list.some(({ items }) => items.length === 0)) found.push('an empty section')
   return found
+}
+
+/** No arrow between a mark's places lies on words, and none leaves the mark's own box. */
+function moveTroubleIn(scene: Scene): string[] {
+  const moves = scene.marks.flatMap((mark) =>
+    mark.moves.map(({ from, to, y }): Piece => ({
+      x: Math.min(from, to),
+      y: y - 2,
+      width: Math.abs(to - from),
+      height: 4,
+      what: `move of ${mark.id}`,
+      owner: 'moves',
+    })),
+  )
+  const stray = scene.marks.flatMap((mark) =>
+    mark.moves.some(
+      ({ from, to }) => Math.min(from, to) < mark.x - 0.51 || Math.max(from, to) > mark.x + mark.width + 0.51,
+    )
+      ? [`a move of ${mark.id} leaves the mark's own box`]
+      : [],
+  )
+  const others = scene.marks.flatMap((mark) => labelPieces(mark).filter(() => !mark.label!.inside))
+  return [...stray, ...meetings([...moves, ...others], (a, b) => (a.owner === 'moves') !== (b.owner === 'moves'))]
+}
+
+/** On the ground of a visit stand its own parts, and theirs, and nothing else. */
+function holderTroubleIn(scene: Scene, timeline: Timeline): string[] {
+  const grounds = scene.holders.map((holder): Piece => ({ ...holder, what: `ground of ${holder.id}`, owner: 'ground' }))
+  const pieces = [
+    ...scene.marks.flatMap(labelPieces),
+    ...scene.marks.flatMap(bodyPieces),
+    ...scene.counts.map(countPiece),
+  ]
+  const isForeign = (ground: Piece, piece: Piece) => {
+    const entry = timeline.byId.get(piece.owner)
+    const holder = ground.what.slice('ground of '.length)
+    return piece.owner !== holder && !(entry && wholesOf(entry, timeline).some(({ event }) => event.id === holder))
+  }
+  const lanes = new Map(scene.lanes.map((lane) => [lane.id, lane]))
+  const stray = scene.holders.filter(({ lane, y, height }) => {
+    const box = lanes.get(lane)!
+    return y < box.y || y + height > box.y + box.height
+  })
+  return [
+    ...stray.map(({ id }) => `the ground of ${id} leaves its lane`),
+    ...meetings([...grounds, ...pieces], (a, b) => {
+      if ((a.owner === 'ground') === (b.owner === 'ground')) return false
+      return a.owner === 'ground' ? isForeign(a, b) : isForeign(b, a)
+    }),
+  ]
+}
+
+/** The line of the moment the document speaks from lies in view, on no label and no lane's title. */
+function asOfTroubleIn(scene: Scene): string[] {
+  const { asOf } = scene
+  if (!asOf) return []
+  const found: string[] = []
+  if (asOf.x < scene.offset - slack || asOf.x > scene.offset + scene.plotWidth + slack) found.push('not in view')
+  if (asOf.pieces.some(({ y0, y1 }) => y0 >= y1 || y0 < 0 || y1 > scene.height - scene.axisHeight + slack))
+    found.push('leaves the lanes')
+  const titles = scene.headerWidth > 0 ? [] : scene.lanes.flatMap(({ lines }) => lines)
+  const words = [
+    ...scene.marks.flatMap(labelPieces),
+    ...titles.map(({ text, style, x, y }): Piece => ({
+      x: scene.offset + x,
+      y: y - 10,
+      width: measureText(text, style),
+      height: 12,
+      what: `title “${text}”`,
+      owner: 'title',
+    })),
+  ]
+  for (const { y0, y1 } of asOf.pieces)
+    for (const word of words)
+      if (meet({ x: asOf.x - 0.5, y: y0, width: 1, height: y1 - y0 }, word)) found.push(`crosses ${word.what}`)
+  return found.map((what) => `the line of the moment: ${what}`)
 }
 
 /** Words of the axis stand apart, in view, and each in its own segment or break. */
@@ -217,7 +295,10 @@ function tickTroubleIn(scene: Scene, { scale }: Arrangement): string[] {
     ...scene.major.flatMap(({ text }) => (text ? [boxOf('major', text)] : [])),
     ...scene.minor.flatMap(({ text }) => (text ? [boxOf('minor', text)] : [])),
   ]
-  const breaks = scene.breaks.flatMap(({ text }) => (text ? [boxOf('break', text)] : []))
+  const breaks = [
+    ...scene.breaks.flatMap(({ text }) => (text ? [boxOf('break', text)] : [])),
+    ...(scene.asOf?.text ? [boxOf('as of', scene.asOf.text)] : []),
+  ]
   const view: Box = { x: scene.offset, y: 0, width: scene.plotWidth, height: scene.axisHeight }
   const stray = [...words, ...breaks].filter((word) => !within(word, view)).map(({ what }) => `${what} is not in view`)
   const homeless = words
@@ -240,6 +321,9 @@ export function troubleIn(scene: Scene, arrangement: Arrangement): string[] {
     ...fadeTroubleIn(scene),
     ...targetTroubleIn(scene, arrangement.options.target),
     ...tickTroubleIn(scene, arrangement),
+    ...moveTroubleIn(scene),
+    ...holderTroubleIn(scene, arrangement.timeline),
+    ...asOfTroubleIn(scene),
     ...lostIn(arrangement, arrangement.timeline),
     ...listTroubleIn(scene, arrangement.timeline),
   ]

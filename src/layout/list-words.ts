@@ -1,0 +1,35 @@
+import { formatMessage } from '../messages/messages.js'
+import type { Words } from '../model/describe.js'
+import type { Timeline, TimelineEntry } from '../model/resolve.js'
+import { parseEdtf } from '../time/edtf.js'
+import { formatDate } from '../time/format-date.js'
+import type { ListReadout } from './scene.js'
+
+/** The dates an event had before, and its status then: "Before: 3–5 May 2031, confirmed". */
+export function earlierWords({ event }: TimelineEntry, words: Words): string[] {
+  const { messages, locale } = words
+  const { terms, statuses, separator, relation } = messages.interface
+  return (event.history ?? []).flatMap(({ date, status }) => {
+    const parsed = date === undefined ? undefined : parseEdtf(date)
+    if (!parsed || parsed.kind === 'error') return []
+    const when = formatDate(parsed, { ...words, messages: messages.dates })
+    const title = [when, ...(status ? [statuses[status]] : [])].join(separator)
+    return [formatMessage(relation, { words: terms.earlier, title }, locale)]
+  })
+}
+
+/** Each side's account of a meeting: its own words where there are some, else the summary. */
+export function readoutsInBrief(
+  { event }: TimelineEntry,
+  { actors }: Timeline,
+  { messages, locale }: Words,
+): ListReadout[] {
+  if (event.type !== 'meeting') return []
+  return (event.readouts ?? []).flatMap(({ by, quote, summary }): ListReadout[] => {
+    const name = actors.get(by)?.name ?? ''
+    if (!quote) return summary ? [{ by: name, text: summary, quoted: false }] : []
+    const quoted = quote.form !== 'paraphrase'
+    const text = quoted ? formatMessage(messages.interface.quotation, { text: quote.text }, locale) : quote.text
+    return [{ by: name, text, ...(quote.lang !== undefined && { lang: quote.lang }), quoted }]
+  })
+}

@@ -1,0 +1,67 @@
+import { dateWords, progressWords, titleWords, type Words } from './describe.js'
+import { wholeOf, wholesOf } from './parts.js'
+import { type Standing, standingOf } from './progress.js'
+import type { Timeline, TimelineEntry } from './resolve.js'
+import type { EventType } from './schema.js'
+
+/** An event by name: what leads to it. */
+export interface EventName {
+  readonly id: string
+  readonly title: string
+}
+
+/** A leg or meeting of a visit, and what was part of it. */
+export interface ItineraryStop extends EventName {
+  readonly type: EventType
+  readonly kind: string
+  readonly date: string
+  readonly place?: string
+  readonly standing: Standing
+  /** How far it has got, unless it simply took place. */
+  readonly progress: readonly string[]
+  readonly stops: readonly ItineraryStop[]
+}
+
+/** Where an event stands in a journey. */
+export interface Journey {
+  /** What it is part of, the outermost first. */
+  readonly path: readonly EventName[]
+  /** Its legs, meetings and agreements, in reading order. */
+  readonly itinerary: readonly ItineraryStop[]
+}
+
+const onTheWay: ReadonlySet<EventType> = new Set(['visit', 'meeting', 'agreement'])
+
+/** The journey that an event is, or is part of; both lists are empty where it is none. */
+export function journeyOf(entry: TimelineEntry, timeline: Timeline, words: Words): Journey {
+  const path = wholesOf(entry, timeline).map((whole) => ({ id: whole.event.id, title: titleWords(whole, words) }))
+  return { path, itinerary: stopsOf(entry, timeline, words, new Set([entry])) }
+}
+
+/** The ids that a journey names at its first level: the whole, and the stops. */
+export function namedIn({ path, itinerary }: Journey): ReadonlySet<string> {
+  return new Set([...path.slice(-1), ...itinerary].map(({ id }) => id))
+}
+
+/** `seen` keeps a circle of wholes, which parsing would have opened, from going round. */
+function stopsOf(whole: TimelineEntry, timeline: Timeline, words: Words, seen: Set<TimelineEntry>): ItineraryStop[] {
+  return (timeline.backlinks.get(whole.event.id) ?? []).flatMap(({ type, event: id }): ItineraryStop[] => {
+    const entry = type === 'part-of' ? timeline.byId.get(id) : undefined
+    if (!entry || seen.has(entry) || !onTheWay.has(entry.event.type) || wholeOf(entry, timeline) !== whole) return []
+    seen.add(entry)
+    const { event, place, progress } = entry
+    return [
+      {
+        id,
+        title: titleWords(entry, words),
+        type: event.type,
+        kind: words.messages.interface.types[event.type],
+        date: dateWords(entry, words).text,
+        ...(place && { place: place.name }),
+        standing: standingOf(progress),
+        progress: progressWords(entry, words),
+        stops: stopsOf(entry, timeline, words, seen),
+      },
+    ]
+  })
+}

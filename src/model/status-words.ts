@@ -1,0 +1,21 @@
+import { formatMessage } from '../messages/messages.js'
+import { asOfWords, type Words } from './describe.js'
+import { isOpen } from './progress.js'
+import type { Timeline, TimelineEntry } from './resolve.js'
+
+/**
+ * An event's status as its document gives it, if it does, and what the document leaves open at the moment it speaks from:
+ * "still to come (as of 8 April 2024)".
+ */
+export function statusWords(
+  { event, progress }: TimelineEntry,
+  { document }: Timeline,
+  words: Words,
+): readonly [text: string | undefined, remarks: readonly string[]] {
+  const { statuses, progress: open } = words.messages.interface
+  const status = 'status' in event && event.status ? statuses[event.status] : undefined
+  if (!isOpen(progress)) return [status, []]
+  const note = asOfWords(document, words) ?? ''
+  const left = formatMessage(words.messages.dates.withNote, { text: open[progress], note }, words.locale)
+  return status === undefined ? [left, []] : [status, [left]]
+}

@@ -1,0 +1,39 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ListItem, ListReadout } from '../layout/scene.js'
+import { renderNoReadout } from './readouts.js'
+
+/** The date of an item that stands under one of another date. */
+export function renderWhen({ when }: ListItem): TemplateResult | typeof nothing {
+  if (!when) return nothing
+  return html`<p part="date" class="when">
+    <span class="words">${when.text}</span>${when.note ? html`<span class="note"> · ${when.note}</span>` : nothing}
+  </p>`
+}
+
+/** How far an event has got, and the dates it had before. */
+export function renderProgress({ progress, earlier }: ListItem): TemplateResult | typeof nothing {
+  if (progress.length === 0 && earlier.length === 0) return nothing
+  return html`
+    ${progress.length > 0 ? html`<p part="progress" class="context progress">${progress.join(' · ')}</p>` : nothing}
+    ${earlier.map((words) => html`<p class="context earlier-date"><span aria-hidden="true">↷ </span>${words}</p>`)}
+  `
+}
+
+/** Each side's account of a meeting beside the other's. */
+export function renderReadoutsInBrief({ readouts, noReadout }: ListItem): TemplateResult | typeof nothing {
+  if (readouts.length === 0) return nothing
+  return html`
+    <div class="readouts brief">
+      <div class="sides">${readouts.map(renderBrief)} ${renderNoReadout(noReadout)}</div>
+    </div>
+  `
+}
+
+function renderBrief({ by, text, lang, quoted }: ListReadout): TemplateResult {
+  return html`
+    <div class="readout">
+      <p class="by">${by}</p>
+      <p class=${quoted ? 'words verbatim' : 'words'} lang=${lang ?? nothing} dir="auto">${text}</p>
+    </div>
+  `
+}

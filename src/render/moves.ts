@@ -1,0 +1,8 @@
+import { svg, type SVGTemplateResult } from 'lit'
+import type { Move } from '../layout/scene.js'
+
+/** An arrow from where an event stood to where it was moved. */
+export function renderMove({ from, to, y }: Move): SVGTemplateResult {
+  const back = to > from ? -5 : 5
+  return svg`<path part="move" class="move" d=${`M${from},${y}H${to}M${to + back},${y - 4}L${to},${y}L${to + back},${y + 4}`}></path>`
+}
