@@ -151,12 +151,12 @@ export const chartStyles = css`
     stroke: var(--_tone);
     stroke-width: 1.5;
   }
-  .planned .glyph .outline {
+  .mark.planned .glyph .outline {
     fill: var(--_ground);
     stroke: var(--_tone);
     stroke-width: 2;
   }
-  .planned .glyph .sign {
+  .mark.planned .glyph .sign {
     fill: var(--_tone);
   }
   .cancelled .sure,
@@ -166,8 +166,7 @@ export const chartStyles = css`
     stroke-width: 1.5;
     stroke-dasharray: 5 3;
   }
-  .cancelled .text-title,
-  .cancelled .title {
+  .cancelled .text-title {
     text-decoration: line-through;
   }
   .cancelled .label .text-title {

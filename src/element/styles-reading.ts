@@ -198,7 +198,7 @@ export const readingStyles = css`
     padding: 9px 10px 9px 36px;
     background: repeating-linear-gradient(135deg, transparent 0 7px, var(--_faint) 7px 8px);
   }
-  .list li {
+  .list .item {
     display: grid;
     grid-template-columns: 26px 1fr;
     gap: 10px;
@@ -206,10 +206,10 @@ export const readingStyles = css`
     border-block-end: 1px solid var(--_line);
     min-width: 0;
   }
-  .list li.selected {
+  .list .item.selected {
     background: var(--_chosen);
   }
-  .list li.selected .body {
+  .list .item.selected > .body {
     padding-inline-end: 12px;
   }
   .list .body {
@@ -292,7 +292,7 @@ export const readingStyles = css`
     fill: var(--_on-tone);
   }
   .marker.glyph.hollow .outline,
-  .planned .marker.glyph .outline {
+  .planned > .marker.glyph .outline {
     fill: var(--_ground);
     stroke: var(--_tone);
     stroke-width: 2;
@@ -301,11 +301,11 @@ export const readingStyles = css`
     stroke-dasharray: 3.2 2.2;
   }
   .marker.glyph.hollow .sign,
-  .planned .marker.glyph .sign {
+  .planned > .marker.glyph .sign {
     fill: var(--_tone);
   }
-  .cancelled .marker.bar,
-  .postponed .marker.bar {
+  .cancelled > .marker.bar,
+  .postponed > .marker.bar {
     background: none;
     border: 1.5px dashed var(--_tone);
   }
@@ -315,7 +315,7 @@ export const readingStyles = css`
     .detail .close {
       display: none;
     }
-    .list li {
+    .list .item {
       break-inside: avoid;
     }
   }

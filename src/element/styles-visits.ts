@@ -37,14 +37,14 @@ export const visitStyles = css`
     opacity: 0.3;
   }
   .unreported .sure,
-  .unreported .glyph .outline {
+  .mark.unreported .glyph .outline {
     fill: var(--_ground);
     stroke: var(--_tone);
     stroke-width: 2;
     stroke-linecap: round;
     stroke-dasharray: 0.1 3.6;
   }
-  .unreported .glyph .sign {
+  .mark.unreported .glyph .sign {
     fill: var(--_tone);
   }
   .unreported .label.inside .text-title {
@@ -70,17 +70,34 @@ export const visitStyles = css`
     opacity: 0.2;
   }
 
+  .mark.cancelled .glyph .outline,
+  .mark.postponed .glyph .outline,
+  .cancelled > .marker.glyph .outline,
+  .postponed > .marker.glyph .outline {
+    fill: var(--_ground);
+    stroke: var(--_tone);
+    stroke-width: 1.5;
+    stroke-dasharray: 5 3;
+  }
+  .mark.cancelled .glyph .sign,
+  .mark.postponed .glyph .sign,
+  .cancelled > .marker.glyph .sign,
+  .postponed > .marker.glyph .sign {
+    fill: var(--_tone);
+  }
+
   .path ol {
     list-style: none;
     margin: 0;
     padding: 0;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 6px;
     margin-block-start: 6px;
     font-size: max(12px, 0.93em);
+    line-height: 1.7;
   }
-  .path .link,
+  .path li,
+  .path .link {
+    display: inline;
+  }
   .itinerary .link {
     display: inline-block;
     min-height: 24px;
@@ -88,6 +105,7 @@ export const visitStyles = css`
   }
   .step {
     display: inline-block;
+    margin-inline-end: 4px;
     color: var(--_muted);
   }
   [dir='rtl'] .step {
@@ -142,6 +160,12 @@ export const visitStyles = css`
   }
   .readout {
     min-width: 0;
+  }
+  .readout .quote {
+    border-color: var(--_muted);
+  }
+  .readout .facts {
+    margin-block-start: 6px;
   }
   .readout.missing {
     border-style: dashed;
@@ -212,28 +236,81 @@ export const visitStyles = css`
     content: '';
     border-block-start: 1.25px dashed var(--_muted);
   }
-  .planned .marker.bar {
+  .planned > .marker.bar {
     background: color-mix(in srgb, var(--_tone) 22%, var(--_ground));
     border: 1.5px solid var(--_tone);
   }
-  .unreported .marker.bar {
+  .list .cancelled > .body .title {
+    text-decoration: line-through;
+  }
+  .list .cancelled > .body .title:hover {
+    text-decoration: line-through underline;
+  }
+  .unreported > .marker.bar {
     background: none;
     border: 2px dotted var(--_tone);
   }
-  .unreported .marker.glyph .outline {
+  .unreported > .marker.glyph .outline {
     fill: var(--_ground);
     stroke: var(--_tone);
     stroke-width: 2;
     stroke-dasharray: 0.1 3.6;
     stroke-linecap: round;
   }
-  .unreported .marker.glyph .sign {
+  .unreported > .marker.glyph .sign {
     fill: var(--_tone);
   }
   @container (min-width: 480px) {
     .list .parts {
       margin-inline-start: 12px;
       padding-inline-start: 22px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .planned .bar .sure,
+    .postponed .bar .sure,
+    .cancelled .bar .sure,
+    .unreported .bar .sure,
+    .mark.planned .glyph .outline,
+    .mark.postponed .glyph .outline,
+    .mark.cancelled .glyph .outline,
+    .mark.unreported .glyph .outline,
+    .item > .marker.glyph .outline {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .mark.planned .glyph .sign,
+    .mark.postponed .glyph .sign,
+    .mark.cancelled .glyph .sign,
+    .mark.unreported .glyph .sign,
+    .item > .marker.glyph .sign,
+    .as-of .sign,
+    .holder .full {
+      fill: CanvasText;
+    }
+    .as-of line,
+    .holder .side,
+    .move,
+    .earlier {
+      stroke: CanvasText;
+    }
+    .planned .label.inside .text-title,
+    .unreported .label.inside .text-title,
+    .postponed .label.inside text,
+    .cancelled .label.inside text {
+      fill: CanvasText;
+    }
+    .marker.bar {
+      background: CanvasText;
+      border-color: CanvasText;
+    }
+    .planned > .marker.bar,
+    .postponed > .marker.bar,
+    .cancelled > .marker.bar,
+    .unreported > .marker.bar {
+      background: Canvas;
+      border-color: CanvasText;
     }
   }
 `

@@ -1,5 +1,5 @@
-import { type Family, familiesOf, wholeOf } from '../model/parts.js'
-import { linksOf } from '../model/resolve.js'
+import { type Family, familiesOf } from '../model/families.js'
+import { linksOf, wholeOf } from '../model/resolve.js'
 import type { Candidate, Form } from './candidate.js'
 import type { Item } from './items.js'
 import { byStart, Rows } from './rows.js'

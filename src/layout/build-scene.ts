@@ -15,7 +15,8 @@ import {
 } from './arrange.js'
 import { countHeight } from './counts.js'
 import { type Item, moveLabel } from './items.js'
-import { holdersIn, type View } from './holders.js'
+import type { WordsInTheWay } from './clear-line.js'
+import { holdersIn, isHeld, type View } from './holders.js'
 import { buildList } from './list.js'
 import { movesOf } from './moves.js'
 import { countId } from './neighbours.js'
@@ -72,25 +73,25 @@ export function frameScene(
   const marks = lanes.flatMap((lane) => marksIn(lane, view, arrangement, selected))
   const breaks = breaksIn(scale, view, options, 8 + tickHeight * 1.76)
   const laneBoxes = lanes.map(laneOf)
+  const words: WordsInTheWay = {
+    marks,
+    lanes: laneBoxes,
+    isTitleAbove: arrangement.headerWidth === 0,
+    measure: options.measureText,
+    offset,
+  }
   const moment = asOfBounds(timeline.document, timeline.timeZone)
   const asOf =
     moment &&
-    buildAsOfLine(
-      scale,
-      {
-        marks,
-        lanes: laneBoxes,
-        isTitleAbove: arrangement.headerWidth === 0,
-        axis: [...ticks.major, ...ticks.minor, ...breaks].flatMap(({ text }) => text ?? []),
-      },
-      {
-        moment,
-        words: asOfWords(timeline.document, options) ?? '',
-        measure: options.measureText,
-        view,
-        baselines: [6 + tickHeight * 0.76, 8 + tickHeight * 1.76],
-      },
-    )
+    buildAsOfLine(scale, words, {
+      moment,
+      words: asOfWords(timeline.document, options) ?? '',
+      measure: options.measureText,
+      view,
+      baselines: [6 + tickHeight * 0.76, 8 + tickHeight * 1.76],
+      axis: [...ticks.major, ...ticks.minor, ...breaks].flatMap(({ text }) => text ?? []),
+    })
+  const holders = holdersIn(arrangement, view, words)
   const [from, to] = rangeOf({ zoom: options.zoom, pan }, scale)
   return {
     width: options.width,
@@ -107,9 +108,9 @@ export function frameScene(
     lanes: laneBoxes,
     marks,
     counts: lanes.flatMap((lane) => countsIn(lane, view, arrangement, selected)),
-    holders: holdersIn(arrangement, view),
+    holders,
     ...(asOf && { asOf }),
-    arcs: buildArcs(timeline, selected, marks),
+    arcs: buildArcs(timeline, selected, marks).filter((arc) => !isHeld(arc, holders, marks)),
     signs: arrangement.signs,
     list,
   }

@@ -1,5 +1,6 @@
 import type { Arrangement } from './arrange.js'
-import type { Holder } from './scene.js'
+import { clearLine, type WordsInTheWay } from './clear-line.js'
+import type { Arc, Bar, Holder, Mark } from './scene.js'
 
 /** What is in view, in pixels of the content. */
 export interface View {
@@ -11,13 +12,24 @@ export interface View {
 const foot = 3
 
 /** The grounds of the visits that hold their parts, the outer before the inner, as far as they are in view. */
-export function holdersIn({ lanes, tones }: Arrangement, view: View): Holder[] {
+export function holdersIn({ lanes, tones }: Arrangement, view: View, words: WordsInTheWay): Holder[] {
   return lanes.flatMap((lane) =>
     lane.held.flatMap(({ item: { id, bar, entry }, bottom }): Holder[] => {
       if (!bar || bar.x + bar.width <= view.from || bar.x >= view.to) return []
       const y = bar.y + bar.height
       const tone = entry.side ? (tones.get(entry.side.id) ?? -1) : -1
-      return [{ ...bar, id, lane: lane.group.id, tone, y, height: bottom + foot - y }]
+      const sides = sharpEnds(bar).map((x) => ({ x, pieces: clearLine(x, y, bottom + foot, words) }))
+      return [{ ...bar, id, lane: lane.group.id, tone, y, height: bottom + foot - y, sides }]
     }),
   )
+}
+
+/** Whether what an arc would tell is seen already: a part standing on the ground of its visit. */
+export function isHeld({ type, from, to }: Arc, holders: readonly Holder[], marks: readonly Mark[]): boolean {
+  const holder = type === 'part-of' ? holders.find(({ id }) => id === to) : undefined
+  return holder !== undefined && marks.some(({ id, lane }) => id === from && lane === holder.lane)
+}
+
+function sharpEnds({ x, width, fadeStart, fadeEnd }: Bar): number[] {
+  return [...(fadeStart === 0 ? [x + 0.75] : []), ...(fadeEnd === 0 ? [x + width - 0.75] : [])]
 }

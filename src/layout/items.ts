@@ -158,8 +158,9 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
   const block = blockOf(caption, under ? bar.width : asideWidth, context)
   if (under) return labelUnder(item, bar, shapeHeight, block)
 
-  const right = item.x1 + gap + block.width <= scale.width
-  const left = item.x0 - gap - block.width >= 0
+  const place = placeOf(item)
+  const right = isFarthest(place.x + place.width, item.x1, item) && item.x1 + gap + block.width <= scale.width
+  const left = isFarthest(place.x, item.x0, item) && item.x0 - gap - block.width >= 0
   if (right || left) {
     const height = Math.max(item.height, block.height)
     const centred = sink({ ...item, height }, (height - item.height) / 2)
@@ -170,7 +171,17 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
     return right ? { ...centred, label, x1: x + block.width, height } : { ...centred, label, x0: x, height }
   }
   if (caption.isBrief || block.width > scale.width) return item
-  return labelUnder(item, item.bar ?? { x: item.x0, width: item.x1 - item.x0 }, shapeHeight, block, scale.width)
+  return labelUnder(item, place, shapeHeight, block, Math.max(block.width, scale.width - 4))
+}
+
+/** Where it stands now: of a moved event the label must not be taken for one of an earlier place. */
+function placeOf({ bar, glyph, x0, x1 }: Item): Pick<Bar, 'x' | 'width'> {
+  if (bar) return bar
+  return glyph ? { x: glyph.x - glyphSize / 2, width: glyphSize } : { x: x0, width: x1 - x0 }
+}
+
+function isFarthest(end: number, extent: number, { earlier, repeats }: Item): boolean {
+  return earlier.length === 0 || repeats.length > 0 || Math.abs(end - extent) <= glyphSize
 }
 
 /** The label below its mark, from the mark's start on, or as far before it as the content's end asks for. */

@@ -10,7 +10,7 @@ import {
 } from '../model/describe.js'
 import { asOfBounds } from '../model/as-of.js'
 import { pairOf } from '../model/groups.js'
-import { wholeOf } from '../model/parts.js'
+import { wholesOf } from '../model/parts.js'
 import { standingOf } from '../model/progress.js'
 import { missingReadouts } from '../model/readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
@@ -33,7 +33,7 @@ interface OpenItem {
 
 /**
  * The document as a list in reading order: a section for each date in words, and the silences between them,
- * given as the stretches that they part. What follows its whole directly, with no silence between, stands under it;
+ * given as the stretches that they part. What follows its whole and no other, with no silence between, stands under it;
  * read from top to bottom, the order is that of the entries all the same.
  */
 export function buildList(
@@ -62,14 +62,16 @@ export function buildList(
     const item = itemOf(entry, span, timeline, tones, sentence, options)
     const parts: ListItem[] = []
 
-    const whole = isBackground || silence !== undefined ? undefined : wholeOf(entry, timeline)
-    const depth = open.findLastIndex((other) => other.entry === whole)
-    if (whole && depth !== -1) {
-      const above = open[depth]!
+    const isFirstAfter = !isAfter && !isBackground && asOf !== undefined && entry.when.start.earliest >= asOf.latest
+    if (isFirstAfter) isAfter = true
+    const wholes = isBackground || silence !== undefined || isFirstAfter ? [] : wholesOf(entry, timeline)
+    const depth = open.findLastIndex((other) => wholes.includes(other.entry))
+    const above = open[depth]
+    if (above) {
       const isSame = above.date.text === text && above.date.note === note
       above.parts.push({
         ...item,
-        related: relatedWords(entry, timeline, options, whole.event.id),
+        related: relatedWords(entry, timeline, options, above.entry.event.id),
         ...(!isSame && { when: date }),
         parts,
       })
@@ -78,8 +80,6 @@ export function buildList(
     }
 
     open = [{ entry, date, parts }]
-    const isFirstAfter = !isAfter && !isBackground && asOf !== undefined && entry.when.start.earliest >= asOf.latest
-    if (isFirstAfter) isAfter = true
     const heading = isBackground ? options.messages.interface.lanes.background : text
     const last = sections.at(-1)
     const isSame = last && last.head.heading === heading && last.head.note === (isBackground ? undefined : note)

@@ -61,6 +61,12 @@ export interface Mark extends Box {
   readonly sentence: string
 }
 
+/** A stretch of a line that runs downwards. */
+export interface LinePiece {
+  readonly y0: number
+  readonly y1: number
+}
+
 /** An arrow along a row, from one place of an event to a later one. It may point either way. */
 export interface Move {
   readonly from: number
@@ -73,12 +79,14 @@ export interface Holder extends Bar {
   readonly id: string
   readonly lane: string
   readonly tone: number
+  /** Lines down its sharp ends, in pieces that leave out every label. */
+  readonly sides: readonly { readonly x: number; readonly pieces: readonly LinePiece[] }[]
 }
 
 /** The moment from which a document speaks: a line down the lanes, in pieces that leave out every label. */
 export interface AsOfLine {
   readonly x: number
-  readonly pieces: readonly { readonly y0: number; readonly y1: number }[]
+  readonly pieces: readonly LinePiece[]
   /** On the axis, where there is room. */
   readonly text?: TextLine
 }

@@ -1,4 +1,4 @@
-import type { Family } from '../model/parts.js'
+import type { Family } from '../model/families.js'
 import type { TimelineEntry } from '../model/resolve.js'
 import { blockOf, candidateFamilies, membersOf } from './blocks.js'
 import type { Candidate, Form } from './candidate.js'

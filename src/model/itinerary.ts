@@ -1,7 +1,7 @@
 import { dateWords, progressWords, titleWords, type Words } from './describe.js'
-import { wholeOf, wholesOf } from './parts.js'
+import { wholesOf } from './parts.js'
 import { type Standing, standingOf } from './progress.js'
-import type { Timeline, TimelineEntry } from './resolve.js'
+import { type Timeline, type TimelineEntry, wholeOf } from './resolve.js'
 import type { EventType } from './schema.js'
 
 /** An event by name: what leads to it. */

@@ -1,16 +1,5 @@
-import { linksOf, type Timeline, type TimelineEntry } from './resolve.js'
-
-/** A chain of wholes longer than this is cut: nobody travels so deep, and a circle would have no end. */
-const deepest = 8
-
-/** What an entry is part of: the visit of a meeting, the trip of a leg. Of several the one named first. */
-export function wholeOf({ event }: TimelineEntry, { byId }: Pick<Timeline, 'byId'>): TimelineEntry | undefined {
-  for (const { type, event: id } of linksOf(event)) {
-    const whole = type === 'part-of' && id !== event.id ? byId.get(id) : undefined
-    if (whole) return whole
-  }
-  return undefined
-}
+import { deepest } from './families.js'
+import { type Timeline, type TimelineEntry, wholeOf } from './resolve.js'
 
 /** What an entry is part of and what that in turn is part of, the outermost first. */
 export function wholesOf(entry: TimelineEntry, timeline: Pick<Timeline, 'byId'>): readonly TimelineEntry[] {
@@ -21,33 +10,4 @@ export function wholesOf(entry: TimelineEntry, timeline: Pick<Timeline, 'byId'>)
     whole = wholeOf(whole, timeline)
   }
   return wholes
-}
-
-/** Something and its parts, in the order they were given. */
-export interface Family<T> {
-  readonly head: T
-  readonly parts: readonly Family<T>[]
-}
-
-/**
- * Arranges items into families by the whole that each belongs to, if that is among them too; those of none, or deeper
- * than anybody travels, head one of their own. Every item is in exactly one place, even where wholes run in a circle.
- */
-export function familiesOf<T>(items: readonly T[], wholeFor: (item: T) => T | undefined): Family<T>[] {
-  const roots: Family<T>[] = []
-  const families = new Map<T, { readonly head: T; readonly parts: Family<T>[] }>(
-    items.map((head) => [head, { head, parts: [] }]),
-  )
-  const parentOf = (item: T) => {
-    const whole = wholeFor(item)
-    return whole === undefined ? undefined : families.get(whole)
-  }
-  for (const item of items) {
-    const parent = parentOf(item)
-    let steps = 0
-    for (let above = parent; above && steps <= deepest; above = parentOf(above.head)) steps++
-    const siblings = parent && steps <= deepest ? parent.parts : roots
-    siblings.push(families.get(item)!)
-  }
-  return roots
 }

@@ -4,6 +4,7 @@ import type { EdtfDate } from '../time/edtf-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import type { UtcMs } from '../time/instant.js'
 import { asOfBounds } from './as-of.js'
+import { keepTogether } from './reading-order.js'
 import { type Progress, progressOf } from './progress.js'
 import type { Actor, DiplomaticEvent, Place, Relation, Source, TimelineDocument } from './schema.js'
 
@@ -83,10 +84,28 @@ export function resolveTimeline(document: TimelineDocument, options: { readonly 
   const order = new Map(entries.map((entry) => [entry, readingInstant(entry.when, timeZone)]))
   entries.sort((a, b) => byBackground(a, b) || compare(order.get(a)!, order.get(b)!) || byWeight(a, b))
   const byId = new Map(entries.map((entry) => [entry.event.id, entry]))
+  const inOrder = keepTogether(
+    entries,
+    (entry) => ({ at: order.get(entry)!, start: entry.when.start.earliest }),
+    (entry) => {
+      const whole = wholeOf(entry, { byId })
+      return whole && byBackground(whole, entry) === 0 ? whole : undefined
+    },
+  )
   const asOf = asOfInstant(document, entries, timeZone)
   const acting = new Set(entries.map(({ side }) => side?.id))
   const sides = [...actors.values()].filter(({ id }) => acting.has(id))
-  return { document, timeZone, entries, byId, backlinks: backlinksOf(entries), actors, sides, sources, asOf }
+  return {
+    document,
+    timeZone,
+    entries: inOrder,
+    byId,
+    backlinks: backlinksOf(inOrder),
+    actors,
+    sides,
+    sources,
+    asOf,
+  }
 }
 
 /** An event's relations to others, `partOf` among them, each once. */
@@ -95,6 +114,15 @@ export function linksOf(event: DiplomaticEvent): readonly Relation[] {
   const partOf = 'partOf' in event ? event.partOf : undefined
   const isSaid = partOf === undefined || relations.some((link) => link.type === 'part-of' && link.event === partOf)
   return isSaid ? relations : [{ type: 'part-of', event: partOf }, ...relations]
+}
+
+/** What an entry is part of: the visit of a meeting, the trip of a leg. Of several the one named first. */
+export function wholeOf({ event }: TimelineEntry, { byId }: Pick<Timeline, 'byId'>): TimelineEntry | undefined {
+  for (const { type, event: id } of linksOf(event)) {
+    const whole = type === 'part-of' && id !== event.id ? byId.get(id) : undefined
+    if (whole) return whole
+  }
+  return undefined
 }
 
 /** Id of the event one step on or back in reading order from `id`, itself at the ends; of the first or last where `id` is none. */

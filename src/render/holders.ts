@@ -9,7 +9,7 @@ export function renderHolders({ holders }: Scene): SVGTemplateResult {
 }
 
 /** It hangs from its bar: open above, and faded where the bar's end is not known. */
-function renderHolder({ x, y, width, height, fadeStart, fadeEnd, tone }: Holder): SVGTemplateResult {
+function renderHolder({ x, y, width, height, fadeStart, fadeEnd, tone, sides }: Holder): SVGTemplateResult {
   const name = toneClass(tone)
   const sure = Math.max(0, width - fadeStart - fadeEnd)
   const start = x + fadeStart
@@ -19,8 +19,7 @@ function renderHolder({ x, y, width, height, fadeStart, fadeEnd, tone }: Holder)
       ${fadeStart > 0 ? svg`<rect class="ground" fill="url(#in-${name})" x=${x} y=${y} width=${fadeStart} height=${height}></rect>` : nothing}
       ${sure > 0 ? svg`<rect class="ground full" x=${start} y=${y} width=${sure} height=${height}></rect>` : nothing}
       ${fadeEnd > 0 ? svg`<rect class="ground" fill="url(#out-${name})" x=${end} y=${y} width=${fadeEnd} height=${height}></rect>` : nothing}
-      ${fadeStart === 0 ? svg`<line class="side" x1=${start + 0.75} x2=${start + 0.75} y1=${y - 4} y2=${y + height}></line>` : nothing}
-      ${fadeEnd === 0 ? svg`<line class="side" x1=${end - 0.75} x2=${end - 0.75} y1=${y - 4} y2=${y + height}></line>` : nothing}
+      ${sides.map((side) => side.pieces.map(({ y0, y1 }) => svg`<line class="side" x1=${side.x} x2=${side.x} y1=${y0} y2=${y1}></line>`))}
     </g>
   `
 }

@@ -35,9 +35,10 @@ describe('the list', () => {
         statementOn('2024-04-09', { id: 'r', title: 'R', relations: [{ type: 'responds-to', event: 's' }] }),
       ]),
     )
-    const related = new Map(list.flatMap(({ items }) => items).map((item) => [item.id, item.related]))
+    const items = list.flatMap((section) => section.items).flatMap((item) => [item, ...item.parts])
+    const related = new Map(items.map((item) => [item.id, item.related]))
     expect(related.get('v')).toEqual([])
-    expect(related.get('s')).toEqual(['Part of: Lavrov in Beijing', 'Answered by: R'])
+    expect(related.get('s')).toEqual(['Answered by: R'])
     expect(related.get('r')).toEqual(['Answers: S'])
   })
 

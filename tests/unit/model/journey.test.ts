@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../../../src/messages/en.js'
+import { eventSentence, titleWords, type Words } from '../../../src/model/describe.js'
+import { buildDetail } from '../../../src/model/detail.js'
+import type { ItineraryStop } from '../../../src/model/itinerary.js'
+import { journey, journeyIssues } from '../../fixtures/journey.js'
+import { timelineWith, visitOn } from '../../fixtures/timelines.js'
+
+const words: Words = { locale: 'en', timeZone: 'UTC', messages: en }
+const detail = (id: string) => buildDetail(id, journey, words)!
+const outline = (stops: readonly ItineraryStop[]): unknown[] =>
+  stops.map(({ id, stops: within }) => (within.length > 0 ? [id, outline(within)] : id))
+
+describe("the detail of a journey's events", () => {
+  it('is of a document without a fault', () => {
+    expect(journeyIssues).toEqual([])
+  })
+
+  it('gives a trip its legs and meetings in order, nested, wherever they are drawn', () => {
+    const { itinerary, path } = detail('trip')
+    expect(outline(itinerary)).toEqual([
+      ['sorrel-leg', ['dinner', 'talks']],
+      ['port-leg', ['shipyard']],
+      ['castria-leg', ['reception']],
+    ])
+    expect(path).toEqual([])
+    expect(itinerary[1]).toMatchObject({ date: '7–9 May 2031', place: 'Port Alder', progress: ['under way'] })
+    expect(itinerary[2]).toMatchObject({ standing: 'planned', progress: ['confirmed', 'still to come'] })
+  })
+
+  it('gives a part the way to it', () => {
+    expect(detail('talks').path).toEqual([
+      { id: 'trip', title: 'Marlow tours Belmora and Castria' },
+      { id: 'sorrel-leg', title: 'Marlow in Sorrel' },
+    ])
+    expect(detail('talks').itinerary).toEqual([])
+  })
+
+  it('says among the relations what neither the way nor the itinerary says', () => {
+    expect(detail('trip').related.map(({ words: kind, id }) => [kind, id])).toEqual([['Includes', 'comment']])
+    expect(detail('talks').related).toEqual([])
+    expect(detail('sorrel-leg').related).toEqual([])
+  })
+
+  it('names the side whose readout the document does not give, and only where it gives another', () => {
+    expect(detail('dinner').noReadout).toBe('No readout from Belmora in this document')
+    expect(detail('dinner').readouts.map(({ by }) => by)).toEqual(['Arvenia'])
+    expect([detail('talks').noReadout, detail('shipyard').noReadout, detail('trip').noReadout]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('says what the document leaves open, as of the day it speaks from', () => {
+    const status = (id: string) => detail(id).facts.find(({ term }) => term === 'Status')
+    expect(status('never-told')).toMatchObject({
+      pieces: [{ text: 'announced' }],
+      remarks: ['the document does not say whether it took place (as of 8 May 2031)'],
+    })
+    expect(status('castria-leg')).toMatchObject({
+      pieces: [{ text: 'confirmed' }],
+      remarks: ['still to come (as of 8 May 2031)'],
+    })
+    expect(status('port-leg')).toMatchObject({ pieces: [{ text: 'under way' }], remarks: [] })
+    expect(status('comment')).toBeUndefined()
+    const unsaid = timelineWith([visitOn('2031-05-09')], { asOf: '2031-05-08' })
+    const facts = buildDetail('2031-05-09', unsaid, words)!.facts
+    expect(facts.find(({ term }) => term === 'Status')?.pieces).toEqual([{ text: 'still to come (as of 8 May 2031)' }])
+  })
+})
+
+describe('an event in words', () => {
+  it('says how far it has got', () => {
+    const sentence = (id: string) => eventSentence(journey.byId.get(id)!, words)
+    expect(sentence('never-told')).toBe(
+      'Visit, announced, the document does not say whether it took place: Brandt to visit Arvenia. 22–23 April 2031. Teo Brandt, Foreign Minister',
+    )
+    expect(sentence('reception')).toMatch(/^Meeting, announced, still to come: President Okafor receives Marlow\. /)
+    expect(sentence('talks')).toMatch(/^Meeting: Marlow and Brandt talk trade\. /)
+  })
+
+  it.each(['', '   ', '\u200B', '\u00A0\u2060\n', '\u0000'])('goes by its kind where its title is %j', (title) => {
+    expect(titleWords({ event: visitOn('2024-04-08', { title }) }, words)).toBe('Visit')
+  })
+})

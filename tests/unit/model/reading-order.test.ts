@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { resolveTimeline } from '../../../src/model/resolve.js'
+import { anyDocument } from '../../fixtures/any-document.js'
+import { backgroundOn, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
+
+const idsOf = (timeline: ReturnType<typeof timelineWith>) => timeline.entries.map(({ event }) => event.id)
+
+describe('reading order', () => {
+  it('has the parts of a visit right after it among those that begin with it', () => {
+    const timeline = timelineWith([
+      statementOn('2024-04-08', { id: 'a', importance: 3 }),
+      visitOn('2024-04-08', { id: 'z' }),
+      statementOn('2024-04-08', { id: 'b', importance: 1, relations: [{ type: 'part-of', event: 'z' }] }),
+      statementOn('2024-04-09', { id: 'c', relations: [{ type: 'part-of', event: 'z' }] }),
+    ])
+    expect(idsOf(timeline)).toEqual(['a', 'z', 'b', 'c'])
+  })
+
+  it('puts nothing after its whole that may be older', () => {
+    const timeline = timelineWith([
+      visitOn('2024-04-08', { id: 'z' }),
+      statementOn('[..2024-04-08]', { id: 'before', relations: [{ type: 'part-of', event: 'z' }] }),
+    ])
+    expect(idsOf(timeline)).toEqual(['before', 'z'])
+  })
+
+  it('keeps the background last', () => {
+    const timeline = timelineWith([
+      backgroundOn('2024-04-08/..'),
+      statementOn('2024-04-08', { id: 's', relations: [{ type: 'part-of', event: '2024-04-08/..' }] }),
+    ])
+    expect(idsOf(timeline)).toEqual(['s', '2024-04-08/..'])
+  })
+
+  it('loses nobody and goes back in time nowhere', () => {
+    fc.assert(
+      fc.property(anyDocument(), (document) => {
+        const { entries } = resolveTimeline(document)
+        expect(entries.map(({ event }) => event.id).toSorted()).toEqual(document.events.map(({ id }) => id).toSorted())
+        const known = entries.filter(
+          ({ event, when }) => event.type !== 'background' && Number.isFinite(when.start.earliest),
+        )
+        const starts = known.map(({ when }) => when.start.earliest)
+        expect(starts).toEqual(starts.toSorted((a, b) => a - b))
+      }),
+    )
+  })
+})
