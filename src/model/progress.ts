@@ -58,7 +58,7 @@ export function progressOf(event: DiplomaticEvent, when: DateBounds, asOf: Insta
       if (asOf === undefined) return 'announced'
       if (isAhead) return 'ahead'
       if (when.end.latest <= asOf.earliest) return 'unreported'
-      return when.start.latest <= asOf.earliest && when.form === 'span' ? 'due' : 'announced'
+      return when.start.latest <= asOf.earliest ? 'due' : 'announced'
     case undefined:
       return isAhead && event.type !== 'background' ? 'ahead' : 'unsaid'
     default:

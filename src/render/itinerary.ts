@@ -8,7 +8,7 @@ export function renderPath({ path }: Journey, messages: Messages): TemplateResul
   return html`
     <nav part="path" class="path" aria-label=${messages.interface.relations['part-of']}>
       <ol role="list">
-        ${path.map((whole) => html`<li>${renderName(whole)} <span class="step" aria-hidden="true">›</span></li>`)}
+        ${path.map((whole) => html`<li>${renderName(whole)} <span class="step" aria-hidden="true">›</span></li> `)}
       </ol>
     </nav>
   `

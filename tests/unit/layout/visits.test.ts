@@ -72,8 +72,9 @@ describe('a visit on the chart', () => {
   it('does without the ground, and loses nobody, where the parts are too many to be kept together', () => {
     const legs = Array.from({ length: 60 }, (_, i) => leg(`l${i}`, '2024-04-02'))
     const timeline = timelineWith([trip(), ...legs])
-    const arrangement = arrangeTimeline(timeline, optionsFor(timeline))
+    const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { expanded: new Set(['pair:ru>cn']) }))
     expect(troubleIn(frameScene(arrangement, 0, listOf(arrangement)), arrangement)).toEqual([])
+    expect(arrangement.lanes[0]!.items).toHaveLength(61)
     expect(arrangement.lanes[0]!.held).toEqual([])
   })
 
@@ -157,6 +158,14 @@ describe('the line of the moment a document speaks from', () => {
     noLine({ asOf: '2023-01-01' })
     const apart = [...events, visitOn('2020-04-01/2020-04-03', { id: 'c' }), visitOn('2020-04-02', { id: 'd' })]
     expect(noLine({ asOf: '2022-01-01' }, apart).scale.segments).toHaveLength(2)
+  })
+
+  it("stops at the lanes' titles where they stand above", () => {
+    const timeline = timelineWith(events, { asOf: '2024-04-03' })
+    const { asOf, lanes } = sceneOf(timeline, { width: 320 })
+    const title = lanes[0]!.lines[0]!
+    expect(asOf!.x).toBeLessThan(title.x + 7 * title.text.length)
+    expect(asOf!.pieces.filter(({ y0, y1 }) => y0 < title.y && y1 > title.y - 10)).toEqual([])
   })
 
   it('stops at every label it would cross', () => {

@@ -56,6 +56,7 @@ describe('how far a visit has got on 8 May 2031', () => {
     expect(announced('2031-05-08/2031-05-09')).toBe('announced')
     expect(announced('/2031-05-09')).toBe('announced')
     expect(announced('2031-05-07/')).toBe('due')
+    expect(announced('{2031-05-07,2031-05-09}')).toBe('due')
     expect(announced('[..2031-05-07]')).toBe('unreported')
     expect(announced('[2031-05-09..]')).toBe('ahead')
   })

@@ -11,7 +11,7 @@ describe('reading order', () => {
     const timeline = timelineWith([
       statementOn('2024-04-08', { id: 'a', importance: 3 }),
       visitOn('2024-04-08', { id: 'z' }),
-      statementOn('2024-04-08', { id: 'b', importance: 1, relations: [{ type: 'part-of', event: 'z' }] }),
+      statementOn('2024-04-08', { id: 'b', importance: 3, relations: [{ type: 'part-of', event: 'z' }] }),
       statementOn('2024-04-09', { id: 'c', relations: [{ type: 'part-of', event: 'z' }] }),
     ])
     expect(idsOf(timeline)).toEqual(['a', 'z', 'b', 'c'])
