@@ -94,6 +94,9 @@ export const visitStyles = css`
     font-size: max(12px, 0.93em);
     line-height: 1.7;
   }
+  .list .path {
+    margin-block-end: 8px;
+  }
   .path li,
   .path .link {
     display: inline;
