@@ -16,10 +16,13 @@ export function familiesOf<T>(items: readonly T[], wholeFor: (item: T) => T | un
   const families = new Map<T, { readonly head: T; readonly parts: Family<T>[] }>(
     items.map((head) => [head, { head, parts: [] }]),
   )
-  const parentOf = (item: T) => {
-    const whole = wholeFor(item)
-    return whole === undefined ? undefined : families.get(whole)
-  }
+  const parents = new Map(
+    items.map((item) => {
+      const whole = wholeFor(item)
+      return [item, whole === undefined ? undefined : families.get(whole)]
+    }),
+  )
+  const parentOf = (item: T) => parents.get(item)
   for (const item of items) {
     const parent = parentOf(item)
     let steps = 0
