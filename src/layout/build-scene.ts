@@ -20,7 +20,7 @@ import { holdersIn, isHeld, type View } from './holders.js'
 import { buildList } from './list.js'
 import { movesOf } from './moves.js'
 import { countId } from './neighbours.js'
-import type { Break, Count, Label, Lane, ListSection, Mark, Move, Scene } from './scene.js'
+import type { Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
@@ -137,7 +137,7 @@ function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selec
         ...(glyph && { glyph }),
         repeats,
         earlier,
-        moves: movesOf(item).filter((move) => isWhollyIn(move, view)),
+        moves: movesOf(item),
         ...(label && { label }),
         selected: id === selected,
         sentence: eventSentence(entry, options),
@@ -147,11 +147,6 @@ function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selec
         height: item.height,
       }
     })
-}
-
-/** An arrow of which an end is out of view would lead from or to nowhere. */
-function isWhollyIn({ from, to }: Move, view: View): boolean {
-  return Math.min(from, to) >= view.from && Math.max(from, to) <= view.to
 }
 
 function labelInView({ label, slack }: Item, view: View): Label | undefined {

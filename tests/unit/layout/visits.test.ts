@@ -110,17 +110,6 @@ describe('a visit that was moved', () => {
     ])
   })
 
-  it('has no arrow of which an end is out of view', () => {
-    const at = (pan: number) => {
-      const scene = buildScene(journey, {
-        ...optionsFor(journey, { width: 1280, zoom: 2 }),
-        viewport: { zoom: 2, pan },
-      })
-      return markIn(scene, 'moved-twice').moves.length
-    }
-    expect([at(0), at(0.5)]).toEqual([0, 1])
-  })
-
   it('has its label by the date it has now', () => {
     for (const width of [320, 390, 768, 1280]) {
       const scene = sceneOf(journey, { width })
