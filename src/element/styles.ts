@@ -3,6 +3,7 @@ import { chartStyles } from './styles-chart.js'
 import { headStyles } from './styles-head.js'
 import { stateStyles } from './styles-states.js'
 import { readingStyles } from './styles-reading.js'
+import { visitReadingStyles } from './styles-visits-reading.js'
 import { visitStyles } from './styles-visits.js'
 
 /** What the page may set, what follows from it, and the frame around both views. */
@@ -152,4 +153,12 @@ const frameStyles = css`
   }
 `
 
-export const styles = [frameStyles, headStyles, chartStyles, readingStyles, visitStyles, stateStyles]
+export const styles = [
+  frameStyles,
+  headStyles,
+  chartStyles,
+  readingStyles,
+  visitReadingStyles,
+  visitStyles,
+  stateStyles,
+]
