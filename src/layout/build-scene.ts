@@ -2,7 +2,8 @@ import { formatMessage } from '../messages/messages.js'
 import { eventSentence, standingOf } from '../model/describe.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { Timeline } from '../model/resolve.js'
-import { buildArcs } from './arcs.js'
+import type { View } from './arc-view.js'
+import { arcsInView, besideArcs, threadOf } from './arcs.js'
 import {
   type Arrangement,
   type ArrangeOptions,
@@ -14,7 +15,7 @@ import { countHeight } from './counts.js'
 import { type Item, moveLabel } from './items.js'
 import { buildList } from './list.js'
 import { countId } from './neighbours.js'
-import type { Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
+import type { Arc, Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
@@ -64,7 +65,9 @@ export function frameScene(
     majorY: 6 + tickHeight * 0.76,
     minorY: 8 + tickHeight * 1.76,
   })
-  const marks = lanes.flatMap((lane) => marksIn(lane, view, arrangement, selected))
+  const arcs = arcsInView(arrangement, selected, view)
+  const thread = threadOf(timeline, selected)
+  const marks = lanes.flatMap((lane) => marksIn(lane, view, arrangement, selected, { thread, arcs }))
   const [from, to] = rangeOf({ zoom: options.zoom, pan }, scale)
   return {
     width: options.width,
@@ -81,28 +84,29 @@ export function frameScene(
     lanes: lanes.map(laneOf),
     marks,
     counts: lanes.flatMap((lane) => countsIn(lane, view, arrangement, selected)),
-    arcs: buildArcs(timeline, selected, marks),
+    arcs,
     signs: arrangement.signs,
     list,
   }
-}
-
-interface View {
-  readonly from: number
-  readonly to: number
 }
 
 function laneOf({ group, title, lines, y, height }: ArrangedLane): Lane {
   return { id: group.id, title, lines, y, height, count: group.entries.length }
 }
 
-function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selected: string | undefined): Mark[] {
+function marksIn(
+  lane: ArrangedLane,
+  view: View,
+  arrangement: Arrangement,
+  selected: string | undefined,
+  { thread, arcs }: { readonly thread: ReadonlySet<string>; readonly arcs: readonly Arc[] },
+): Mark[] {
   const { tones, options } = arrangement
   return lane.items
     .filter((item) => item.x1 > view.from && item.x0 < view.to)
     .map((item): Mark => {
       const { entry, bar, glyph, repeats, earlier, id } = item
-      const label = labelInView(item, view)
+      const label = labelInView(item, view, arcs)
       return {
         id,
         type: entry.event.type,
@@ -115,6 +119,7 @@ function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selec
         earlier,
         ...(label && { label }),
         selected: id === selected,
+        inThread: thread.has(id),
         sentence: eventSentence(entry, options),
         x: item.x0,
         y: item.y,
@@ -124,10 +129,12 @@ function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selec
     })
 }
 
-function labelInView({ label, slack }: Item, view: View): Label | undefined {
+function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): Label | undefined {
   if (!label) return undefined
   const slide = Math.min(slack, Math.max(0, view.from + 4 - label.x))
-  const placed = slide > 0 ? moveLabel(label, slide, 0) : label
+  const slid = slide > 0 ? moveLabel(label, slide, 0) : label
+  const aside = slide > 0 ? besideArcs(slid, arcs) - slid.x : 0
+  const placed = aside > 0 && slide + aside <= slack ? moveLabel(slid, aside, 0) : slid
   return placed.x >= view.from && placed.x + placed.width <= view.to ? placed : undefined
 }
 

@@ -135,6 +135,7 @@ export const ru: Messages = {
     archived: 'архивная копия',
     separator: ', ',
     relation: '{words}: {title}',
+    relationDated: '{words}: {title}, {date}',
     sentence: '{type}: {title}. {when}. {people}',
     count: {
       one: '{count} событие',
@@ -168,6 +169,11 @@ export const ru: Messages = {
       noMatch: 'Ничего не найдено.',
     },
     position: '{index} из {total}',
+    exchange: '{index} из {total} в этой цепочке ответов',
+    exchangeSteps: {
+      previous: 'Предыдущее в цепочке ответов',
+      next: 'Следующее в цепочке ответов',
+    },
     chart: {
       one: `Хронология, {count} событие. ${chartKeys}`,
       few: `Хронология, {count} события. ${chartKeys}`,
@@ -200,6 +206,7 @@ export const ru: Messages = {
       ends: 'первое и последнее событие',
       open: 'открыть событие',
       close: 'закрыть его',
+      related: 'предыдущее и следующее связанное событие',
       zoom: 'увеличить и уменьшить',
       fit: 'показать всё',
       help: 'этот список',

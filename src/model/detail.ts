@@ -2,6 +2,7 @@ import { formatMessage } from '../messages/messages.js'
 import { formatDate } from '../time/format-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import { dateWords, listWords, nameWords, type Words } from './describe.js'
+import { exchangeOf } from './thread.js'
 import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
 import type { Actor, EventType, Media, Quote, SourceReference } from './schema.js'
 
@@ -35,6 +36,12 @@ export interface RelatedDetail {
   readonly date: string
 }
 
+/** Place in an exchange of more than two, from 1. */
+export interface ExchangeDetail {
+  readonly index: number
+  readonly total: number
+}
+
 export interface ReadoutDetail {
   readonly by: string
   readonly summary?: string
@@ -54,6 +61,7 @@ export interface Detail {
   readonly facts: readonly Fact[]
   readonly readouts: readonly ReadoutDetail[]
   readonly related: readonly RelatedDetail[]
+  readonly exchange?: ExchangeDetail
   readonly media: readonly Media[]
   /** Place in reading order, from 1, and how many there are. */
   readonly index: number
@@ -78,6 +86,7 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
     facts: factsOf(entry, timeline, words),
     readouts: readoutsOf(entry, timeline, words),
     related: relatedOf(entry, timeline, words),
+    ...exchangeDetail(id, timeline),
     media: event.media ?? [],
     index: index + 1,
     total: timeline.entries.length,
@@ -96,6 +105,12 @@ function relatedOf(entry: TimelineEntry, timeline: Timeline, words: Words): Rela
     const other = timeline.byId.get(relation.id)
     return other ? [{ ...relation, title: other.event.title, date: dateWords(other, words).text }] : []
   })
+}
+
+/** Of two events that answer one another the relation itself says all. */
+function exchangeDetail(id: string, timeline: Timeline): Pick<Detail, 'exchange'> {
+  const { events, index } = exchangeOf(id, timeline)
+  return events.length > 2 ? { exchange: { index: index + 1, total: events.length } } : {}
 }
 
 function quoteDetail(quote: Quote, { messages }: Words): QuoteDetail {
