@@ -199,7 +199,7 @@ export const chartStyles = css`
     stroke-width: 3px;
     stroke-linejoin: round;
   }
-  .label.inside .text-title {
+  .mark .label.inside .text-title {
     stroke: none;
   }
   .mark.selected .label text {
