@@ -13,6 +13,7 @@ import {
   zoomBy,
 } from '../layout/viewport.js'
 import type { Timeline } from '../model/resolve.js'
+import { relatedStep } from '../model/thread.js'
 import type { UtcMs } from '../time/instant.js'
 
 /** What the layout is asked for, save what the chart itself decides. */
@@ -101,6 +102,13 @@ export class ChartController {
     const stop = arrangement && stopFor(arrangement, event)
     if (arrangement && stop !== undefined) this.#viewport = reveal(arrangement, stop, this.#viewport)
     return stop
+  }
+
+  /** The mark or count that stands for the event before or after that of a mark, among those it is related to. */
+  relatedStop(mark: string | undefined, step: 1 | -1): string | undefined {
+    const { arrangement } = this
+    const event = arrangement && mark !== undefined ? relatedStep(mark, step, arrangement.timeline) : undefined
+    return arrangement && event !== undefined ? stopFor(arrangement, event) : undefined
   }
 
   /** Brings a mark or count into view. Each of these says whether the view changed. */

@@ -10,6 +10,7 @@ import { filterTimeline, type TimelineFilter } from '../model/filter.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
 import { resolveTimeline, stepFrom, type Timeline } from '../model/resolve.js'
+import { exchangeStep } from '../model/thread.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
 import { type HeadOptions, renderFailure, renderState } from '../render/frame.js'
 import { renderKeyHelp } from '../render/legend.js'
@@ -362,6 +363,8 @@ export class DiplomaticTimeline extends LitElement {
     reload: () => this.#document.reload(),
     next: () => this.#userSelect(stepFrom(this.selected, 1, this.#shown)),
     previous: () => this.#userSelect(stepFrom(this.selected, -1, this.#shown)),
+    'exchange-next': () => this.#userSelect(exchangeStep(this.selected, 1, this.#shown)),
+    'exchange-previous': () => this.#userSelect(exchangeStep(this.selected, -1, this.#shown)),
   }
 
   get #requests(): UserRequests {
@@ -396,6 +399,7 @@ export class DiplomaticTimeline extends LitElement {
     for (const node of path) this.#focus.follow(node)
     const { current } = this.#focus
     if (command.do === 'move') this.#moveFocus(command.direction)
+    else if (command.do === 'relate') this.#goTo(this.#chart.relatedStop(current, command.step))
     else if (command.do === 'open') this.#open(current)
     else if (command.do === 'help') this.renderRoot.querySelector('dialog')?.showModal()
     else if (command.do === 'zoom-in') this.#tellRange(this.#chart.zoom(zoomStep, this.#chart.placeOf(current)))
@@ -405,7 +409,10 @@ export class DiplomaticTimeline extends LitElement {
 
   #moveFocus(direction: Direction): void {
     const { arrangement } = this.#chart
-    const next = arrangement && neighbourOf(arrangement, this.#focus.current, direction)
+    this.#goTo(arrangement && neighbourOf(arrangement, this.#focus.current, direction))
+  }
+
+  #goTo(next: string | undefined): void {
     if (next === undefined) return
     this.#tellRange(this.#chart.showStop(next))
     void this.#focus.moveTo(next)

@@ -3,6 +3,7 @@ import type { Direction } from '../layout/neighbours.js'
 /** What a key asks of the chart. */
 export type KeyCommand =
   | { readonly do: 'move'; readonly direction: Direction }
+  | { readonly do: 'relate'; readonly step: 1 | -1 }
   | { readonly do: 'open' | 'close' | 'zoom-in' | 'zoom-out' | 'fit' | 'help' }
 
 const commands: Readonly<Record<string, KeyCommand>> = {
@@ -15,6 +16,12 @@ const commands: Readonly<Record<string, KeyCommand>> = {
   Enter: { do: 'open' },
   ' ': { do: 'open' },
   Escape: { do: 'close' },
+  ',': { do: 'relate', step: -1 },
+  '.': { do: 'relate', step: 1 },
+  // The commas and stops of Arabic keyboards and of Chinese input methods.
+  '،': { do: 'relate', step: -1 },
+  '，': { do: 'relate', step: -1 },
+  '。': { do: 'relate', step: 1 },
   '+': { do: 'zoom-in' },
   '=': { do: 'zoom-in' },
   '-': { do: 'zoom-out' },

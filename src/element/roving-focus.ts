@@ -71,6 +71,8 @@ const insteadOf: Readonly<Record<string, string>> = {
   'zoom-in': 'zoom-out',
   'zoom-out': 'zoom-in',
   fit: 'zoom-in',
+  'exchange-next': 'exchange-previous',
+  'exchange-previous': 'exchange-next',
   next: 'previous',
   previous: 'next',
 }

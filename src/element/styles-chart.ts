@@ -107,6 +107,10 @@ export const chartStyles = css`
   .mark.selected .target {
     fill: var(--_chosen);
   }
+  .mark.in-thread .target {
+    stroke: color-mix(in srgb, var(--_accent) 45%, transparent);
+    stroke-width: 1;
+  }
   .mark:focus-visible .target {
     stroke: var(--_accent);
     stroke-width: 2;
@@ -194,7 +198,7 @@ export const chartStyles = css`
     stroke-width: 3px;
     stroke-linejoin: round;
   }
-  .label.inside .text-title {
+  .mark .label.inside .text-title {
     stroke: none;
   }
   .mark.selected .label text {
@@ -217,10 +221,23 @@ export const chartStyles = css`
     stroke: var(--_accent);
     stroke-width: 2;
   }
-  .arc {
+  .arcs {
+    pointer-events: none;
+  }
+  .arc .line {
     fill: none;
-    stroke: var(--_muted);
+    stroke: var(--_arc, var(--_text));
     stroke-width: 1.4;
+  }
+  .arc .head,
+  .arc circle {
+    fill: var(--_arc, var(--_text));
+  }
+  .arc.aside {
+    --_arc: color-mix(in srgb, var(--_text) 45%, var(--_ground));
+  }
+  .arc.aside .line {
+    stroke-width: 1.2;
   }
 
   @media (forced-colors: active) {
@@ -246,6 +263,12 @@ export const chartStyles = css`
     .label text {
       stroke: Canvas;
     }
+    .arc {
+      --_arc: CanvasText;
+    }
+    .arc.aside {
+      --_arc: GrayText;
+    }
     .label.inside .text-title {
       fill: Canvas;
     }
@@ -253,6 +276,9 @@ export const chartStyles = css`
       fill: Canvas;
       stroke: Highlight;
       stroke-width: 2;
+    }
+    .mark.in-thread .target {
+      stroke: GrayText;
     }
     .mark:focus-visible .target {
       stroke: Highlight;

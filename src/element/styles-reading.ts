@@ -106,12 +106,27 @@ export const readingStyles = css`
     display: grid;
     gap: 6px;
   }
-  .detail .related .link {
-    display: inline-block;
-    min-height: 24px;
+  .detail .related li {
+    line-height: 24px;
+    color: var(--_muted);
   }
-  .detail .related .remark {
-    display: inline;
+  .related .held {
+    white-space: nowrap;
+  }
+  .detail .related .link {
+    box-sizing: border-box;
+    display: inline-block;
+    max-width: calc(100% - 1ch);
+    min-height: 24px;
+    white-space: normal;
+    color: var(--_text);
+    unicode-bidi: isolate;
+  }
+  .exchange {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    margin-block-end: 10px;
   }
   .detail footer {
     display: flex;
@@ -312,6 +327,7 @@ export const readingStyles = css`
 
   @media print {
     .detail footer,
+    .detail .exchange,
     .detail .close {
       display: none;
     }

@@ -1,44 +1,123 @@
-import { linksOf } from '../model/resolve.js'
-import type { Timeline } from '../model/resolve.js'
-import type { Arc, Mark } from './scene.js'
+import { exchangeOf, isAnswer } from '../model/thread.js'
+import { linksOf, type Timeline } from '../model/resolve.js'
+import type { RelationType } from '../model/schema.js'
+import type { Arrangement } from './arrange.js'
+import { arcsIn, type View } from './arc-view.js'
+import { isHeld } from './holders.js'
+import { type End, type Route, Ways } from './routes.js'
+import type { Arc, Box } from './scene.js'
+
+/** More lines than this at once tell nobody anything; the detail names every relation. */
+const mostRoutes = 24
+
+interface Found {
+  readonly selected: string
+  readonly ways: Ways
+  readonly routes: readonly Route[]
+}
+
+const found = new WeakMap<Arrangement, Found>()
 
 /**
- * Lines from the selected event to those it is related to, both ways, where both are drawn.
- * They leave and arrive at the marks' own edges and bow towards the side on which there is less text.
+ * Lines between the selected event and those it is related to, and between the others of its exchange, as far as they are in view.
+ * Their ways are those of the content: panning shows another part of them and moves none.
  */
-export function buildArcs(timeline: Timeline, selected: string | undefined, marks: readonly Mark[]): Arc[] {
-  const entry = selected === undefined ? undefined : timeline.byId.get(selected)
-  if (!entry) return []
-  const byId = new Map(marks.map((mark) => [mark.id, mark]))
-  const links = [
-    ...linksOf(entry.event).map(({ type, event }) => ({ type, from: entry.event.id, to: event })),
-    ...(timeline.backlinks.get(entry.event.id) ?? []).map(({ type, event }) => ({
-      type,
-      from: event,
-      to: entry.event.id,
-    })),
-  ]
-  return links.flatMap(({ type, from, to }) => {
-    const start = byId.get(from)
-    const end = byId.get(to)
-    return start && end ? [{ type, from, to, path: pathBetween(anchorOf(start), anchorOf(end)) }] : []
+export function arcsInView(arrangement: Arrangement, selected: string | undefined, view: View): Arc[] {
+  const links = selected === undefined ? [] : linksAround(arrangement.timeline, selected)
+  if (selected === undefined || links.length === 0) return []
+  const known = found.get(arrangement)
+  const { ways, routes } = known?.selected === selected ? known : findRoutes(arrangement, selected, links)
+  return arcsIn(view, routes, ways, arrangement)
+}
+
+/** The events that the selected one exchanges answers with, itself among them; none where it answers nobody. */
+export function threadOf(timeline: Timeline, selected: string | undefined): ReadonlySet<string> {
+  if (selected === undefined || !timeline.byId.has(selected)) return new Set()
+  const { events } = exchangeOf(selected, timeline)
+  return new Set(events.length > 1 ? events : [])
+}
+
+/** The first place from its own on where a label that slides along its bar is crossed by no line. */
+export function besideArcs({ x, y, width, height }: Box, arcs: readonly Arc[]): number {
+  const crossed = arcs
+    .flatMap(({ points }) => points.slice(1).map((point, i) => [points[i]!, point] as const))
+    .filter(([a, b]) => a.x === b.x && Math.min(a.y, b.y) < y + height && Math.max(a.y, b.y) > y)
+    .map(([a]) => a.x)
+    .toSorted((a, b) => a - b)
+  return crossed.reduce((place, at) => (at > place - 4 && at < place + width + 4 ? at + 4 : place), x)
+}
+
+interface Link {
+  readonly from: string
+  readonly to: string
+  readonly type: RelationType
+  readonly aside: boolean
+}
+
+function findRoutes(arrangement: Arrangement, selected: string, links: readonly Link[]): Found {
+  const ways = new Ways(arrangement)
+  const joined = links.flatMap((link) => {
+    if (isHeld(link, arrangement)) return []
+    const [start, end] = [ways.endOf(link.from), ways.endOf(link.to)]
+    return start && end && start.stop !== end.stop ? [{ ...link, start, end, length: distance(start, end) }] : []
   })
+  const routes = inOrder(joined)
+    .slice(0, mostRoutes)
+    .flatMap(({ stem, ...link }) => {
+      const points = ways.find(link.start, link.end, stem)
+      return points ? [{ ...link, points }] : []
+    })
+  const result = { selected, ways, routes }
+  found.set(arrangement, result)
+  return result
 }
 
-interface Point {
-  readonly x: number
-  readonly y: number
+/** Each relation once, those of the selected event before those between others of its exchange. */
+function linksAround(timeline: Timeline, selected: string): Link[] {
+  const shown = timeline.byId.get(selected)
+  if (!shown) return []
+  const there = linksOf(shown.event).map(({ type, event }) => ({ type, from: selected, to: event, aside: false }))
+  const back = (timeline.backlinks.get(selected) ?? []).map(({ type, event }) => ({
+    type,
+    from: event,
+    to: selected,
+    aside: false,
+  }))
+  const others = [...threadOf(timeline, selected)].filter((id) => id !== selected)
+  const aside = others.flatMap((from) =>
+    linksOf(timeline.byId.get(from)!.event)
+      .filter(({ type, event }) => isAnswer(type) && event !== selected)
+      .map(({ type, event }) => ({ type, from, to: event, aside: true })),
+  )
+  return [...there, ...back, ...aside].filter(({ from, to }) => from !== to)
 }
 
-function anchorOf({ glyph, bar, x, y, width, height }: Mark): Point {
-  if (glyph) return glyph
-  if (bar) return { x: bar.x + bar.width / 2, y: bar.y + bar.height / 2 }
-  return { x: x + width / 2, y: y + height / 2 }
+/**
+ * The selected event's own lines before the others, the nearest first: they take the nearest way, and longer ones go around them.
+ * Three or more of one kind at one end are a stem with branches, which the farthest of them lays.
+ */
+function inOrder<Joined extends Link & { readonly length: number }>(
+  links: readonly Joined[],
+): (Joined & { readonly stem?: string })[] {
+  const stems = links.map(({ type, from, to, aside }) =>
+    [`${type} to ${to}`, `${type} from ${from}`].find((stem, isFrom) => {
+      const alike = links.filter((link) => link.type === type && link.aside === aside)
+      return alike.filter((link) => (isFrom === 1 ? link.from === from : link.to === to)).length >= fewestInStem
+    }),
+  )
+  return links
+    .map((link, i) => ({ ...link, ...(stems[i] !== undefined && { stem: stems[i] }) }))
+    .toSorted(
+      (a, b) =>
+        Number(a.aside) - Number(b.aside) ||
+        Number(a.stem !== undefined) - Number(b.stem !== undefined) ||
+        (a.stem === undefined ? a.length - b.length : b.length - a.length),
+    )
 }
 
-function pathBetween(start: Point, end: Point): string {
-  const bow = Math.min(64, 24 + Math.abs(end.y - start.y) * 0.3)
-  const side = Math.max(start.x, end.x) + bow
-  const n = (value: number) => Math.round(value * 10) / 10
-  return `M${n(start.x)},${n(start.y)}C${n(side)},${n(start.y)} ${n(side)},${n(end.y)} ${n(end.x)},${n(end.y)}`
+const fewestInStem = 3
+
+function distance({ box: a }: End, { box: b }: End): number {
+  const across = Math.max(0, b.x - a.x - a.width, a.x - b.x - b.width)
+  return across + Math.abs(a.y + a.height / 2 - b.y - b.height / 2)
 }

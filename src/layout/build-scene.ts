@@ -5,7 +5,8 @@ import { standingOf } from '../model/progress.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { Timeline } from '../model/resolve.js'
 import { buildAsOfLine } from './as-of-line.js'
-import { buildArcs } from './arcs.js'
+import type { View } from './arc-view.js'
+import { arcsInView, besideArcs, threadOf } from './arcs.js'
 import {
   type Arrangement,
   type ArrangeOptions,
@@ -16,11 +17,11 @@ import {
 import { countHeight } from './counts.js'
 import { type Item, moveLabel } from './items.js'
 import type { WordsInTheWay } from './clear-line.js'
-import { holdersIn, isHeld, type View } from './holders.js'
+import { holdersIn } from './holders.js'
 import { buildList } from './list.js'
 import { movesOf } from './moves.js'
 import { countId } from './neighbours.js'
-import type { Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
+import type { Arc, Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
@@ -70,11 +71,13 @@ export function frameScene(
     majorY: 6 + tickHeight * 0.76,
     minorY: 8 + tickHeight * 1.76,
   })
-  const marks = lanes.flatMap((lane) => marksIn(lane, view, arrangement, selected))
+  const arcs = arcsInView(arrangement, selected, view)
+  const thread = threadOf(timeline, selected)
+  const marks = lanes.flatMap((lane) => marksIn(lane, view, arrangement, selected, { thread, arcs }))
   const breaks = breaksIn(scale, view, options, 8 + tickHeight * 1.76)
   const laneBoxes = lanes.map(laneOf)
   const words: WordsInTheWay = {
-    marks,
+    labelled: [...marks, ...arcs],
     lanes: laneBoxes,
     isTitleAbove: arrangement.headerWidth === 0,
     measure: options.measureText,
@@ -110,7 +113,7 @@ export function frameScene(
     counts: lanes.flatMap((lane) => countsIn(lane, view, arrangement, selected)),
     holders,
     ...(asOf && { asOf }),
-    arcs: buildArcs(timeline, selected, marks).filter((arc) => !isHeld(arc, holders, marks)),
+    arcs,
     signs: arrangement.signs,
     list,
   }
@@ -120,13 +123,19 @@ function laneOf({ group, title, lines, y, height }: ArrangedLane): Lane {
   return { id: group.id, title, lines, y, height, count: group.entries.length }
 }
 
-function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selected: string | undefined): Mark[] {
+function marksIn(
+  lane: ArrangedLane,
+  view: View,
+  arrangement: Arrangement,
+  selected: string | undefined,
+  { thread, arcs }: { readonly thread: ReadonlySet<string>; readonly arcs: readonly Arc[] },
+): Mark[] {
   const { tones, options } = arrangement
   return lane.items
     .filter((item) => item.x1 > view.from && item.x0 < view.to)
     .map((item): Mark => {
       const { entry, bar, glyph, repeats, earlier, id } = item
-      const label = labelInView(item, view)
+      const label = labelInView(item, view, arcs)
       return {
         id,
         type: entry.event.type,
@@ -140,6 +149,7 @@ function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selec
         moves: movesOf(item),
         ...(label && { label }),
         selected: id === selected,
+        inThread: thread.has(id),
         sentence: eventSentence(entry, options),
         x: item.x0,
         y: item.y,
@@ -149,10 +159,12 @@ function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selec
     })
 }
 
-function labelInView({ label, slack }: Item, view: View): Label | undefined {
+function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): Label | undefined {
   if (!label) return undefined
   const slide = Math.min(slack, Math.max(0, view.from + 4 - label.x))
-  const placed = slide > 0 ? moveLabel(label, slide, 0) : label
+  const slid = slide > 0 ? moveLabel(label, slide, 0) : label
+  const aside = slide > 0 ? besideArcs(slid, arcs) - slid.x : 0
+  const placed = aside > 0 && slide + aside <= slack ? moveLabel(slid, aside, 0) : slid
   return placed.x >= view.from && placed.x + placed.width <= view.to ? placed : undefined
 }
 

@@ -3,7 +3,8 @@ import type { MeasureText } from './text.js'
 
 /** Words that a line down the lanes must leave legible. */
 export interface WordsInTheWay {
-  readonly marks: readonly Pick<Mark, 'label'>[]
+  /** Marks, and lines that lead out of view. */
+  readonly labelled: readonly Pick<Mark, 'label'>[]
   readonly lanes: readonly Lane[]
   /** Lanes have their titles above them, in the way of the line, rather than beside. */
   readonly isTitleAbove: boolean
@@ -28,9 +29,9 @@ export function clearLine(x: number, top: number, bottom: number, words: WordsIn
   return pieces.filter((piece) => piece.y1 - piece.y0 >= leastPiece)
 }
 
-function gapsAt(x: number, { marks, lanes, isTitleAbove, measure, offset }: WordsInTheWay): LinePiece[] {
+function gapsAt(x: number, { labelled, lanes, isTitleAbove, measure, offset }: WordsInTheWay): LinePiece[] {
   const isMet = (x0: number, x1: number) => x > x0 - clearance && x < x1 + clearance
-  const labels = marks.flatMap(({ label }): LinePiece[] =>
+  const labels = labelled.flatMap(({ label }): LinePiece[] =>
     label && isMet(label.x, label.x + label.width)
       ? [{ y0: label.y - clearance, y1: label.y + label.height + clearance }]
       : [],

@@ -1,12 +1,7 @@
+import type { View } from './arc-view.js'
 import type { Arrangement } from './arrange.js'
 import { clearLine, type WordsInTheWay } from './clear-line.js'
-import type { Arc, Bar, Holder, Mark } from './scene.js'
-
-/** What is in view, in pixels of the content. */
-export interface View {
-  readonly from: number
-  readonly to: number
-}
+import type { Arc, Bar, Holder } from './scene.js'
 
 /** Room below the last part. */
 const foot = 3
@@ -24,10 +19,10 @@ export function holdersIn({ lanes, tones }: Arrangement, view: View, words: Word
   )
 }
 
-/** Whether what an arc would tell is seen already: a part standing on the ground of its visit. */
-export function isHeld({ type, from, to }: Arc, holders: readonly Holder[], marks: readonly Mark[]): boolean {
-  const holder = type === 'part-of' ? holders.find(({ id }) => id === to) : undefined
-  return holder !== undefined && marks.some(({ id, lane }) => id === from && lane === holder.lane)
+/** Whether what a line would tell is seen already: a part standing on the ground of its visit. */
+export function isHeld({ type, from, to }: Pick<Arc, 'type' | 'from' | 'to'>, { lanes }: Arrangement): boolean {
+  if (type !== 'part-of') return false
+  return lanes.some(({ held, items }) => held.some(({ item }) => item.id === to) && items.some(({ id }) => id === from))
 }
 
 function sharpEnds({ x, width, fadeStart, fadeEnd }: Bar): number[] {

@@ -1,5 +1,5 @@
 import type { Standing } from '../model/progress.js'
-import type { EventType } from '../model/schema.js'
+import type { EventType, RelationType } from '../model/schema.js'
 import type { UtcMs } from '../time/instant.js'
 import type { Sign } from './signs.js'
 
@@ -57,6 +57,8 @@ export interface Mark extends Box {
   readonly moves: readonly Move[]
   readonly label?: Label
   readonly selected: boolean
+  /** It belongs to the selected event's exchange of answers. */
+  readonly inThread: boolean
   /** The event as a sentence, for those who hear it. */
   readonly sentence: string
 }
@@ -132,12 +134,27 @@ export interface Break extends Pick<Box, 'x' | 'width'> {
   readonly sentence: string
 }
 
-/** A line between an event and one that it is related to, by the path's `d`. */
+export interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** How a line ends: where an event is, where the count is that holds it, or, with the event out of view, at the view's edge. */
+export type ArcEnd = 'mark' | 'count' | 'edge'
+
+/** A line from an event to the one that it answers, is part of, or else refers to. */
 export interface Arc {
   readonly from: string
   readonly to: string
-  readonly type: string
-  readonly path: string
+  readonly type: RelationType
+  /** Its corners, from `from` to `to`: each piece between two of them is level or upright. */
+  readonly points: readonly Point[]
+  readonly start: ArcEnd
+  readonly end: ArcEnd
+  /** It joins two others of the selected event's exchange. */
+  readonly aside: boolean
+  /** Title of the event out of view, where there is room for it beside the line's end. */
+  readonly label?: Label
 }
 
 export interface ListItem {

@@ -139,6 +139,7 @@ export const ar: Messages = {
     noReadout: 'لا بيان من {names} في هذه الوثيقة',
     separator: '، ',
     relation: '{words}: {title}',
+    relationDated: '{words}: {title}، {date}',
     sentence: '{type}: {title}. {when}. {people}',
     count: {
       zero: 'لا أحداث',
@@ -174,6 +175,11 @@ export const ar: Messages = {
       noMatch: 'لا أحداث مطابقة.',
     },
     position: '{index} من {total}',
+    exchange: '{index} من {total} في تبادل الردود هذا',
+    exchangeSteps: {
+      previous: 'السابق في تبادل الردود',
+      next: 'التالي في تبادل الردود',
+    },
     chart: {
       zero: `خط زمني بلا أحداث. ${chartKeys}`,
       one: `خط زمني فيه حدث واحد. ${chartKeys}`,
@@ -216,6 +222,7 @@ export const ar: Messages = {
       ends: 'الحدث الأول والأخير',
       open: 'فتح الحدث',
       close: 'إغلاقه',
+      related: 'الحدث السابق والتالي المرتبط به',
       zoom: 'تكبير وتصغير',
       fit: 'عرض الكل',
       help: 'هذه القائمة',

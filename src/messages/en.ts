@@ -145,6 +145,7 @@ export const en: Messages = {
     noReadout: 'No readout from {names} in this document',
     separator: ', ',
     relation: '{words}: {title}',
+    relationDated: '{words}: {title}, {date}',
     sentence: '{type}: {title}. {when}. {people}',
     count: { one: '{count} event', other: '{count} events' },
     silence: '{length} left out',
@@ -173,6 +174,11 @@ export const en: Messages = {
       noMatch: 'No event matches.',
     },
     position: '{index} of {total}',
+    exchange: '{index} of {total} in this exchange',
+    exchangeSteps: {
+      previous: 'Previous in this exchange',
+      next: 'Next in this exchange',
+    },
     chart: {
       one: 'Timeline with {count} event. Arrow keys move between events, Enter opens one, question mark lists the keys.',
       other:
@@ -208,6 +214,7 @@ export const en: Messages = {
       ends: 'first and last event',
       open: 'open the event',
       close: 'close it',
+      related: 'previous and next related event',
       zoom: 'zoom in and out',
       fit: 'show all',
       help: 'this list',

@@ -168,6 +168,7 @@ export const fr: Messages = {
     noReadout: 'Pas de compte rendu dans ce document\u00A0: {names}',
     separator: ', ',
     relation: '{words}\u00A0: {title}',
+    relationDated: '{words}\u00A0: {title}, {date}',
     sentence: '{type}\u00A0: {title}. {when}. {people}',
     count: { one: '{count} événement', many: '{count} d’événements', other: '{count} événements' },
     silence: 'intervalle omis\u00A0: {length}',
@@ -196,6 +197,11 @@ export const fr: Messages = {
       noMatch: 'Aucun événement ne correspond.',
     },
     position: '{index} sur {total}',
+    exchange: '{index} sur {total} dans cet échange',
+    exchangeSteps: {
+      previous: 'Précédent dans cet échange',
+      next: 'Suivant dans cet échange',
+    },
     chart: {
       one: `Frise chronologique de {count} événement. ${chartKeys}`,
       many: `Frise chronologique de {count} d’événements. ${chartKeys}`,
@@ -232,6 +238,7 @@ export const fr: Messages = {
       ends: 'premier et dernier événement',
       open: 'ouvrir l’événement',
       close: 'le fermer',
+      related: 'événement lié précédent et suivant',
       zoom: 'zoom avant et arrière',
       fit: 'tout afficher',
       help: 'cette liste',

@@ -77,6 +77,8 @@ export interface InterfaceMessages {
   readonly separator: string
   /** How another event is related, in `{words}`, and its `{title}`. */
   readonly relation: string
+  /** The same in full: `{words}`, the other's `{title}` and its `{date}`. */
+  readonly relationDated: string
   /** An event as one sentence: `{type}`, `{title}`, `{when}`, `{people}`. */
   readonly sentence: string
   /** `{count}` events in one place. */
@@ -108,6 +110,10 @@ export interface InterfaceMessages {
   readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>>
   /** `{index}` of `{total}` events. */
   readonly position: string
+  /** `{index}` of the `{total}` events of an exchange: answers, and what they answer. */
+  readonly exchange: string
+  /** The way through an exchange. */
+  readonly exchangeSteps: Readonly<Record<'previous' | 'next', string>>
   /** What the chart is and how to move in it, for those who hear it: `{count}`. */
   readonly chart: Message
   readonly loading: string
@@ -139,7 +145,9 @@ export interface InterfaceMessages {
     >
   >
   /** The keys, one line each: what it does by what to press. */
-  readonly keyHelp: Readonly<Record<'move' | 'lanes' | 'ends' | 'open' | 'close' | 'zoom' | 'fit' | 'help', string>>
+  readonly keyHelp: Readonly<
+    Record<'move' | 'lanes' | 'ends' | 'open' | 'close' | 'related' | 'zoom' | 'fit' | 'help', string>
+  >
 }
 
 type RelationName = 'responds-to' | 'part-of' | 'follows-up' | 'returns' | 'contradicts'

@@ -143,6 +143,7 @@ export const ru: Messages = {
     noReadout: 'В этом документе нет сообщения о встрече от стороны: {names}',
     separator: ', ',
     relation: '{words}: {title}',
+    relationDated: '{words}: {title}, {date}',
     sentence: '{type}: {title}. {when}. {people}',
     count: {
       one: '{count} событие',
@@ -176,6 +177,11 @@ export const ru: Messages = {
       noMatch: 'Ничего не найдено.',
     },
     position: '{index} из {total}',
+    exchange: '{index} из {total} в этой цепочке ответов',
+    exchangeSteps: {
+      previous: 'Предыдущее в цепочке ответов',
+      next: 'Следующее в цепочке ответов',
+    },
     chart: {
       one: `Хронология, {count} событие. ${chartKeys}`,
       few: `Хронология, {count} события. ${chartKeys}`,
@@ -214,6 +220,7 @@ export const ru: Messages = {
       ends: 'первое и последнее событие',
       open: 'открыть событие',
       close: 'закрыть его',
+      related: 'предыдущее и следующее связанное событие',
       zoom: 'увеличить и уменьшить',
       fit: 'показать всё',
       help: 'этот список',

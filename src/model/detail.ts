@@ -4,6 +4,7 @@ import { parseEdtf } from '../time/edtf.js'
 import { dateWords, listWords, nameWords, titleWords, type Words } from './describe.js'
 import { type Journey, journeyOf, namedIn } from './itinerary.js'
 import { missingReadouts } from './readout-sides.js'
+import { exchangeOf } from './thread.js'
 import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
 import type { Actor, EventType, Media, Quote, RelationType, SourceReference } from './schema.js'
 import { statusWords } from './status-words.js'
@@ -39,6 +40,12 @@ export interface RelatedDetail {
   readonly date: string
 }
 
+/** Place in an exchange of more than two, from 1. */
+export interface ExchangeDetail {
+  readonly index: number
+  readonly total: number
+}
+
 export interface ReadoutDetail {
   readonly by: string
   readonly summary?: string
@@ -60,6 +67,7 @@ export interface Detail extends Journey {
   /** Whose readout the document does not give. */
   readonly noReadout?: string
   readonly related: readonly RelatedDetail[]
+  readonly exchange?: ExchangeDetail
   readonly media: readonly Media[]
   /** Place in reading order, from 1, and how many there are. */
   readonly index: number
@@ -89,6 +97,7 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
     readouts: readoutsOf(entry, timeline, words),
     ...(noReadout !== undefined && { noReadout }),
     related: relatedOf(entry, timeline, words).filter(({ id: other, type }) => type !== 'part-of' || !named.has(other)),
+    ...exchangeDetail(id, timeline),
     media: event.media ?? [],
     index: index + 1,
     total: timeline.entries.length,
@@ -108,6 +117,12 @@ function relatedOf(entry: TimelineEntry, timeline: Timeline, words: Words): Rela
     const other = timeline.byId.get(relation.id)
     return other ? [{ ...relation, title: titleWords(other, words), date: dateWords(other, words).text }] : []
   })
+}
+
+/** Of two events that answer one another the relation itself says all. */
+function exchangeDetail(id: string, timeline: Timeline): Pick<Detail, 'exchange'> {
+  const { events, index } = exchangeOf(id, timeline)
+  return events.length > 2 ? { exchange: { index: index + 1, total: events.length } } : {}
 }
 
 function quoteDetail(quote: Quote, { messages }: Words): QuoteDetail {

@@ -1,5 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
-import type { Arc, Lane, Scene } from '../layout/scene.js'
+import type { Lane, Scene } from '../layout/scene.js'
+import { renderArcs } from './arcs.js'
 import { renderAxis, renderGrid } from './axis.js'
 import { renderAsOfLine, renderAsOfSign } from './as-of.js'
 import { renderCounts, renderMarks } from './marks.js'
@@ -26,7 +27,6 @@ export function renderChart(scene: Scene, name: string, focusable: string | unde
         </g>
         <svg x=${headerWidth} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
           <g transform="translate(${-offset},0)">
-            <g class="arcs" aria-hidden="true">${scene.arcs.map(renderArc)}</g>
             <g
               role="listbox"
               aria-label=${name}
@@ -36,6 +36,7 @@ export function renderChart(scene: Scene, name: string, focusable: string | unde
             >
               ${renderMarks(scene, focusable)} ${renderCounts(scene, focusable)}
             </g>
+            ${renderArcs(scene)}
           </g>
         </svg>
       </svg>
@@ -51,8 +52,4 @@ function renderLane({ y, lines, height, title }: Lane, { width }: Scene): SVGTem
       ${lines.map((line) => svg`<text class="text-lane" x=${line.x} y=${line.y}>${line.text}</text>`)}
     </g>
   `
-}
-
-function renderArc({ path, type }: Arc): SVGTemplateResult {
-  return svg`<path part="relation" class="arc ${type}" d=${path}></path>`
 }

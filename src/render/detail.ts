@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
-import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail, RelatedDetail } from '../model/detail.js'
+import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail } from '../model/detail.js'
 import { renderItinerary, renderPath } from './itinerary.js'
 import { renderNoReadout } from './readouts.js'
+import { renderRelations } from './relations.js'
 import { toneClass } from './tones.js'
 
 /** Everything there is to say about the selected event, with the way on to the next. */
@@ -37,15 +38,7 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
             </section>`
           : nothing
       }
-      ${
-        detail.related.length > 0
-          ? html`<section class="related">
-              <ul>
-                ${detail.related.map(renderRelated)}
-              </ul>
-            </section>`
-          : nothing
-      }
+      ${renderRelations(detail, messages, locale)}
       <footer>
         <button type="button" data-action="previous" ?disabled=${detail.index === 1}>
           <span class="arrow" aria-hidden="true">←</span> ${controls.previous}
@@ -97,14 +90,5 @@ function renderReadout(
       ${quote ? renderQuote(quote, messages, locale) : nothing} ${summary ? html`<p>${summary}</p>` : nothing}
       <dl class="facts">${sources.map((fact) => renderFact(fact, messages))}</dl>
     </section>
-  `
-}
-
-function renderRelated({ words, id, title, date }: RelatedDetail): TemplateResult {
-  return html`
-    <li>
-      <span class="remark">${words}</span> <button type="button" class="link" data-select=${id}>${title}</button>
-      <span class="remark">${date}</span>
-    </li>
   `
 }

@@ -87,6 +87,7 @@ export function renderKeyHelp(messages: Messages): TemplateResult {
     ['Home End', keyHelp.ends],
     ['Enter', keyHelp.open],
     ['Esc', keyHelp.close],
+    [', .', keyHelp.related],
     ['+ −', keyHelp.zoom],
     ['0', keyHelp.fit],
     ['?', keyHelp.help],

@@ -24,7 +24,7 @@ export function renderCounts(scene: Scene, focusable: string | undefined): SVGTe
 }
 
 function renderMark(mark: Mark, isFocusable: boolean): SVGTemplateResult {
-  const part = `mark ${mark.type} ${mark.standing}${mark.selected ? ' selected' : ''}`
+  const part = `mark ${mark.type} ${mark.standing}${mark.selected ? ' selected' : mark.inThread ? ' in-thread' : ''}`
   return svg`
     <g part=${part} class="${part} ${toneClass(mark.tone)}" data-id=${mark.id} role="option"
        aria-label=${mark.sentence} aria-selected=${mark.selected ? 'true' : 'false'} tabindex=${isFocusable ? '0' : '-1'}>

@@ -81,8 +81,8 @@ describe('a visit on the chart', () => {
   it('draws no arc from a part to the whole it stands under', () => {
     const arcs = (id: string) => sceneOf(journey, { width: 1280 }, id).arcs.map(({ from, to }) => [from, to])
     expect(arcs('trip')).toEqual([
-      ['comment', 'trip'],
       ['castria-leg', 'trip'],
+      ['comment', 'trip'],
     ])
     expect(arcs('talks')).toEqual([])
   })

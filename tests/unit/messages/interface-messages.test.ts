@@ -15,7 +15,7 @@ const translations = languages.filter((language) => language !== 'en')
 /** What is a pattern rather than a word, or the same word in both languages. */
 const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
   en: [],
-  ru: ['nameAndOffice', 'pair', 'relation', 'sentence', 'separator'],
+  ru: ['nameAndOffice', 'pair', 'relation', 'relationDated', 'sentence', 'separator'],
   zh: ['pair', 'quotation'],
   fr: ['nameAndOffice', 'pair', 'separator', 'terms.parties', 'terms.source', 'terms.sources'],
   ar: ['relation', 'sentence'],

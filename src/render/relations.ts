@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { formatMessage, type Messages } from '../messages/messages.js'
+import type { Detail, ExchangeDetail, RelatedDetail } from '../model/detail.js'
+
+/** What an event is to others, a sentence each, and the way through the exchange that it belongs to. */
+export function renderRelations(
+  { related, exchange }: Detail,
+  messages: Messages,
+  locale: string,
+): TemplateResult | typeof nothing {
+  if (related.length === 0 && !exchange) return nothing
+  return html`
+    <section class="related">
+      ${exchange ? renderExchange(exchange, messages, locale) : nothing}
+      <ul>
+        ${related.map((relation) => renderRelated(relation, messages, locale))}
+      </ul>
+    </section>
+  `
+}
+
+function renderExchange({ index, total }: ExchangeDetail, messages: Messages, locale: string): TemplateResult {
+  const { exchange, exchangeSteps } = messages.interface
+  const step = (action: 'previous' | 'next', arrow: string, isEnd: boolean) => html`
+    <button
+      type="button"
+      data-action="exchange-${action}"
+      aria-label=${exchangeSteps[action]}
+      title=${exchangeSteps[action]}
+      ?disabled=${isEnd}
+    >
+      <span class="arrow" aria-hidden="true">${arrow}</span>
+    </button>
+  `
+  return html`
+    <div part="exchange" class="exchange">
+      ${step('previous', '←', index === 1)}
+      <span class="position">${formatMessage(exchange, { index, total }, locale)}</span>
+      ${step('next', '→', index === total)}
+    </div>
+  `
+}
+
+/** The sentence as it is, its title being the way to the event, and what ends the title never on a line of its own. */
+function renderRelated({ words, id, title, date }: RelatedDetail, messages: Messages, locale: string): TemplateResult {
+  const [before = '', after = ''] = messages.interface.relationDated.split('{title}')
+  const mark = /^\p{P}*/u.exec(after.replaceAll(/\{.*/gs, ''))?.[0] ?? ''
+  const told = (part: string) => formatMessage(part, { words, date }, locale)
+  const link = html`<button type="button" class="link" data-select=${id}>${title}</button>`
+  return html`<li>${told(before)}<span class="held">${link}${mark}</span>${told(after.slice(mark.length))}</li>`
+}
