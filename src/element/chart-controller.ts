@@ -121,19 +121,22 @@ export class ChartController {
     return false
   }
 
-  /** `views` is a share of the chart's width, lane titles included. */
+  /** `views` is a share of the chart's width, lane titles included; to the right where it is positive. */
   pan(views: number): boolean {
     const { arrangement } = this
     if (!arrangement) return false
-    return this.#set(panBy(this.#viewport, (views * arrangement.options.width) / arrangement.plotWidth))
+    const { width, direction } = arrangement.options
+    const later = direction === 'rtl' ? -views : views
+    return this.#set(panBy(this.#viewport, (later * width) / arrangement.plotWidth))
   }
 
-  /** `at` is the place that stays where it is, as a share of the chart's width. */
+  /** `at` is the place that stays where it is, as a share of the chart's width from its left edge. */
   zoom(factor: number, at = 0.5): boolean {
     const { arrangement } = this
     if (!arrangement) return false
     const { headerWidth, plotWidth, options } = arrangement
-    const inPlot = Math.min(1, Math.max(0, (at * options.width - headerWidth) / plotWidth))
+    const fromStart = (options.direction === 'rtl' ? 1 - at : at) * options.width
+    const inPlot = Math.min(1, Math.max(0, (fromStart - headerWidth) / plotWidth))
     const most = this.#mostZoom / this.#viewport.zoom
     return this.#set(zoomBy(this.#viewport, Math.min(factor, most), inPlot, (zoom) => scaleAtZoom(arrangement, zoom)))
   }
@@ -144,7 +147,7 @@ export class ChartController {
     const mark = scene?.marks.find((candidate) => candidate.id === id)
     const box = mark ?? scene?.counts.find((candidate) => candidate.id === id)
     if (!scene || !box) return undefined
-    return ((mark?.glyph?.x ?? box.x + box.width / 2) - scene.offset + scene.headerWidth) / scene.width
+    return ((mark?.glyph?.x ?? box.x + box.width / 2) - scene.offset + scene.plotX) / scene.width
   }
 
   /** Zooms in on counted events; where that would not part them, their lane shows all it has. */

@@ -101,6 +101,9 @@ export class DiplomaticTimeline extends LitElement {
   /** Language of the interface and of dates, as a BCP 47 tag; inherited from the page where it is not given. */
   @property({ reflect: true, useDefault: true }) override lang = ''
 
+  /** Which way it is read, `ltr` or `rtl`; that of its language where it is not given. */
+  @property({ reflect: true, useDefault: true }) override dir = ''
+
   /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter` and `detail`, separated by spaces. */
   @property({ useDefault: true }) controls = 'all'
 
@@ -195,7 +198,7 @@ export class DiplomaticTimeline extends LitElement {
     return html`
       <div class="ruler" data-ruler></div>
       <span class="quote-probe" aria-hidden="true"></span>
-      <div part="base" class="base" lang=${locale} dir=${directionOf(locale)}>
+      <div part="base" class="base" lang=${locale} dir=${this.#direction(locale)}>
         ${
           this.#timeline && this.#shown
             ? this.#renderTimeline(this.#timeline, this.#shown, words)
@@ -218,6 +221,11 @@ export class DiplomaticTimeline extends LitElement {
 
   get #words(): Words {
     return { ...languageFor(this, DiplomaticTimeline.#languages), timeZone: this.#zone }
+  }
+
+  /** Which way the element is read: its own `dir`, else that of the language it speaks. */
+  #direction(locale: string): 'ltr' | 'rtl' {
+    return this.dir === 'ltr' || this.dir === 'rtl' ? this.dir : directionOf(locale)
   }
 
   get #zone(): string {
@@ -274,6 +282,7 @@ export class DiplomaticTimeline extends LitElement {
       ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
       width: Math.max(1, this.#width.width - 2 - (isBeside ? sideDetailWidth : 0)),
       maxHeight: mostHeight,
+      direction: this.#direction(words.locale),
       scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
       groupBy: this.groupBy,
       target: matchMedia('(pointer: coarse)').matches ? 44 : 24,

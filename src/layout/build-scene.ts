@@ -13,6 +13,7 @@ import {
 import { countHeight } from './counts.js'
 import { type Item, moveLabel } from './items.js'
 import { buildList } from './list.js'
+import { mirrorScene } from './mirror.js'
 import { countId } from './neighbours.js'
 import type { Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
 import { lineHeightOf } from './text.js'
@@ -66,11 +67,13 @@ export function frameScene(
   })
   const marks = lanes.flatMap((lane) => marksIn(lane, view, arrangement, selected))
   const [from, to] = rangeOf({ zoom: options.zoom, pan }, scale)
-  return {
+  const scene: Scene = {
     width: options.width,
     height: axisHeight + arrangement.height,
     axisHeight,
     headerWidth: arrangement.headerWidth,
+    direction: 'ltr',
+    plotX: arrangement.headerWidth,
     plotWidth,
     contentWidth: scale.width,
     offset,
@@ -85,6 +88,7 @@ export function frameScene(
     signs: arrangement.signs,
     list,
   }
+  return options.direction === 'rtl' ? mirrorScene(scene) : scene
 }
 
 interface View {

@@ -11,8 +11,8 @@ export interface Box {
 }
 
 /**
- * A bar over a stretch of time. `fadeStart` and `fadeEnd` are the pixels over which its ends come and go:
- * 0 is a sharp end, one that the source gives.
+ * A bar over a stretch of time. `fadeStart` and `fadeEnd` are the pixels over which it comes and goes at its left
+ * and right end: 0 is a sharp end, one that the source gives.
  */
 export interface Bar extends Box {
   readonly fadeStart: number
@@ -21,7 +21,7 @@ export interface Bar extends Box {
 
 export type TextStyle = 'title' | 'detail' | 'quote' | 'tick' | 'major' | 'lane'
 
-/** One line of text; `x` is its anchored end, `y` its baseline. */
+/** One line of text; `x` is its anchored end, `y` its baseline. Where it starts is at the right in a scene from right to left. */
 export interface TextLine {
   readonly text: string
   readonly style: TextStyle
@@ -146,6 +146,10 @@ export interface Scene {
   readonly axisHeight: number
   /** The lanes' titles stand in a column of this width at the side; 0: they stand above their lanes. */
   readonly headerWidth: number
+  /** Which way time runs and texts are set. */
+  readonly direction: 'ltr' | 'rtl'
+  /** The left edge of what is in view, from the left of the chart. */
+  readonly plotX: number
   /** Width of what is in view and of all there is to pan through. */
   readonly plotWidth: number
   readonly contentWidth: number

@@ -6,23 +6,23 @@ import { fades } from './tones.js'
 
 /** The chart: lanes on a time axis. `focusable` is the id of the mark or count that Tab leads to. */
 export function renderChart(scene: Scene, name: string, focusable: string | undefined): TemplateResult {
-  const { width, height, headerWidth, axisHeight, plotWidth, offset } = scene
+  const { width, height, direction, plotX, axisHeight, plotWidth, offset } = scene
   const lanesHeight = height - axisHeight
   return html`
     <div part="chart" class="chart" data-chart>
-      <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+      <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" direction=${direction}>
         ${fades}
         <rect class="axis-ground" x="0" y="0" width=${width} height=${axisHeight}></rect>
-        <svg x=${headerWidth} y="0" width=${plotWidth} height=${axisHeight} class="window">
+        <svg x=${plotX} y="0" width=${plotWidth} height=${axisHeight} class="window">
           <g transform="translate(${-offset},0)">${renderAxis(scene)}</g>
         </svg>
-        <svg x=${headerWidth} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
+        <svg x=${plotX} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
           <g transform="translate(${-offset},0)">${renderGrid(scene)}</g>
         </svg>
         <g transform="translate(0,${axisHeight})" aria-hidden="true">
           ${scene.lanes.map((lane) => renderLane(lane, scene))}
         </g>
-        <svg x=${headerWidth} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
+        <svg x=${plotX} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
           <g transform="translate(${-offset},0)">
             <g class="arcs" aria-hidden="true">${scene.arcs.map(renderArc)}</g>
             <g
