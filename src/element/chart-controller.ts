@@ -1,5 +1,6 @@
 import { type Arrangement, arrangeTimeline, type ArrangeOptions, scaleAtZoom } from '../layout/arrange.js'
 import { frameScene, listOf } from '../layout/build-scene.js'
+import { barCountOf, buildOverview, densityOf, type Overview } from '../layout/overview.js'
 import { reveal, stopFor } from '../layout/neighbours.js'
 import type { ListSection, Scene } from '../layout/scene.js'
 import {
@@ -29,6 +30,8 @@ export class ChartController {
   #arranged: { readonly key: readonly unknown[]; readonly arrangement: Arrangement } | undefined
   #list: { readonly key: readonly unknown[]; readonly list: readonly ListSection[] } | undefined
   #scene: Scene | undefined
+  #overview: Overview | undefined
+  #density: { readonly key: readonly unknown[]; readonly density: Float64Array } | undefined
   #awaited: readonly [from: UtcMs, to: UtcMs] | undefined
 
   constructor(changed: () => void) {
@@ -93,6 +96,49 @@ export class ChartController {
   frame(arrangement: Arrangement, selected: string | undefined): Scene {
     this.#scene = frameScene(arrangement, this.#viewport.pan, [], selected)
     return this.#scene
+  }
+
+  /** The whole of the document in a strip, with what is in view of it. */
+  overview(arrangement: Arrangement): Overview {
+    const { timeline, stretches, plotWidth, spans } = arrangement
+    const key = [timeline, plotWidth, spans.size, ...stretches.flatMap(({ from, to, weight }) => [from, to, weight])]
+    if (!this.#density || key.some((value, i) => value !== this.#density!.key[i])) {
+      const density = densityOf(arrangement, scaleAtZoom(arrangement, 1), barCountOf(arrangement))
+      this.#density = { key, density }
+    }
+    this.#overview = buildOverview(arrangement, this.#viewport, this.#density.density)
+    return this.#overview
+  }
+
+  /** The left and right edge of the overview's window, in its pixels. */
+  get window(): readonly [left: number, right: number] {
+    const { x, width } = this.#overview?.window ?? { x: 0, width: 0 }
+    return [x, x + width]
+  }
+
+  /** Moves the overview's window, its zoom kept, to where its left edge is at `left`. */
+  slide(left: number): boolean {
+    const { arrangement } = this
+    if (!arrangement) return false
+    const [now, end] = this.window
+    const isMirrored = arrangement.options.direction === 'rtl'
+    const start = isMirrored ? arrangement.plotWidth - left - (end - now) : left
+    const scale = scaleAtZoom(arrangement, this.#viewport.zoom)
+    const instant = scaleAtZoom(arrangement, 1).toTime(start)
+    return this.#set({ zoom: this.#viewport.zoom, pan: start <= 0 ? 0 : scale.toX(instant) / scale.width })
+  }
+
+  /** Shows what lies between two places of the overview. */
+  resize(left: number, right: number): boolean {
+    const { arrangement } = this
+    if (!arrangement) return false
+    const { plotWidth, options } = arrangement
+    const [x0, x1] = options.direction === 'rtl' ? [plotWidth - right, plotWidth - left] : [left, right]
+    if (x0 <= 0 && x1 >= plotWidth) return this.fit()
+    const whole = scaleAtZoom(arrangement, 1)
+    const [from, to] = [whole.toTime(x0), whole.toTime(x1)]
+    const scaleAt = (zoom: number) => scaleAtZoom(arrangement, zoom)
+    return this.#set(viewportFor(from, to, scaleAt, plotWidth, this.#mostZoom, 0))
   }
 
   /** The mark or count that stands for an event, brought into view; without asking for a drawing. */

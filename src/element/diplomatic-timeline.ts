@@ -23,6 +23,7 @@ import { toggled } from './toggled.js'
 import { instantOf } from './instant-of.js'
 import type { KeyCommand } from './keys.js'
 import { directionOf, languageFor } from './language.js'
+import { OverviewInput } from './overview-input.js'
 import { RovingFocus } from './roving-focus.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
@@ -104,7 +105,7 @@ export class DiplomaticTimeline extends LitElement {
   /** Which way it is read, `ltr` or `rtl`; that of its language where it is not given. */
   @property({ reflect: true, useDefault: true }) override dir = ''
 
-  /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter` and `detail`, separated by spaces. */
+  /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter`, `overview` and `detail`, separated by spaces. */
   @property({ useDefault: true }) controls = 'all'
 
   readonly #width = new WidthController(this)
@@ -115,6 +116,12 @@ export class DiplomaticTimeline extends LitElement {
   readonly #gestures = new Gestures({
     pan: (views) => this.#tellRange(this.#chart.pan(views)),
     zoom: (factor, at) => void this.#tellRange(this.#chart.zoom(factor, at)),
+  })
+
+  readonly #overview = new OverviewInput({
+    window: () => this.#chart.window,
+    slide: (left) => void this.#tellRange(this.#chart.slide(left)),
+    resize: (left, right) => void this.#tellRange(this.#chart.resize(left, right)),
   })
 
   #timeline: Timeline | undefined
@@ -176,6 +183,7 @@ export class DiplomaticTimeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#gestures.attach(undefined)
+    this.#overview.attach(undefined)
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -212,6 +220,7 @@ export class DiplomaticTimeline extends LitElement {
   protected override updated(): void {
     this.#width.observe(this.renderRoot.querySelector('[data-ruler]'))
     this.#gestures.attach(this.renderRoot.querySelector<HTMLElement>('[data-chart]') ?? undefined)
+    this.#overview.attach(this.renderRoot.querySelector<HTMLElement>('[data-overview]') ?? undefined)
   }
 
   /** What the page has just set counts for what it asks next. */
@@ -242,7 +251,7 @@ export class DiplomaticTimeline extends LitElement {
     return this.#width.width >= sideDetailFrom ? 'beside' : 'below'
   }
 
-  #shows(control: 'view' | 'zoom' | 'filter' | 'detail'): boolean {
+  #shows(control: 'view' | 'zoom' | 'filter' | 'overview' | 'detail'): boolean {
     return this.controls === 'all' || this.controls === '' || this.controls.split(/\s+/).includes(control)
   }
 
@@ -300,6 +309,7 @@ export class DiplomaticTimeline extends LitElement {
       scene,
       count: timeline.entries.length,
       focusable: this.#focus.stopIn(scene),
+      overview: this.#shows('overview') ? this.#chart.overview(arrangement) : undefined,
       detail,
       panel: this.#panel,
     }

@@ -165,6 +165,12 @@ export const ar: Messages = {
       shown: 'الأحداث المعروضة: {count} من {total}',
       noMatch: 'لا أحداث مطابقة.',
     },
+    overview: {
+      overview: 'نظرة عامة',
+      window: 'الفترة المعروضة',
+      start: 'بداية الفترة المعروضة',
+      end: 'نهاية الفترة المعروضة',
+    },
     position: '{index} من {total}',
     chart: {
       zero: `خط زمني بلا أحداث. ${chartKeys}`,

@@ -164,6 +164,12 @@ export const en: Messages = {
       shown: '{count} of {total} events shown',
       noMatch: 'No event matches.',
     },
+    overview: {
+      overview: 'Overview',
+      window: 'Period in view',
+      start: 'Start of the period in view',
+      end: 'End of the period in view',
+    },
     position: '{index} of {total}',
     chart: {
       one: 'Timeline with {count} event. Arrow keys move between events, Enter opens one, question mark lists the keys.',

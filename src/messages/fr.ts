@@ -187,6 +187,12 @@ export const fr: Messages = {
       shown: '{count} événements affichés sur {total}',
       noMatch: 'Aucun événement ne correspond.',
     },
+    overview: {
+      overview: 'Vue d’ensemble',
+      window: 'Période affichée',
+      start: 'Début de la période affichée',
+      end: 'Fin de la période affichée',
+    },
     position: '{index} sur {total}',
     chart: {
       one: `Frise chronologique de {count} événement. ${chartKeys}`,

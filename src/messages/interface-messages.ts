@@ -99,6 +99,8 @@ export interface InterfaceMessages {
   >
   /** `shown` has `{count}`, the events shown, and `{total}`. */
   readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>>
+  /** The strip that shows the whole document, the window on it, and the window's edges. */
+  readonly overview: Readonly<Record<'overview' | 'window' | 'start' | 'end', string>>
   /** `{index}` of `{total}` events. */
   readonly position: string
   /** What the chart is and how to move in it, for those who hear it: `{count}`. */

@@ -167,6 +167,12 @@ export const ru: Messages = {
       shown: 'Показано событий: {count} из {total}',
       noMatch: 'Ничего не найдено.',
     },
+    overview: {
+      overview: 'Обзор',
+      window: 'Показанный период',
+      start: 'Начало показанного периода',
+      end: 'Конец показанного периода',
+    },
     position: '{index} из {total}',
     chart: {
       one: `Хронология, {count} событие. ${chartKeys}`,

@@ -154,6 +154,7 @@ export const zh: Messages = {
       shown: '显示 {count}/{total} 个事件',
       noMatch: '没有符合条件的事件。',
     },
+    overview: { overview: '概览', window: '当前显示的时段', start: '显示时段的开始', end: '显示时段的结束' },
     position: '第{index}个，共{total}个',
     chart: '包含{count}个事件的时间轴。按方向键在事件之间移动，按 Enter 键打开事件，按问号键显示按键列表。',
     loading: '正在加载时间轴……',

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Overview } from '../layout/overview.js'
 import type { ListSection, Scene } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail } from '../model/detail.js'
@@ -7,6 +8,7 @@ import { renderDetail } from './detail.js'
 import { type HeadOptions, renderHead, renderIssues, renderState } from './frame.js'
 import { renderLegend } from './legend.js'
 import { renderList } from './list.js'
+import { renderOverview } from './overview.js'
 
 /** The selected event in words, and the colour of its state. */
 export interface ShownDetail {
@@ -26,6 +28,7 @@ export type Body =
       /** Id of the mark or count that Tab leads to. */
       readonly focusable: string | undefined
       readonly detail: ShownDetail | undefined
+      readonly overview: Overview | undefined
       readonly panel: 'beside' | 'below' | 'none'
     }
 
@@ -62,11 +65,13 @@ function renderBody(body: Body, search: string, messages: Messages, locale: stri
         search,
       })
     case 'chart': {
-      const { scene, count, focusable, detail, panel } = body
+      const { scene, count, focusable, detail, overview, panel } = body
       const name = formatMessage(messages.interface.chart, { count }, locale)
       return html`
         <div class="stage${panel === 'beside' ? ' wide' : ''}">
-          ${renderChart(scene, name, focusable)}
+          <div class="plot">
+            ${renderChart(scene, name, focusable)} ${overview ? renderOverview(overview, messages) : nothing}
+          </div>
           ${
             panel === 'none'
               ? nothing
