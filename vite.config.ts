@@ -55,8 +55,8 @@ const builds: Readonly<Record<string, UserConfig>> = { cdn, site }
 export default defineConfig(({ command, mode }) => ({
   ...(command === 'build' ? (builds[mode] ?? library) : { server: { fs: { allow: [path('.')] } } }),
   test:
-    mode === 'package'
-      ? { include: ['tests/package/**/*.test.ts'], testTimeout: 30_000 }
+    mode === 'package' || mode === 'pictures'
+      ? { include: [`tests/${mode}/**/*.test.ts`], testTimeout: 30_000, hookTimeout: 60_000 }
       : { include: ['tests/unit/**/*.test.ts'], setupFiles: 'tests/support/fast-check.ts', testTimeout: 20_000 },
 }))
 
