@@ -64,16 +64,16 @@ export function renderLegend(signs: readonly Sign[], messages: Messages): Templa
 
 /** The keys that act while the focus is in the chart. */
 export function renderKeyHelp(messages: Messages): TemplateResult {
-  const { keyHelp, controls } = messages.interface
+  const { keyHelp, keyNames, controls } = messages.interface
   const rows = [
-    ['← →', keyHelp.move],
-    ['↑ ↓', keyHelp.lanes],
-    ['Home End', keyHelp.ends],
-    ['Enter', keyHelp.open],
-    ['Esc', keyHelp.close],
-    ['+ −', keyHelp.zoom],
-    ['0', keyHelp.fit],
-    ['?', keyHelp.help],
+    [['←', '→'], keyHelp.move],
+    [['↑', '↓'], keyHelp.lanes],
+    [[keyNames.home, keyNames.end], keyHelp.ends],
+    [[keyNames.enter], keyHelp.open],
+    [[keyNames.escape], keyHelp.close],
+    [['+', '−'], keyHelp.zoom],
+    [['0'], keyHelp.fit],
+    [['?'], keyHelp.help],
   ] as const
   return html`
     <dialog part="keys" class="keys" aria-label=${controls.keys}>
@@ -83,7 +83,7 @@ export function renderKeyHelp(messages: Messages): TemplateResult {
           ${rows.map(
             ([keys, words]) =>
               html`<div>
-                <dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dt>
+                <dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
                 <dd>${words}</dd>
               </div>`,
           )}
