@@ -132,8 +132,13 @@ export function formatMessage(
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (value === undefined) return placeholder
-    return typeof value === 'number' ? numberFormat(locale).format(value) : value
+    return typeof value === 'number' ? formatCount(value, locale) : value
   })
+}
+
+/** A number in the locale's digits. */
+export function formatCount(count: number, locale: string): string {
+  return numberFormat(locale).format(count)
 }
 
 function pickForm(

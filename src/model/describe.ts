@@ -1,8 +1,10 @@
 import { formatMessage, type Messages } from '../messages/messages.js'
+import { type Spoken, spokenMessage } from '../messages/spoken.js'
 import { describeDate } from '../time/format-date.js'
 import type { Group } from './groups.js'
 import type { TimelineEntry } from './resolve.js'
 import type { Actor, DiplomaticEvent } from './schema.js'
+import type { TextLanguages } from './text-language.js'
 
 /** In which language and zone words are put. */
 export interface Words {
@@ -49,6 +51,13 @@ export function nameWords(actor: Actor, { messages, locale }: Words, office = ac
     : formatMessage(messages.interface.nameAndOffice, { name: actor.name, office }, locale)
 }
 
+/** The same, with the document's words kept apart from the reader's. */
+export function spokenName(actor: Actor, words: Words, languages: TextLanguages, office = actor.office): Spoken {
+  const name = languages.name(actor.name)
+  if (office === undefined) return [name]
+  return spokenMessage(words.messages.interface.nameAndOffice, { name, office: languages.name(office) })
+}
+
 /** What a lane stands for: "Russia → China", "Statements", "12 others". */
 export function groupWords(group: Group, { messages, locale }: Words): string {
   const { lanes, pair, otherLanes, types } = messages.interface
@@ -70,8 +79,9 @@ export function eventSentence(entry: TimelineEntry, words: Words): string {
     ),
     words,
   )
-  const { types, statuses, sentence } = words.messages.interface
-  const status = 'status' in event && event.status && event.status !== 'completed' ? `, ${statuses[event.status]}` : ''
+  const { types, statuses, sentence, separator } = words.messages.interface
+  const status =
+    'status' in event && event.status && event.status !== 'completed' ? separator + statuses[event.status] : ''
   return formatMessage(
     sentence,
     { type: types[event.type] + status, title: event.title, when: dateSentence(entry, words), people },
