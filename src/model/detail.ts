@@ -146,7 +146,7 @@ function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[]
   const otherwise = otherCalendar
     ? [formatMessage(relation, { words: otherCalendar.calendar, title: otherCalendar.date }, words.locale)]
     : []
-  add(terms.when, text, [...(note === undefined ? [] : [note]), ...said, ...otherwise])
+  add(terms.when, text, [...(note === undefined ? [] : [note]), ...otherwise, ...said])
   switch (event.type) {
     case 'visit':
       add(terms.visitors, people(event.visitors))

@@ -12,8 +12,10 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
     <article part="detail" class="detail ${toneClass(tone)}" aria-label=${detail.title}>
       <header>
         <p part="detail-kind" class="kind">
-          <span class="dot"></span
-          >${detail.kind}${detail.side ? html` · ${renderOwn(ownText(detail.side.name, detail.namesLang))}` : nothing}
+          <span class="dot"></span>
+          <span>
+            ${detail.kind}${detail.side ? html` · ${renderOwn(ownText(detail.side.name, detail.namesLang))}` : nothing}
+          </span>
         </p>
         <button type="button" class="close" data-action="close" aria-label=${controls.close} title=${controls.close}>
           <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
