@@ -20,7 +20,10 @@ const library: UserConfig = {
     target: 'es2022',
     sourcemap: true,
     minify: false,
-    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', model: 'src/model.ts', ...languages }, formats: ['es'] },
+    lib: {
+      entry: { index: 'src/index.ts', define: 'src/define.ts', model: 'src/model.ts', ...languages },
+      formats: ['es'],
+    },
     rolldownOptions: { external: dependencies, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
   },
 }

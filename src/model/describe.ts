@@ -45,7 +45,7 @@ function quoteWords(quote: { readonly text: string; readonly form: string }, { m
 }
 
 /** "Antony Blinken, U.S. Secretary of State": the office held then where the event gives it. */
-export function nameWords(actor: Actor, { messages, locale }: Words, office = actor.office): string {
+function nameWords(actor: Actor, { messages, locale }: Words, office = actor.office): string {
   return office === undefined
     ? actor.name
     : formatMessage(messages.interface.nameAndOffice, { name: actor.name, office }, locale)
@@ -90,7 +90,7 @@ export function eventSentence(entry: TimelineEntry, words: Words): string {
 }
 
 /** "a, b and c" in the reader's language. */
-export function listWords(texts: readonly string[], { locale }: Words): string {
+function listWords(texts: readonly string[], { locale }: Words): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts)
 }
 
