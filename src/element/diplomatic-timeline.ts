@@ -213,8 +213,8 @@ export class DiplomaticTimeline extends LitElement {
             ? this.#renderTimeline(this.#timeline, this.#shown, words)
             : this.#renderAbsence(words)
         }
-        ${renderKeyHelp(messages)}
       </div>
+      ${renderKeyHelp(messages, locale, directionOf(locale))}
     `
   }
 

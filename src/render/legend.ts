@@ -63,7 +63,7 @@ export function renderLegend(signs: readonly Sign[], messages: Messages): Templa
 }
 
 /** The keys that act while the focus is in the chart. */
-export function renderKeyHelp(messages: Messages): TemplateResult {
+export function renderKeyHelp(messages: Messages, locale: string, direction: 'ltr' | 'rtl'): TemplateResult {
   const { keyHelp, keyNames, controls } = messages.interface
   const rows = [
     [['←', '→'], keyHelp.move],
@@ -76,7 +76,7 @@ export function renderKeyHelp(messages: Messages): TemplateResult {
     [['?'], keyHelp.help],
   ] as const
   return html`
-    <dialog part="keys" class="keys" aria-label=${controls.keys}>
+    <dialog part="keys" class="keys" lang=${locale} dir=${direction} aria-label=${controls.keys}>
       <form method="dialog">
         <h3>${controls.keys}</h3>
         <dl>
