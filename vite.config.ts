@@ -7,6 +7,11 @@ import { defineConfig } from 'vitest/config'
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const dependencies = [/^lit($|\/)/, /^d3$/, /^valibot$/]
 
+/** The words of each language as a module of its own, so that an application loads those it speaks. */
+const languages = Object.fromEntries(
+  ['ar', 'de', 'en', 'es', 'fr', 'ru', 'zh'].map((tag) => [`messages/${tag}`, `src/messages/${tag}.ts`]),
+)
+
 /** The ES modules for applications that have a bundler, and the JSON beside them. */
 const library: UserConfig = {
   publicDir: false,
@@ -15,7 +20,10 @@ const library: UserConfig = {
     target: 'es2022',
     sourcemap: true,
     minify: false,
-    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', model: 'src/model.ts' }, formats: ['es'] },
+    lib: {
+      entry: { index: 'src/index.ts', define: 'src/define.ts', model: 'src/model.ts', ...languages },
+      formats: ['es'],
+    },
     rolldownOptions: { external: dependencies, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
   },
 }

@@ -2,6 +2,7 @@ import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Arrangement } from '../layout/arrange.js'
 import { type Direction, neighbourOf } from '../layout/neighbours.js'
+import { completeMessages } from '../messages/complete.js'
 import { en } from '../messages/en.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
@@ -22,6 +23,7 @@ import { headOf } from './head.js'
 import { toggled } from './toggled.js'
 import { instantOf } from './instant-of.js'
 import type { KeyCommand } from './keys.js'
+import { LanguageController } from './language-controller.js'
 import { directionOf, languageFor } from './language.js'
 import { OverviewInput } from './overview-input.js'
 import { RovingFocus } from './roving-focus.js'
@@ -67,12 +69,17 @@ const optional = { fromAttribute: (value: string | null) => value ?? undefined }
 export class DiplomaticTimeline extends LitElement {
   static override styles = styles
 
-  static #languages: readonly Messages[] = [en]
+  /** By locale; English is the first. */
+  static readonly #languages = new Map<string, Messages>([[en.locale, en]])
 
-  /** Lets all timelines on the page speak further languages. The words of a language that is known already are replaced. */
+  /**
+   * Lets all timelines on the page speak further languages, those drawn already among them. The words of a language that
+   * is known already are replaced; what one lacks is said in English. Throws a RangeError where a locale is no BCP 47 tag.
+   */
   static addMessages(...languages: readonly Messages[]): void {
-    const added = new Set(languages.map(({ locale }) => locale))
-    this.#languages = [...this.#languages.filter(({ locale }) => !added.has(locale)), ...languages]
+    for (const messages of languages.map((given) => completeMessages(given, en)))
+      this.#languages.set(messages.locale, messages)
+    LanguageController.refresh()
   }
 
   /** Address of the document. A relative address is taken from the page's. */
@@ -174,6 +181,11 @@ export class DiplomaticTimeline extends LitElement {
     this.#chart.show(Math.min(from, to), Math.max(from, to))
   }
 
+  constructor() {
+    super()
+    new LanguageController(this)
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     // An element that was moved may stand in another language now.
@@ -213,7 +225,7 @@ export class DiplomaticTimeline extends LitElement {
             : this.#renderAbsence(words)
         }
       </div>
-      ${renderKeyHelp(messages)}
+      ${renderKeyHelp(messages, locale, directionOf(locale))}
     `
   }
 
@@ -229,7 +241,7 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   get #words(): Words {
-    return { ...languageFor(this, DiplomaticTimeline.#languages), timeZone: this.#zone }
+    return { ...languageFor(this, [...DiplomaticTimeline.#languages.values()]), timeZone: this.#zone }
   }
 
   /** Which way the element is read: its own `dir`, else that of the language it speaks. */
@@ -274,7 +286,7 @@ export class DiplomaticTimeline extends LitElement {
           ? { kind: 'no-match' }
           : this.#bodyOf(shown, arrangement, words)
     const head: HeadOptions = {
-      ...headOf(timeline, shown, this.filters ?? {}),
+      ...headOf(timeline, shown, this.filters ?? {}, words.locale),
       compact: this.#width.width < chartFrom,
       view: this.#shownView,
       canZoomIn: this.#chart.canZoomIn,

@@ -1,6 +1,7 @@
 import { filterCounts, isFilter, type TimelineFilter } from '../model/filter.js'
 import type { Timeline } from '../model/resolve.js'
 import type { EventType } from '../model/schema.js'
+import { textLanguages } from '../model/text-language.js'
 import type { HeadOptions } from '../render/frame.js'
 
 const kindOrder: readonly EventType[] = ['visit', 'meeting', 'statement', 'agreement', 'measure', 'background']
@@ -13,13 +14,16 @@ export function headOf(
   timeline: Timeline,
   shown: Timeline,
   filter: TimelineFilter,
-): Pick<HeadOptions, 'title' | 'description' | 'states' | 'kinds' | 'text' | 'filtered'> {
+  locale: string,
+): Pick<HeadOptions, 'title' | 'description' | 'lang' | 'states' | 'kinds' | 'text' | 'filtered'> {
   const { title, description } = timeline.document
+  const lang = textLanguages(timeline, locale).document
   const counts = filterCounts(timeline, filter)
   const kinds = new Set(timeline.entries.map(({ event }) => event.type))
   return {
     title,
     ...(description !== undefined && { description }),
+    ...(lang !== undefined && { lang }),
     states: timeline.sides.slice(0, mostStates).map(({ id, name }, tone) => ({
       id,
       name,

@@ -1,7 +1,9 @@
+import { resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
 import { eventSentence, standingOf } from '../model/describe.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { Timeline } from '../model/resolve.js'
+import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { buildArcs } from './arcs.js'
 import {
   type Arrangement,
@@ -81,7 +83,7 @@ export function frameScene(
     to,
     ...ticks,
     breaks: breaksIn(scale, view, options, 8 + tickHeight * 1.76),
-    lanes: lanes.map(laneOf),
+    lanes: lanes.map((lane) => laneOf(lane, textLanguages(timeline, options.locale).document)),
     marks,
     counts: lanes.flatMap((lane) => countsIn(lane, view, arrangement, selected)),
     arcs: buildArcs(timeline, selected, marks),
@@ -96,17 +98,21 @@ interface View {
   readonly to: number
 }
 
-function laneOf({ group, title, lines, y, height }: ArrangedLane): Lane {
-  return { id: group.id, title, lines, y, height, count: group.entries.length }
+function laneOf({ group, title, lines, y, height }: ArrangedLane, namesLang: string | undefined): Lane {
+  const lang = group.side && namesLang
+  return { id: group.id, title, ...(lang !== undefined && { lang }), lines, y, height, count: group.entries.length }
 }
 
 function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selected: string | undefined): Mark[] {
-  const { tones, options } = arrangement
+  const { tones, options, timeline } = arrangement
+  const languages = textLanguages(timeline, options.locale)
   return lane.items
     .filter((item) => item.x1 > view.from && item.x0 < view.to)
     .map((item): Mark => {
       const { entry, bar, glyph, repeats, earlier, id } = item
       const label = labelInView(item, view)
+      const lang = entry.event.title.trim() === '' ? undefined : languages.of(entry.event)
+      const detailLang = languageOfOpening(entry.event, languages)
       return {
         id,
         type: entry.event.type,
@@ -118,6 +124,8 @@ function marksIn(lane: ArrangedLane, view: View, arrangement: Arrangement, selec
         repeats,
         earlier,
         ...(label && { label }),
+        ...(lang !== undefined && { lang }),
+        ...(detailLang !== undefined && { detailLang }),
         selected: id === selected,
         sentence: eventSentence(entry, options),
         x: item.x0,
@@ -137,7 +145,7 @@ function labelInView({ label, slack }: Item, view: View): Label | undefined {
 
 function countsIn(lane: ArrangedLane, view: View, { options }: Arrangement, selected: string | undefined): Count[] {
   const height = countHeight(options.target)
-  const format = new Intl.NumberFormat(options.locale, { notation: 'compact' })
+  const format = new Intl.NumberFormat(resolveLocale(options.locale), { notation: 'compact' })
   return lane.buckets
     .filter(({ x, width }) => x + width > view.from && x < view.to)
     .map(({ index, x, width, entries, from, to }) => ({

@@ -1,7 +1,9 @@
 import { formatMessage } from '../messages/messages.js'
-import { dateWords, groupWords, openingWords, standingOf, type Words } from '../model/describe.js'
+import { ownText, type Spoken, spokenMessage } from '../messages/spoken.js'
+import { dateWords, openingWords, standingOf, type Words } from '../model/describe.js'
 import { pairOf } from '../model/groups.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
+import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { ListItem, ListSection } from './scene.js'
 import type { Span } from './span.js'
@@ -23,6 +25,7 @@ export function buildList(
   options: ListOptions,
 ): ListSection[] {
   const sections: { head: Omit<ListSection, 'items'>; items: ListItem[] }[] = []
+  const languages = textLanguages(timeline, options.locale)
   let stretch = -1
   for (const entry of timeline.entries) {
     const isBackground = entry.event.type === 'background'
@@ -51,13 +54,14 @@ export function buildList(
       })
   }
   return sections.map(({ head, items }) => {
-    const said = items.length === 1 ? timeline.byId.get(items[0]!.id)?.event.dateNote : undefined
-    return { ...head, ...(said !== undefined && { said: quoteText(said, options) }), items }
+    const event = items.length === 1 ? timeline.byId.get(items[0]!.id)?.event : undefined
+    const said = event?.dateNote && ownText(event.dateNote, languages.of(event))
+    return {
+      ...head,
+      ...(said && { said: spokenMessage(options.messages.interface.quotation, { text: said }) }),
+      items,
+    }
   })
-}
-
-function quoteText(text: string, { messages, locale }: Words): string {
-  return formatMessage(messages.interface.quotation, { text }, locale)
 }
 
 function silenceWords(
@@ -78,6 +82,10 @@ function itemOf(
 ): ListItem {
   const { event, side } = entry
   const quote = event.type === 'statement' ? event.quote : undefined
+  const languages = textLanguages(timeline, options.locale)
+  const lang = languages.of(event)
+  const quoteLang = quote && languages.ofQuote(quote, event)
+  const isUntitled = event.title.trim() === ''
   return {
     id: event.id,
     type: event.type,
@@ -86,12 +94,13 @@ function itemOf(
     softStart: span !== undefined && span.start !== 'sharp',
     softEnd: span !== undefined && span.end !== 'sharp',
     vague: span === undefined || span.vague,
-    title: event.title.trim() === '' ? options.messages.interface.types[event.type] : event.title,
+    title: isUntitled ? options.messages.interface.types[event.type] : event.title,
+    ...(lang !== undefined && !isUntitled && { lang }),
     detail: detailOf(entry, timeline, sentence, options),
     ...(quote && {
       quote: {
         text: quote.text,
-        ...(quote.lang !== undefined && { lang: quote.lang }),
+        ...(quoteLang !== undefined && { lang: quoteLang }),
         verbatim: quote.form !== 'paraphrase',
       },
     }),
@@ -101,17 +110,27 @@ function itemOf(
 }
 
 /** Whom it is between and what it is about; the date only where no heading gives it. */
-function detailOf(entry: TimelineEntry, timeline: Timeline, sentence: string, words: Words): string {
+function detailOf(entry: TimelineEntry, timeline: Timeline, sentence: string, words: Words): Spoken {
   const { event } = entry
-  if (event.type === 'background') return sentence
-  const more = event.type === 'statement' ? event.channel : openingWords(entry, words)
-  if (!entry.side) return more ?? ''
-  const pair = groupWords({ id: 'none', entries: [], ...pairOf(entry, timeline) }, words)
-  return [pair, more === sentence ? undefined : more].filter(Boolean).join(' · ')
+  if (event.type === 'background') return [sentence]
+  const languages = textLanguages(timeline, words.locale)
+  const opening = event.type === 'statement' ? event.channel : openingWords(entry, words)
+  const lang = event.type === 'statement' ? languages.of(event) : languageOfOpening(event, languages)
+  const isDate = opening === sentence
+  const more: Spoken = !opening ? [] : isDate ? [sentence] : [ownText(opening, lang)]
+  if (!entry.side) return more
+  const { side, counterpart } = pairOf(entry, timeline)
+  const from = languages.name((side ?? entry.side).name)
+  const pair: Spoken = counterpart
+    ? spokenMessage(words.messages.interface.pair, { from, to: languages.name(counterpart.name) })
+    : [from]
+  return isDate || more.length === 0 ? pair : [...pair, ' · ', ...more]
 }
 
 /** What an event is to others and they to it; what it includes is left out, since that follows in the list anyway. */
-function relatedWords({ event }: TimelineEntry, { backlinks, byId }: Timeline, { messages, locale }: Words): string[] {
+function relatedWords({ event }: TimelineEntry, timeline: Timeline, { messages, locale }: Words): Spoken[] {
+  const { backlinks, byId } = timeline
+  const languages = textLanguages(timeline, locale)
   const { relation, relations, relationsBack } = messages.interface
   const there = linksOf(event).map((link) => ({ words: relations[link.type], id: link.event }))
   const back = (backlinks.get(event.id) ?? [])
@@ -119,6 +138,7 @@ function relatedWords({ event }: TimelineEntry, { backlinks, byId }: Timeline, {
     .map((link) => ({ words: relationsBack[link.type], id: link.event }))
   return [...there, ...back].flatMap(({ words, id }) => {
     const other = byId.get(id)
-    return other ? [formatMessage(relation, { words, title: other.event.title }, locale)] : []
+    if (!other) return []
+    return [spokenMessage(relation, { words, title: ownText(other.event.title, languages.of(other.event)) })]
   })
 }

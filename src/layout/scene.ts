@@ -1,3 +1,4 @@
+import type { Spoken } from '../messages/spoken.js'
 import type { EventType } from '../model/schema.js'
 import type { UtcMs } from '../time/instant.js'
 import type { Sign } from './signs.js'
@@ -56,6 +57,9 @@ export interface Mark extends Box {
   /** Where it stood before it was moved, the earliest first. */
   readonly earlier: readonly Bar[]
   readonly label?: Label
+  /** The languages of the label's title and of what stands under it, where they are not the reader's. */
+  readonly lang?: string
+  readonly detailLang?: string
   readonly selected: boolean
   /** The event as a sentence, for those who hear it. */
   readonly sentence: string
@@ -82,6 +86,8 @@ export interface Count extends Box {
 export interface Lane {
   readonly id: string
   readonly title: string
+  /** The language of the title, where it is not the reader's. */
+  readonly lang?: string
   readonly lines: readonly TextLine[]
   readonly y: number
   readonly height: number
@@ -121,9 +127,11 @@ export interface ListItem {
   /** Its day is not known. */
   readonly vague: boolean
   readonly title: string
-  readonly detail: string
+  /** The language of the title, where it is not the reader's. */
+  readonly lang?: string
+  readonly detail: Spoken
   readonly quote?: { readonly text: string; readonly lang?: string; readonly verbatim: boolean }
-  readonly related: readonly string[]
+  readonly related: readonly Spoken[]
   readonly selected: boolean
 }
 
@@ -133,7 +141,7 @@ export interface ListSection {
   readonly heading: string
   readonly note?: string
   /** The source's own words for the date, where the section has one event. */
-  readonly said?: string
+  readonly said?: Spoken
   /** The silence before this section, where one is cut out of the axis too. */
   readonly silence?: string
   readonly items: readonly ListItem[]

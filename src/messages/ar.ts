@@ -86,14 +86,14 @@ export const ar: Messages = {
     relations: {
       'responds-to': 'يردّ على',
       'part-of': 'جزء من',
-      'follows-up': 'يتابع',
+      'follows-up': 'متابعة لحدث',
       returns: 'تلي الزيارة',
       contradicts: 'يناقض',
     },
     relationsBack: {
       'responds-to': 'يردّ عليه',
       'part-of': 'يشمل',
-      'follows-up': 'يتابعه',
+      'follows-up': 'تلته متابعة',
       returns: 'تليها الزيارة',
       contradicts: 'يناقضه',
     },
@@ -200,7 +200,7 @@ export const ar: Messages = {
       unknown: 'يظهر أو يتلاشى تدريجيًا: لم يذكر أحد متى بدأ أو انتهى',
       ongoing: 'يتلاشى تدريجيًا: لا يزال مستمرًا',
       oneOf: 'حلقة على مسار: لحظة واحدة في موضع ما من المسار',
-      break: 'شريط ممزق: فترة صمت غير معروضة على المحور',
+      break: 'شريط ممزق: فترة بلا أحداث، غير معروضة على المحور',
     },
     keyHelp: {
       move: 'الحدث السابق والتالي',
@@ -212,5 +212,6 @@ export const ar: Messages = {
       fit: 'عرض الكل',
       help: 'هذه القائمة',
     },
+    keyNames: { home: 'Home', end: 'End', enter: 'Enter', escape: 'Esc' },
   },
 }

@@ -204,5 +204,6 @@ export const en: Messages = {
       fit: 'show all',
       help: 'this list',
     },
+    keyNames: { home: 'Home', end: 'End', enter: 'Enter', escape: 'Esc' },
   },
 }

@@ -1,7 +1,7 @@
 import type { Messages } from './messages.js'
 
 const chartKeys =
-  'Les touches fléchées passent d’un événement à l’autre, Entrée en ouvre un, le point d’interrogation affiche la liste des touches.'
+  'Les flèches font passer d’un événement à l’autre, Entrée ouvre un événement, le point d’interrogation affiche la liste des touches.'
 
 /** Français. */
 export const fr: Messages = {
@@ -12,10 +12,11 @@ export const fr: Messages = {
     decade: 'années {year}',
     century: { one: '{roman}er siècle', other: '{roman}e siècle' },
     centuryBce: { one: '{roman}er siècle av. J.-C.', other: '{roman}e siècle av. J.-C.' },
-    spring: 'printemps {year}',
-    summer: 'été {year}',
-    autumn: 'automne {year}',
-    winter: 'hiver {year}',
+    // After prepositions French asks for the article: it stands where other languages have the genitive.
+    spring: { nominative: 'printemps {year}', genitive: 'le printemps {year}' },
+    summer: { nominative: 'été {year}', genitive: 'l’été {year}' },
+    autumn: { nominative: 'automne {year}', genitive: 'l’automne {year}' },
+    winter: { nominative: 'hiver {year}', genitive: 'l’hiver {year}' },
     northern: '{season}, hémisphère Nord',
     southern: '{season}, hémisphère Sud',
     dateTime: '{date} à {time}',
@@ -26,6 +27,7 @@ export const fr: Messages = {
     since: {
       day: 'depuis le {date}',
       month: 'depuis {date}',
+      season: 'depuis {genitive}',
       year: 'depuis {date}',
       decade: 'depuis les {date}',
       century: 'depuis le {date}',
@@ -34,6 +36,7 @@ export const fr: Messages = {
     from: {
       day: 'à partir du {date}',
       month: 'dès {date}',
+      season: 'dès {genitive}',
       year: 'dès {date}',
       decade: 'dès les {date}',
       century: 'dès le {date}',
@@ -50,6 +53,7 @@ export const fr: Messages = {
     between: {
       day: 'entre le {start} et le {end}',
       month: 'entre {start} et {end}',
+      season: 'entre {startGenitive} et {endGenitive}',
       year: 'entre {start} et {end}',
       decade: 'entre les {start} et les {end}',
       century: 'entre le {start} et le {end}',
@@ -125,7 +129,7 @@ export const fr: Messages = {
       'part-of': 'Comprend',
       'follows-up': 'A pour suite',
       returns: 'A pour suite la visite',
-      contradicts: 'Contradiction apportée par',
+      contradicts: 'Contredit par',
     },
     terms: {
       when: 'Quand',
@@ -139,7 +143,7 @@ export const fr: Messages = {
       speaker: 'Auteur des propos',
       onBehalfOf: 'Au nom de',
       audience: 'Destinataires',
-      channel: 'Canal',
+      channel: 'Cadre',
       about: 'À propos de',
       where: 'Lieu',
       purpose: 'Objet',
@@ -184,7 +188,7 @@ export const fr: Messages = {
       filter: 'Filtrer',
       search: 'Rechercher',
       clear: 'Effacer',
-      shown: '{count} événements affichés sur {total}',
+      shown: 'Événements affichés\u00A0: {count} sur {total}',
       noMatch: 'Aucun événement ne correspond.',
     },
     overview: {
@@ -202,8 +206,8 @@ export const fr: Messages = {
     loading: 'Chargement de la chronologie…',
     empty: 'Cette chronologie ne comporte pas encore d’événement.',
     failed: 'La chronologie n’a pas pu être chargée\u00A0: {reason}.',
-    httpStatus: 'le serveur a répondu {status}',
-    noAnswer: 'aucune réponse n’est parvenue',
+    httpStatus: 'le serveur a répondu par le code {status}',
+    noAnswer: 'aucune réponse n’a été reçue',
     problems: {
       one: '{count} problème a été trouvé dans les données\u00A0; le reste est affiché.',
       many: '{count} de problèmes ont été trouvés dans les données\u00A0; le reste est affiché.',
@@ -228,5 +232,6 @@ export const fr: Messages = {
       fit: 'tout afficher',
       help: 'cette liste',
     },
+    keyNames: { home: 'Début', end: 'Fin', enter: 'Entrée', escape: 'Échap' },
   },
 }

@@ -119,6 +119,8 @@ export interface InterfaceMessages {
   readonly legend: Readonly<Record<'sharp' | 'soft' | 'unknown' | 'ongoing' | 'oneOf' | 'break', string>>
   /** The keys, one line each: what it does by what to press. */
   readonly keyHelp: Readonly<Record<'move' | 'lanes' | 'ends' | 'open' | 'close' | 'zoom' | 'fit' | 'help', string>>
+  /** What is printed on the keys that have a name, on the keyboards of the language. */
+  readonly keyNames: Readonly<Record<'home' | 'end' | 'enter' | 'escape', string>>
 }
 
 type RelationName = 'responds-to' | 'part-of' | 'follows-up' | 'returns' | 'contradicts'

@@ -1,7 +1,7 @@
 import type { Messages } from './messages.js'
 
 const chartKeys =
-  'Клавиши со стрелками перемещают между событиями, Enter открывает событие, вопросительный знак показывает список клавиш.'
+  'Стрелки переводят от события к событию, Enter открывает событие, вопросительный знак показывает список клавиш.'
 
 /** Русский. */
 export const ru: Messages = {
@@ -24,7 +24,7 @@ export const ru: Messages = {
     possibly: 'возможно, {date}',
     since: { qualified: 'продолжается, начало: {date}', other: 'с {genitive}' },
     from: { qualified: 'начало: {date}', other: 'начиная с {genitive}' },
-    until: { qualified: 'конец: {date}', other: 'до {genitive}' },
+    until: { qualified: 'конец: {date}', other: 'до {genitive} включительно' },
     between: {
       day: 'между {start} и {end}',
       qualified: 'в промежутке: {start} – {end}',
@@ -114,7 +114,7 @@ export const ru: Messages = {
       speaker: 'Кто заявил',
       onBehalfOf: 'От чьего имени',
       audience: 'Кому',
-      channel: 'Канал',
+      channel: 'Формат',
       about: 'О ком или о чём',
       where: 'Где',
       purpose: 'Цель',
@@ -161,7 +161,7 @@ export const ru: Messages = {
       showIssues: 'Чего не хватает',
     },
     filter: {
-      filter: 'Отбор',
+      filter: 'Фильтр',
       search: 'Поиск',
       clear: 'Сбросить',
       shown: 'Показано событий: {count} из {total}',
@@ -210,5 +210,6 @@ export const ru: Messages = {
       fit: 'показать всё',
       help: 'этот список',
     },
+    keyNames: { home: 'Home', end: 'End', enter: 'Enter', escape: 'Esc' },
   },
 }

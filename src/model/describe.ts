@@ -1,8 +1,10 @@
 import { formatMessage, type Messages } from '../messages/messages.js'
+import { type Spoken, spokenMessage } from '../messages/spoken.js'
 import { describeDate } from '../time/format-date.js'
 import type { Group } from './groups.js'
 import type { TimelineEntry } from './resolve.js'
 import type { Actor, DiplomaticEvent } from './schema.js'
+import type { TextLanguages } from './text-language.js'
 
 /** In which language and zone words are put. */
 export interface Words {
@@ -43,10 +45,17 @@ function quoteWords(quote: { readonly text: string; readonly form: string }, { m
 }
 
 /** "Antony Blinken, U.S. Secretary of State": the office held then where the event gives it. */
-export function nameWords(actor: Actor, { messages, locale }: Words, office = actor.office): string {
+function nameWords(actor: Actor, { messages, locale }: Words, office = actor.office): string {
   return office === undefined
     ? actor.name
     : formatMessage(messages.interface.nameAndOffice, { name: actor.name, office }, locale)
+}
+
+/** The same, with the document's words kept apart from the reader's. */
+export function spokenName(actor: Actor, words: Words, languages: TextLanguages, office = actor.office): Spoken {
+  const name = languages.name(actor.name)
+  if (office === undefined) return [name]
+  return spokenMessage(words.messages.interface.nameAndOffice, { name, office: languages.name(office) })
 }
 
 /** What a lane stands for: "Russia → China", "Statements", "12 others". */
@@ -70,8 +79,9 @@ export function eventSentence(entry: TimelineEntry, words: Words): string {
     ),
     words,
   )
-  const { types, statuses, sentence } = words.messages.interface
-  const status = 'status' in event && event.status && event.status !== 'completed' ? `, ${statuses[event.status]}` : ''
+  const { types, statuses, sentence, separator } = words.messages.interface
+  const status =
+    'status' in event && event.status && event.status !== 'completed' ? separator + statuses[event.status] : ''
   return formatMessage(
     sentence,
     { type: types[event.type] + status, title: event.title, when: dateSentence(entry, words), people },
@@ -80,7 +90,7 @@ export function eventSentence(entry: TimelineEntry, words: Words): string {
 }
 
 /** "a, b and c" in the reader's language. */
-export function listWords(texts: readonly string[], { locale }: Words): string {
+function listWords(texts: readonly string[], { locale }: Words): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts)
 }
 

@@ -89,6 +89,12 @@ export const sourceSchema = v.pipe(
   record({
     id: v.pipe(id, about('The name by which events speak of this source; unique among the sources.')),
     title: v.pipe(words, about('Title of the article, transcript or document.')),
+    lang: optional(
+      v.pipe(
+        languageTag,
+        about('Language of the title and of excerpts, as a BCP 47 tag, where it is not the document\'s: "ru".'),
+      ),
+    ),
     publisher: optional(v.pipe(text, about('Who published it.'))),
     published: optional(v.pipe(edtf, about('When it was published, as EDTF: "2024-04-08".'))),
     url: optional(v.pipe(link, about('Where it can be read: http, https or mailto.'))),

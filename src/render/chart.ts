@@ -41,9 +41,9 @@ export function renderChart(scene: Scene, name: string, focusable: string | unde
   `
 }
 
-function renderLane({ y, lines, height, title }: Lane, { width }: Scene): SVGTemplateResult {
+function renderLane({ y, lines, height, title, lang }: Lane, { width }: Scene): SVGTemplateResult {
   return svg`
-    <g part="lane" class="lane">
+    <g part="lane" class="lane" lang=${lang ?? nothing}>
       <title>${title}</title>
       <line x1="0" x2=${width} y1=${y + height} y2=${y + height}></line>
       ${lines.map((line) => svg`<text class="text-lane" x=${line.x} y=${line.y}>${line.text}</text>`)}

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
+import { ownText } from '../messages/spoken.js'
 import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail, RelatedDetail } from '../model/detail.js'
+import { renderOwn, renderSpoken } from './spoken.js'
 import { toneClass } from './tones.js'
 
 /** Everything there is to say about the selected event, with the way on to the next. */
@@ -10,7 +12,10 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
     <article part="detail" class="detail ${toneClass(tone)}" aria-label=${detail.title}>
       <header>
         <p part="detail-kind" class="kind">
-          <span class="dot"></span>${detail.kind}${detail.side ? html` · ${detail.side.name}` : nothing}
+          <span class="dot"></span>
+          <span>
+            ${detail.kind}${detail.side ? html` · ${renderOwn(ownText(detail.side.name, detail.namesLang))}` : nothing}
+          </span>
         </p>
         <button type="button" class="close" data-action="close" aria-label=${controls.close} title=${controls.close}>
           <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
@@ -18,9 +23,11 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
           </svg>
         </button>
       </header>
-      <h3 part="detail-title" class="detail-title" tabindex="-1">${detail.title}</h3>
+      <h3 part="detail-title" class="detail-title" tabindex="-1" lang=${detail.lang ?? nothing}>
+        <bdi>${detail.title}</bdi>
+      </h3>
       ${detail.quote ? renderQuote(detail.quote, messages, locale) : nothing}
-      ${detail.summary ? html`<p part="summary" class="summary">${detail.summary}</p>` : nothing}
+      ${detail.summary ? html`<p part="summary" class="summary" lang=${detail.lang ?? nothing} dir="auto">${detail.summary}</p>` : nothing}
       <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages))}</dl>
       ${
         detail.readouts.length > 0
@@ -69,14 +76,15 @@ function renderFact({ term, pieces, remarks }: Fact, messages: Messages): Templa
       <dt>${term}</dt>
       <dd>
         ${pieces.map((piece, i) => html`${i > 0 ? separator : nothing}${renderPiece(piece)}`)}
-        ${remarks.map((remark) => html`<span class="remark">${remark}</span>`)}
+        ${remarks.map((remark) => html`<span class="remark">${renderSpoken(remark)}</span>`)}
       </dd>
     </div>
   `
 }
 
 function renderPiece({ text, href }: Piece): TemplateResult {
-  return href === undefined ? html`${text}` : html`<a href=${href} target="_blank" rel="noopener">${text}</a>`
+  const words = renderSpoken(text)
+  return href === undefined ? html`${words}` : html`<a href=${href} target="_blank" rel="noopener">${words}</a>`
 }
 
 function renderReadout(
@@ -86,8 +94,9 @@ function renderReadout(
 ): TemplateResult {
   return html`
     <section class="readout">
-      <h5>${by}</h5>
-      ${quote ? renderQuote(quote, messages, locale) : nothing} ${summary ? html`<p>${summary}</p>` : nothing}
+      <h5>${renderOwn(by)}</h5>
+      ${quote ? renderQuote(quote, messages, locale) : nothing}
+      ${summary ? html`<p>${renderOwn(summary)}</p>` : nothing}
       <dl class="facts">${sources.map((fact) => renderFact(fact, messages))}</dl>
     </section>
   `
@@ -96,7 +105,8 @@ function renderReadout(
 function renderRelated({ words, id, title, date }: RelatedDetail): TemplateResult {
   return html`
     <li>
-      <span class="remark">${words}</span> <button type="button" class="link" data-select=${id}>${title}</button>
+      <span class="remark">${words}</span>
+      <button type="button" class="link" data-select=${id}>${renderOwn(title)}</button>
       <span class="remark">${date}</span>
     </li>
   `

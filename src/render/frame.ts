@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
-import { formatMessage, type Messages } from '../messages/messages.js'
+import { formatCount, formatMessage, type Messages } from '../messages/messages.js'
+import { ownText } from '../messages/spoken.js'
 import type { EventType } from '../model/schema.js'
 import { renderKindSign } from './legend.js'
+import { renderOwn } from './spoken.js'
 import { toneClass } from './tones.js'
 
 /** A state that acts, or a kind of event: how many events it would bring, and whether it is chosen. */
@@ -24,6 +26,8 @@ export interface KindChoice extends Choice {
 export interface HeadOptions {
   readonly title: string
   readonly description?: string
+  /** The language of title, description and names, where it is not the reader's. */
+  readonly lang?: string
   readonly states: readonly StateChoice[]
   readonly kinds: readonly KindChoice[]
   /** What is searched for. */
@@ -40,13 +44,15 @@ export interface HeadOptions {
 
 /** Title, description, who and what is shown, and the controls. */
 export function renderHead(options: HeadOptions, messages: Messages, locale: string): TemplateResult {
-  const { title, description } = options
+  const { title, description, lang } = options
   return html`
     <header part="header" class="head">
-      <slot name="title"><h2 part="title">${title}</h2></slot>
-      ${description ? html`<p part="description" class="description">${description}</p>` : nothing}
+      <slot name="title"
+        ><h2 part="title" lang=${lang ?? nothing}><bdi>${title}</bdi></h2></slot
+      >
+      ${description ? html`<p part="description" class="description" lang=${lang ?? nothing} dir="auto">${description}</p>` : nothing}
       <div class="bar-row">
-        ${options.shows('filter') ? renderFilter(options, messages, locale) : renderKey(options, messages)}
+        ${options.shows('filter') ? renderFilter(options, messages, locale) : renderKey(options, messages, locale)}
         ${renderControls(options, messages)}
       </div>
     </header>
@@ -54,12 +60,19 @@ export function renderHead(options: HeadOptions, messages: Messages, locale: str
 }
 
 /** Who acts and which kinds there are, to be read only. */
-function renderKey({ states, kinds }: HeadOptions, { interface: { types } }: Messages): TemplateResult {
+function renderKey(
+  { states, kinds, lang }: HeadOptions,
+  { interface: { types } }: Messages,
+  locale: string,
+): TemplateResult {
   return html`
     <ul part="legend" class="legend" role="list">
       ${states.map(
         ({ name, tone, count }) => html`
-          <li class=${toneClass(tone)}><span class="dot"></span>${name} <span class="number">${count}</span></li>
+          <li class=${toneClass(tone)}>
+            <span class="dot"></span>${renderOwn(ownText(name, lang))}
+            <span class="number">${formatCount(count, locale)}</span>
+          </li>
         `,
       )}
       ${kinds.map(({ type }) => html`<li class="kind">${renderKindSign(type)}${types[type]}</li>`)}
@@ -69,9 +82,9 @@ function renderKey({ states, kinds }: HeadOptions, { interface: { types } }: Mes
 
 /** The same as buttons, each of which narrows the timeline down, and a field to search it. */
 function renderFilter(options: HeadOptions, messages: Messages, locale: string): TemplateResult {
-  const { states, kinds, text, filtered, compact } = options
+  const { states, kinds, text, filtered, compact, lang } = options
   const { types, filter } = messages.interface
-  const chip = ({ chosen, count }: Choice, name: string, key: string, sign: TemplateResult, className: string) => html`
+  const chip = ({ chosen, count }: Choice, name: unknown, key: string, sign: TemplateResult, className: string) => html`
     <button
       type="button"
       part="chip"
@@ -79,7 +92,7 @@ function renderFilter(options: HeadOptions, messages: Messages, locale: string):
       data-filter=${key}
       aria-pressed=${chosen ? 'true' : 'false'}
     >
-      ${sign}${name} <span class="number">${count}</span>
+      ${sign}${name} <span class="number">${formatCount(count, locale)}</span>
     </button>
   `
   const rest = html`
@@ -96,7 +109,13 @@ function renderFilter(options: HeadOptions, messages: Messages, locale: string):
   return html`
     <div part="filter" class="filter" role="group" aria-label=${filter.filter}>
       ${states.map((state) =>
-        chip(state, state.name, `states:${state.id}`, html`<span class="dot"></span>`, toneClass(state.tone)),
+        chip(
+          state,
+          renderOwn(ownText(state.name, lang)),
+          `states:${state.id}`,
+          html`<span class="dot"></span>`,
+          toneClass(state.tone),
+        ),
       )}
       ${
         compact
@@ -209,7 +228,7 @@ export function renderIssues(
       <summary>
         ${formatMessage(problems, { count: issues.length }, locale)} <span class="link">${controls.showIssues}</span>
       </summary>
-      <ul>
+      <ul lang="en" dir="ltr">
         ${issues.map((issue) => html`<li>${issue}</li>`)}
       </ul>
     </details>

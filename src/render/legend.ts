@@ -63,27 +63,27 @@ export function renderLegend(signs: readonly Sign[], messages: Messages): Templa
 }
 
 /** The keys that act while the focus is in the chart. */
-export function renderKeyHelp(messages: Messages): TemplateResult {
-  const { keyHelp, controls } = messages.interface
+export function renderKeyHelp(messages: Messages, locale: string, direction: 'ltr' | 'rtl'): TemplateResult {
+  const { keyHelp, keyNames, controls } = messages.interface
   const rows = [
-    ['← →', keyHelp.move],
-    ['↑ ↓', keyHelp.lanes],
-    ['Home End', keyHelp.ends],
-    ['Enter', keyHelp.open],
-    ['Esc', keyHelp.close],
-    ['+ −', keyHelp.zoom],
-    ['0', keyHelp.fit],
-    ['?', keyHelp.help],
+    [['←', '→'], keyHelp.move],
+    [['↑', '↓'], keyHelp.lanes],
+    [[keyNames.home, keyNames.end], keyHelp.ends],
+    [[keyNames.enter], keyHelp.open],
+    [[keyNames.escape], keyHelp.close],
+    [['+', '−'], keyHelp.zoom],
+    [['0'], keyHelp.fit],
+    [['?'], keyHelp.help],
   ] as const
   return html`
-    <dialog part="keys" class="keys" aria-label=${controls.keys}>
+    <dialog part="keys" class="keys" lang=${locale} dir=${direction} aria-label=${controls.keys}>
       <form method="dialog">
         <h3>${controls.keys}</h3>
         <dl>
           ${rows.map(
             ([keys, words]) =>
               html`<div>
-                <dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dt>
+                <dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
                 <dd>${words}</dd>
               </div>`,
           )}

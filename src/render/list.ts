@@ -2,8 +2,10 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ListItem, ListSection } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
+import { ownText } from '../messages/spoken.js'
 import { glyphPaths } from './glyphs.js'
 import { renderMarked } from './marked.js'
+import { renderOwn, renderSpoken } from './spoken.js'
 import { toneClass } from './tones.js'
 
 /** How a list is read: in which language, and what is looked for in it. */
@@ -35,7 +37,7 @@ function renderSection({ heading, note, said, silence, items }: ListSection, rea
     <section class="date">
       <h3 part="date">
         <span class="words">${heading}</span
-        >${[note, said].map((more) => (more ? html`<span class="note"> · ${more}</span>` : nothing))}
+        >${[note, said].map((more) => (more ? html`<span class="note"> · ${renderSpoken(more)}</span>` : nothing))}
       </h3>
       <ul role="list">
         ${repeat(
@@ -58,7 +60,8 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
       <div class="body">
         <h4>
           <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected ? 'true' : 'false'}>
-            <span class="visually-hidden">${types[item.type]}: </span>${renderMarked(item.title, search)}
+            <span class="visually-hidden">${types[item.type]}: </span
+            >${renderOwn(ownText(item.title, item.lang), renderMarked(item.title, search))}
           </button>
         </h4>
         ${
@@ -76,8 +79,11 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
                       </p>`
                     : nothing
                 }
-                <p class="context">${renderMarked(item.detail, search)}</p>
-                ${item.related.map((words) => html`<p class="context related"><span aria-hidden="true">↳ </span>${words}</p>`)}
+                <p class="context">${renderSpoken(item.detail, search)}</p>
+                ${item.related.map(
+                  (words) =>
+                    html`<p class="context related"><span aria-hidden="true">↳ </span>${renderSpoken(words)}</p>`,
+                )}
               `
         }
       </div>

@@ -1,6 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Bar, Count, Label, Mark, Scene } from '../layout/scene.js'
+import type { Bar, Count, Label, Mark, Scene, TextLine } from '../layout/scene.js'
 import { glyphPaths } from './glyphs.js'
 import { toneClass } from './tones.js'
 
@@ -32,7 +32,7 @@ function renderMark(mark: Mark, isFocusable: boolean): SVGTemplateResult {
       ${mark.bar ? renderBar(mark.bar, mark) : nothing}
       ${mark.repeats.map((bar) => renderBar(bar, mark))}
       ${mark.glyph ? renderGlyph(mark.glyph, mark) : nothing}
-      ${mark.label ? renderLabel(mark.label) : nothing}
+      ${mark.label ? renderLabel(mark.label, mark) : nothing}
     </g>
   `
 }
@@ -61,10 +61,11 @@ function renderGlyph(glyph: NonNullable<Mark['glyph']>, mark: Mark): SVGTemplate
   `
 }
 
-function renderLabel(label: Label): SVGTemplateResult {
+function renderLabel(label: Label, { lang, detailLang }: Mark): SVGTemplateResult {
+  const langOf = ({ style }: TextLine) => (style === 'title' ? lang : detailLang)
   return svg`
     <g part="label" class="label${label.inside ? ' inside' : ''}" aria-hidden="true">
-      ${label.lines.map((line) => svg`<text class="text-${line.style}" x=${line.x} y=${line.y} text-anchor=${label.anchor}>${line.text}</text>`)}
+      ${label.lines.map((line) => svg`<text class="text-${line.style}" lang=${langOf(line) ?? nothing} x=${line.x} y=${line.y} text-anchor=${label.anchor}>${line.text}</text>`)}
     </g>
   `
 }
