@@ -1,16 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail, RelatedDetail } from '../model/detail.js'
+import { renderFindings, shownTexts } from './findings.js'
+import { type Find, renderMarked } from './marked.js'
+import type { Search } from './search.js'
 import { toneClass } from './tones.js'
 
 /** Everything there is to say about the selected event, with the way on to the next. */
-export function renderDetail(detail: Detail, tone: number, messages: Messages, locale: string): TemplateResult {
+export function renderDetail(
+  detail: Detail,
+  tone: number,
+  messages: Messages,
+  locale: string,
+  search?: Search,
+): TemplateResult {
   const { controls, position, terms } = messages.interface
+  const find = search?.find
   return html`
     <article part="detail" class="detail ${toneClass(tone)}" aria-label=${detail.title}>
       <header>
         <p part="detail-kind" class="kind">
-          <span class="dot"></span>${detail.kind}${detail.side ? html` · ${detail.side.name}` : nothing}
+          <span class="dot"></span
+          >${detail.kind}${detail.side ? html` · ${renderMarked(detail.side.name, find)}` : nothing}
         </p>
         <button type="button" class="close" data-action="close" aria-label=${controls.close} title=${controls.close}>
           <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
@@ -18,15 +29,16 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
           </svg>
         </button>
       </header>
-      <h3 part="detail-title" class="detail-title" tabindex="-1">${detail.title}</h3>
-      ${detail.quote ? renderQuote(detail.quote, messages, locale) : nothing}
-      ${detail.summary ? html`<p part="summary" class="summary">${detail.summary}</p>` : nothing}
-      <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages))}</dl>
+      <h3 part="detail-title" class="detail-title" tabindex="-1">${renderMarked(detail.title, find)}</h3>
+      ${detail.quote ? renderQuote(detail.quote, messages, locale, find) : nothing}
+      ${detail.summary ? html`<p part="summary" class="summary">${renderMarked(detail.summary, find)}</p>` : nothing}
+      <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages, find))}</dl>
+      ${renderFindings(detail.id, shownTexts(detail), search)}
       ${
         detail.readouts.length > 0
           ? html`<section class="readouts">
               <h4>${terms.readouts}</h4>
-              ${detail.readouts.map((readout) => renderReadout(readout, messages, locale))}
+              ${detail.readouts.map((readout) => renderReadout(readout, messages, locale, find))}
             </section>`
           : nothing
       }
@@ -52,43 +64,51 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
   `
 }
 
-function renderQuote({ text, lang, form, formWords }: QuoteDetail, messages: Messages, locale: string): TemplateResult {
+function renderQuote(
+  { text, lang, form, formWords }: QuoteDetail,
+  messages: Messages,
+  locale: string,
+  find: Find | undefined,
+): TemplateResult {
   const words = form === 'paraphrase' ? text : formatMessage(messages.interface.quotation, { text }, locale)
   return html`
     <blockquote part="quote" class="quote ${form}">
-      <p lang=${lang ?? nothing} dir="auto">${words}</p>
+      <p lang=${lang ?? nothing} dir="auto">${renderMarked(words, find)}</p>
       ${formWords ? html`<p class="remark">${formWords}</p>` : nothing}
     </blockquote>
   `
 }
 
-function renderFact({ term, pieces, remarks }: Fact, messages: Messages): TemplateResult {
+function renderFact({ term, pieces, remarks }: Fact, messages: Messages, find: Find | undefined): TemplateResult {
   const { separator } = messages.interface
   return html`
     <div>
       <dt>${term}</dt>
       <dd>
-        ${pieces.map((piece, i) => html`${i > 0 ? separator : nothing}${renderPiece(piece)}`)}
-        ${remarks.map((remark) => html`<span class="remark">${remark}</span>`)}
+        ${pieces.map((piece, i) => html`${i > 0 ? separator : nothing}${renderPiece(piece, find)}`)}
+        ${remarks.map((remark) => html`<span class="remark">${renderMarked(remark, find)}</span>`)}
       </dd>
     </div>
   `
 }
 
-function renderPiece({ text, href }: Piece): TemplateResult {
-  return href === undefined ? html`${text}` : html`<a href=${href} target="_blank" rel="noopener">${text}</a>`
+function renderPiece({ text, href }: Piece, find: Find | undefined): TemplateResult {
+  const words = renderMarked(text, find)
+  return href === undefined ? words : html`<a href=${href} target="_blank" rel="noopener">${words}</a>`
 }
 
 function renderReadout(
   { by, summary, quote, sources }: ReadoutDetail,
   messages: Messages,
   locale: string,
+  find: Find | undefined,
 ): TemplateResult {
   return html`
     <section class="readout">
-      <h5>${by}</h5>
-      ${quote ? renderQuote(quote, messages, locale) : nothing} ${summary ? html`<p>${summary}</p>` : nothing}
-      <dl class="facts">${sources.map((fact) => renderFact(fact, messages))}</dl>
+      <h5>${renderMarked(by, find)}</h5>
+      ${quote ? renderQuote(quote, messages, locale, find) : nothing}
+      ${summary ? html`<p>${renderMarked(summary, find)}</p>` : nothing}
+      <dl class="facts">${sources.map((fact) => renderFact(fact, messages, find))}</dl>
     </section>
   `
 }

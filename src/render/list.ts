@@ -3,7 +3,9 @@ import { repeat } from 'lit/directives/repeat.js'
 import type { ListItem, ListSection } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { glyphPaths } from './glyphs.js'
+import { renderFindings } from './findings.js'
 import { renderMarked } from './marked.js'
+import type { Search } from './search.js'
 import { toneClass } from './tones.js'
 
 /** How a list is read: in which language, and what is looked for in it. */
@@ -12,8 +14,8 @@ export interface ListReading {
   readonly locale: string
   /** What the selected item carries. */
   readonly detail: TemplateResult | typeof nothing
-  /** The words of a search, marked where they occur. */
-  readonly search: string
+  /** What is searched for, marked where it occurs. */
+  readonly search: Search | undefined
 }
 
 /** The document as a list. */
@@ -58,7 +60,7 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
       <div class="body">
         <h4>
           <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected ? 'true' : 'false'}>
-            <span class="visually-hidden">${types[item.type]}: </span>${renderMarked(item.title, search)}
+            <span class="visually-hidden">${types[item.type]}: </span>${renderMarked(item.title, search?.find)}
           </button>
         </h4>
         ${
@@ -72,11 +74,12 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
                         lang=${quote.lang ?? nothing}
                         dir="auto"
                       >
-                        ${renderMarked(quote.verbatim ? formatMessage(quotation, { text: quote.text }, locale) : quote.text, search)}
+                        ${renderMarked(quote.verbatim ? formatMessage(quotation, { text: quote.text }, locale) : quote.text, search?.find)}
                       </p>`
                     : nothing
                 }
-                <p class="context">${renderMarked(item.detail, search)}</p>
+                <p class="context">${renderMarked(item.detail, search?.find)}</p>
+                ${renderFindings(item.id, [item.title, item.detail, quote?.text ?? ''], search)}
                 ${item.related.map((words) => html`<p class="context related"><span aria-hidden="true">↳ </span>${words}</p>`)}
               `
         }
