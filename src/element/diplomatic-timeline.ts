@@ -119,7 +119,11 @@ export class DiplomaticTimeline extends LitElement {
   })
 
   readonly #announcer = new Announcer(this)
-  readonly #filter = new FilterController(this, (filter) => this.#userFilter(filter))
+  readonly #filter = new FilterController(
+    this,
+    () => readFilter(this.filters),
+    (filter) => this.#userFilter(filter),
+  )
 
   #timeline: Timeline | undefined
   /** The filter in force. */
@@ -376,7 +380,7 @@ export class DiplomaticTimeline extends LitElement {
     'zoom-out': () => this.#tellRange(this.#chart.zoom(1 / zoomStep)),
     fit: () => this.#tellRange(this.#chart.fit()),
     close: () => this.#userSelect(undefined),
-    clear: () => this.#userFilter({}),
+    clear: () => this.#filter.clear(),
     filter: () => this.#filter.toggle(),
     reload: () => {
       this.#document.reload()

@@ -18,23 +18,31 @@ const mostStates = 8
 /** In a narrow element, as many as usually fit a line. */
 const mostNarrow = 3
 const mostWaysOut = 12
+/** Documents with more events are searched when the typing pauses, for as many milliseconds, not at every letter. */
+const large = 400
+const typingPause = 200
 
 /** What of the filter is open and looked for, and the filter as it is shown. */
 export class FilterController {
   readonly #host: ReactiveControllerHost
+  readonly #current: () => TimelineFilter
   readonly #change: (filter: TimelineFilter) => void
-  #filter: TimelineFilter = {}
   #isOpen = false
-  #composed: string | undefined
+  /** What stands in the field while it is not searched for yet. */
+  #typed: string | undefined
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isLarge = false
   readonly #expanded = new Set<string>()
   readonly #queries = new Map<string, string>()
   /** Choices made since the panel was opened, which stay in sight. */
   readonly #touched = new Set<string>()
   #counted: { readonly key: readonly unknown[]; readonly groups: readonly ChoiceGroup[] } | undefined
 
-  /** `change` is told of every filter that the user asks for. */
-  constructor(host: ReactiveControllerHost, change: (filter: TimelineFilter) => void) {
+  /** `current` is the filter in force; `change` is told of every other that the user asks for. */
+  constructor(host: ReactiveControllerHost, current: () => TimelineFilter, change: (filter: TimelineFilter) => void) {
     this.#host = host
+    this.#current = current
+    host.addController({ hostDisconnected: () => this.#forget() })
     this.#change = change
   }
 
@@ -42,14 +50,10 @@ export class FilterController {
     new FilterInput(root, {
       toggle: (choice) => {
         this.#touched.add(choice)
-        this.#change(toggled(this.#filter, choice))
+        this.#change(toggled(this.#current(), choice))
       },
-      search: (text) => {
-        this.#composed = undefined
-        if (text !== (this.#filter.text ?? ''))
-          this.#change({ ...toggled(this.#filter, 'text:'), ...(text && { text }) })
-      },
-      compose: (text) => (this.#composed = text),
+      search: (text) => this.#type(text),
+      compose: (text) => (this.#typed = text),
       show: (group) => {
         if (!this.#expanded.delete(group)) this.#expanded.add(group)
         this.#host.requestUpdate()
@@ -59,15 +63,11 @@ export class FilterController {
         this.#host.requestUpdate()
       },
       closePanel: () => {
-        const { isOpen } = this
+        const isOpen = this.#isOpen
         if (isOpen) this.toggle()
         return isOpen
       },
     })
-  }
-
-  get isOpen(): boolean {
-    return this.#isOpen
   }
 
   /** Opens the panel, or closes it and forgets what was looked for in it. */
@@ -79,10 +79,16 @@ export class FilterController {
     this.#host.requestUpdate()
   }
 
+  /** Takes everything back, what is typed and not yet searched for too. */
+  clear(): void {
+    this.#forget()
+    this.#change({})
+  }
+
   /** `filter` is what is in force, `shown` what it leaves of the timeline. */
   view(timeline: Timeline, shown: Timeline, filter: TimelineFilter, compact: boolean, words: Words): FilterView {
-    this.#filter = filter
-    const counted = this.#count(timeline, words)
+    this.#isLarge = timeline.entries.length > large
+    const counted = this.#count(timeline, filter, words)
     const groups = counted.map((group) => ({ ...group, choices: signed(group, timeline) }))
     const of = (name: FilterGroup) => groups.find(({ group }) => group === name)?.choices ?? []
     const states = of('states').slice(0, mostStates)
@@ -94,11 +100,30 @@ export class FilterController {
             .map(({ group, choices }) => this.#groupView(group, choices))
         : [],
       isOpen: this.#isOpen,
-      text: this.#composed ?? filter.text ?? '',
+      text: this.#typed ?? filter.text ?? '',
       active: activeChoices(filter, timeline, words),
       count: shown.entries.length,
       total: timeline.entries.length,
     }
+  }
+
+  #type(text: string): void {
+    clearTimeout(this.#timer)
+    this.#typed = text
+    if (this.#isLarge) this.#timer = setTimeout(() => this.#search(text), typingPause)
+    else this.#search(text)
+  }
+
+  #search(typed: string): void {
+    this.#forget()
+    const text = typed.trim() === '' ? '' : typed
+    const { text: before = '', ...rest } = this.#current()
+    if (text !== before) this.#change({ ...rest, ...(text && { text }) })
+  }
+
+  #forget(): void {
+    clearTimeout(this.#timer)
+    this.#typed = undefined
   }
 
   /** Why nothing meets the filter, and what each choice taken back would bring. */
@@ -115,11 +140,11 @@ export class FilterController {
   }
 
   /** Counting is dear in a large document, and a drawing comes with every step of a drag. */
-  #count(timeline: Timeline, words: Words): readonly ChoiceGroup[] {
-    const key = [timeline, this.#filter, words.messages, words.locale, this.#isOpen]
+  #count(timeline: Timeline, filter: TimelineFilter, words: Words): readonly ChoiceGroup[] {
+    const key = [timeline, filter, words.messages, words.locale, this.#isOpen]
     if (!this.#counted || key.some((value, i) => value !== this.#counted!.key[i])) {
       const groups: readonly FilterGroup[] = this.#isOpen ? filterGroups : ['states', 'types']
-      this.#counted = { key, groups: choiceGroups(timeline, this.#filter, words, groups) }
+      this.#counted = { key, groups: choiceGroups(timeline, filter, words, groups) }
     }
     return this.#counted.groups
   }
@@ -135,9 +160,16 @@ export class FilterController {
         ? choices.filter(({ name }) => fold(name).includes(wanted)).slice(0, most)
         : isExpanded || !isLong
           ? choices.filter((choice, i) => i < most || isKept(choice))
-          : choices.filter((choice, i) => i < few || isKept(choice))
+          : firstOf(choices, isKept)
     return { group, choices: shown, total: choices.length, isLong, isExpanded, query }
   }
+}
+
+/** The few that bring most, those that bring anything before those that bring nothing, in the order they are in. */
+function firstOf(choices: readonly ChoiceView[], isKept: (choice: ChoiceView) => boolean): readonly ChoiceView[] {
+  const useful = choices.filter(({ count }) => count > 0)
+  const first = new Set([...new Set([...useful, ...choices])].slice(0, few))
+  return choices.filter((choice) => first.has(choice) || isKept(choice))
 }
 
 /** The choices of a group with what they are known by: states by their colour, kinds by their sign. */

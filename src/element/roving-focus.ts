@@ -49,16 +49,23 @@ export class RovingFocus {
   /** Where what had the focus is gone or disabled, what does the same takes it, else what is nearest to it. */
   #keep({ dataset }: HTMLElement | SVGElement, place: number): void {
     if (this.#host.shadowRoot?.activeElement?.matches(':enabled, [tabindex]')) return
-    const { id, drop, select = id ?? this.#host.getAttribute('selected') ?? '', action = drop === undefined ? '' : 'filter' } = dataset
+    const {
+      id,
+      drop,
+      select = id ?? this.#host.getAttribute('selected') ?? '',
+      action = drop === undefined ? '' : 'filter',
+    } = dataset
     const name = CSS.escape(select)
     const taken = this.#taken()
-    const target = taken[Math.min(place, taken.length - 1)] ?? [
-      `[data-action="${action}"]:enabled`,
-      `[data-action="${insteadOf[action] ?? ''}"]:enabled`,
-      `[data-marks] [data-id="${name}"], .list [data-select="${name}"]`,
-      '[data-marks] [tabindex="0"]',
-      '.base',
-    ].flatMap((selector) => this.#find(selector) ?? [])[0]
+    const target =
+      taken[Math.min(place, taken.length - 1)] ??
+      [
+        `[data-action="${action}"]:enabled`,
+        `[data-action="${insteadOf[action] ?? ''}"]:enabled`,
+        `[data-marks] [data-id="${name}"], .list [data-select="${name}"]`,
+        '[data-marks] [tabindex="0"]',
+        '.base',
+      ].flatMap((selector) => this.#find(selector) ?? [])[0]
     if (target?.matches('.base')) target.tabIndex = -1
     target?.focus({ preventScroll: true })
   }

@@ -13,6 +13,9 @@ export const filterStyles = css`
   .filter-button[aria-expanded='true']::after {
     content: '▴' / '';
   }
+  .filter-tools input {
+    width: 168px;
+  }
   .badge {
     background: var(--_accent);
     color: var(--_ground);
@@ -48,14 +51,11 @@ export const filterStyles = css`
   }
   .groups {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 270px), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 216px), 1fr));
     gap: 16px 24px;
   }
   .choices {
     min-width: 0;
-  }
-  .choices.expanded {
-    grid-column: 1 / -1;
   }
   .choices h3 {
     font-size: max(12px, 0.9375em);
@@ -67,6 +67,9 @@ export const filterStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
+  }
+  .chip .number {
+    flex: none;
   }
   .choices li {
     max-width: 100%;
@@ -118,7 +121,7 @@ export const filterStyles = css`
   }
   .finding .remark {
     display: inline;
-    margin-inline-end: 4px;
+    margin-inline-end: 2px;
   }
   .detail .finding {
     margin-block-start: 8px;
@@ -145,6 +148,15 @@ export const filterStyles = css`
     }
     .filter-panel {
       padding: 12px;
+    }
+  }
+  /* Beside its neighbours a long group scrolls by itself; in one column the panel's own scrolling will do. */
+  @container (min-width: 600px) {
+    .choices.expanded ul {
+      max-height: 296px;
+      overflow: auto;
+      padding: 3px;
+      margin: -3px;
     }
   }
   @media (pointer: coarse) {

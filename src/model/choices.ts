@@ -112,7 +112,7 @@ function nameOf(key: string, timeline: Timeline, { messages, locale }: Words): s
       return actorName(value)
     case 'pairs': {
       const [one, other] = inOrder(JSON.parse(value) as [string, string], timeline)
-      return formatMessage(filter.pair, { one: actorName(one), other: actorName(other) }, locale)
+      return pairName(filter.pair, actorName(one), actorName(other), locale)
     }
     case 'types':
       return Object.hasOwn(types, value) ? types[value as EventType] : value
@@ -122,6 +122,14 @@ function nameOf(key: string, timeline: Timeline, { messages, locale }: Words): s
       return formatMessage(quotation, { text: value }, locale)
   }
 }
+
+/** Names in scripts that run the other way are each kept in one piece. */
+function pairName(pattern: string, one: string, other: string, locale: string): string {
+  const isolated = (name: string) => (rightToLeft.test(pattern + one + other) ? `\u2068${name}\u2069` : name)
+  return formatMessage(pattern, { one: isolated(one), other: isolated(other) }, locale)
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
 
 /** In the order of the document's actors, which puts first whom the story is about. */
 function inOrder([one, other]: readonly [string, string], { actors }: Timeline): readonly [string, string] {

@@ -41,7 +41,7 @@ export function isFilter(filter: TimelineFilter): boolean {
 }
 
 /** What of an event a group's choices are compared with: ids, kinds, tags, or the keys of pairs. */
-export function valuesOf(entry: TimelineEntry, group: FilterGroup, timeline: Timeline): readonly string[] {
+function valuesOf(entry: TimelineEntry, group: FilterGroup, timeline: Timeline): readonly string[] {
   const { event, side, leads, counterparts } = entry
   switch (group) {
     case 'states':

@@ -45,8 +45,15 @@ const letters = /\P{M}\p{M}*|\p{M}+/gu
  * Accents, Hebrew and Arabic points, the tatweel that stretches a word, and what cannot be seen. Other scripts write
  * their vowels as marks, which make another word of it and stay.
  */
-const ignored =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]|\u0640|\p{Default_Ignorable_Code_Point}/gu
+const ignored = new RegExp(
+  [
+    '[\\u0300-\\u036f\\u0483-\\u0487\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f]',
+    '[\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7]',
+    '[\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed]',
+    '\\p{Default_Ignorable_Code_Point}',
+  ].join('|'),
+  'gu',
+)
 
 /** Letters that no decomposition makes plain, and marks for which a keyboard has another. */
 const plainOf: Readonly<Record<string, string>> = {

@@ -21,7 +21,7 @@ export function renderDetail(
       <header>
         <p part="detail-kind" class="kind">
           <span class="dot"></span
-          >${detail.kind}${detail.side ? html` · ${renderMarked(detail.side.name, find)}` : nothing}
+          ><span>${detail.kind}${detail.side ? html` · ${renderMarked(detail.side.name, find)}` : nothing}</span>
         </p>
         <button type="button" class="close" data-action="close" aria-label=${controls.close} title=${controls.close}>
           <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">

@@ -51,7 +51,7 @@ export function renderFilterBar(view: FilterView, messages: Messages, locale: st
 
 /** One choice, pressed while it is in force; faint where it would bring nothing. */
 export function renderChoice(choice: ChoiceView, messages: Messages, locale: string): TemplateResult {
-  const { key, name, count, chosen, tone, kind } = choice
+  const { key, count, chosen, tone, kind } = choice
   const isFaint = count === 0 && !chosen
   const sign =
     kind === undefined ? (tone === undefined ? nothing : html`<span class="dot"></span>`) : renderKindSign(kind)
@@ -65,9 +65,14 @@ export function renderChoice(choice: ChoiceView, messages: Messages, locale: str
       aria-disabled=${isFaint ? 'true' : nothing}
       title=${isFaint ? messages.interface.filter.faint : nothing}
     >
-      ${sign}<bdi>${name}</bdi> <span class="number">${formatMessage('{count}', { count }, locale)}</span>
+      ${sign}${renderName(choice)} <span class="number">${formatMessage('{count}', { count }, locale)}</span>
     </button>
   `
+}
+
+/** A name may run the other way than the words around it; what is put in words already runs with them. */
+function renderName({ key, name }: Pick<ChoiceView, 'key' | 'name'>): TemplateResult {
+  return /^(?:pairs|types|text):/.test(key) ? html`<span>${name}</span>` : html`<bdi>${name}</bdi>`
 }
 
 /** What is in force, each to be taken back, and how much of the document it leaves. */
@@ -89,7 +94,7 @@ export function renderActive(view: FilterView, messages: Messages, locale: strin
             data-drop=${key}
             aria-label=${formatMessage(filter.remove, { name }, locale)}
           >
-            <bdi>${name}</bdi>
+            ${renderName({ key, name })}
             <svg viewBox="-6 -6 12 12" width="12" height="12" aria-hidden="true">
               <path d="M-4,-4L4,4M4,-4L-4,4"></path>
             </svg>
