@@ -49,12 +49,9 @@ export class RovingFocus {
   /** Where what had the focus is gone or disabled, what does the same takes it, else what is nearest to it. */
   #keep({ dataset }: HTMLElement | SVGElement, place: number): void {
     if (this.#host.shadowRoot?.activeElement?.matches(':enabled, [tabindex]')) return
-    const {
-      id,
-      drop,
-      select = id ?? this.#host.getAttribute('selected') ?? '',
-      action = drop === undefined ? '' : 'filter',
-    } = dataset
+    const { id, drop, filter = drop, find = filter, show = find } = dataset
+    const { select = id ?? this.#host.getAttribute('selected') ?? '', action = show === undefined ? '' : 'filter' } =
+      dataset
     const name = CSS.escape(select)
     const taken = this.#taken()
     const target =

@@ -132,11 +132,27 @@ export const filterStyles = css`
     text-decoration: underline;
     text-decoration-thickness: 2px;
     text-underline-offset: 2px;
+    fill: var(--_text);
     stroke: light-dark(#ffe9a8, #5a4710);
     stroke-width: 5px;
   }
   .label.inside .text-title .found {
+    fill: inherit;
     stroke: none;
+  }
+  @media (forced-colors: active) {
+    .label .found {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .chip[aria-disabled='true'] {
+      color: GrayText;
+    }
+    .badge {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
   }
   @container (max-width: 599px) {
     .filter-tools {

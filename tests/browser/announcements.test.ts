@@ -145,7 +145,7 @@ describe('the live region', () => {
     answer = () => json(shortDocument(8, 9))
     click(button(el, 'reload'))
     await saying(texts, 1)
-    expect(texts).to.deep.equal(['Visits on 8,9 May: 2 events'])
+    expect(texts).to.deep.equal(['Visits on 8, 9 May: 2 events'])
   })
 
   it('is silent once the element is gone', async () => {

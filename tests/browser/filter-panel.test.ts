@@ -140,7 +140,16 @@ describe('the filter panel', () => {
     expect(groupOf(el, 'actors')).to.have.length(180)
     await type(el, '[data-find=actors]', 'ÁCTOR 15')
     expect(groupOf(el, 'actors').map((text) => text.split(' ')[1])).to.have.members([
-      ...['150', '151', '152', '153', '154', '155', '156', '157', '158', '159'],
+      '150',
+      '151',
+      '152',
+      '153',
+      '154',
+      '155',
+      '156',
+      '157',
+      '158',
+      '159',
     ])
     await type(el, '[data-find=actors]', 'nobody')
     expect(words(the(el, '[aria-labelledby=choices-actors] .remark'))).to.equal('None has this name.')
@@ -166,6 +175,7 @@ describe('the filter panel', () => {
     const { left, right } = el.getBoundingClientRect()
     for (const node of all(el, '.head *:not(svg *):not(.visually-hidden)')) {
       const box = node.getBoundingClientRect()
+      if (box.width === 0) continue
       expect(box.right, node.outerHTML).to.be.at.most(right + 0.5)
       expect(box.left, node.outerHTML).to.be.at.least(left - 0.5)
     }
@@ -181,10 +191,8 @@ describe('what is in force', () => {
     const el = await timeline({ data: tagged, width: 1200 })
     el.filters = { states: ['us', 'ru'], types: ['visit'], text: 'beijing' }
     await settled(el)
-    const names = (): string[] => all(el, '.active [data-drop]').map(words)
-    expect(names()).to.deep.equal(
-      ['Russia', 'United States', 'Visit', '“beijing”'].toSorted((a, b) => names().indexOf(a) - names().indexOf(b)),
-    )
+    const names = all(el, '.active [data-drop]').map(words)
+    expect(names).to.deep.equal(['United States', 'Russia', 'Visit', '“beijing”'])
     const changes = heard(el, 'timeline-filter-change')
     the(el, '.active [data-drop="types:visit"]').focus()
     await sendKeys({ press: 'Enter' })
