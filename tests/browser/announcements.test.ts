@@ -63,6 +63,15 @@ describe('the live region', () => {
     expect(texts.slice(1)).to.deep.equal(['No event matches.', '19 of 19 events shown'])
   })
 
+  it('says one thing at a time, the last', async () => {
+    const el = await timeline({ data: beijing, width: 1200 })
+    const texts = said(el)
+    await search(el, 'burning')
+    click(the(el, '[data-view=list]'))
+    await waitUntil(() => texts.includes('Shown as a list'))
+    expect(texts).to.deep.equal(['Shown as a list'])
+  })
+
   it('says the same again where it is true again', async () => {
     const el = await timeline({ data: beijing, width: 1200 })
     const region = the(el, '[data-announcer]')
@@ -131,6 +140,15 @@ describe('the live region', () => {
     await saying(texts, 1)
     expect(texts).to.have.length(1)
     expect(texts[0]).to.match(/^\d+ of 19: /)
+  })
+
+  it('says nothing of the first document to be loaded', async () => {
+    stubNetwork(() => json(beijing))
+    const el = await emptyTimeline({ attributes: { src: 'a.json' } })
+    await drawn(el)
+    const texts = said(el)
+    await aTimeout(700)
+    expect(texts).to.deep.equal([])
   })
 
   it('says what was loaded after the first, and leaves a failure to its alert', async () => {

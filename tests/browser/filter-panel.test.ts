@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing'
+import { aTimeout, expect, waitUntil } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import type { DiplomaticEvent, TimelineDocument } from '../../src/model.js'
@@ -50,6 +50,9 @@ const many: TimelineDocument = {
   ),
 }
 
+const moreOf = (count: number): readonly DiplomaticEvent[] =>
+  Array.from({ length: count }, (_, i) => ({ ...many.events[i % 200]!, id: `more-${i}` }))
+
 async function opened(options: TimelineOptions): Promise<DiplomaticTimeline> {
   const el = await timeline(options)
   click(button(el, 'filter'))
@@ -61,10 +64,13 @@ const choose = async (el: DiplomaticTimeline, key: string): Promise<void> => {
   click(the(el, `.filter-panel [data-filter='${key}']`))
   await settled(el)
 }
-const type = async (el: DiplomaticTimeline, field: string, text: string): Promise<void> => {
+const enter = (el: DiplomaticTimeline, field: string, text: string): void => {
   const input = the<HTMLInputElement>(el, field)
   input.value = text
   input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }))
+}
+const type = async (el: DiplomaticTimeline, field: string, text: string): Promise<void> => {
+  enter(el, field, text)
   await settled(el)
 }
 const groupOf = (el: DiplomaticTimeline, group: string): string[] =>
@@ -324,6 +330,22 @@ describe('the keyboard in the filter', () => {
 })
 
 describe('a search', () => {
+  it('of a large document waits for the typing to pause, and is forgotten by "clear"', async () => {
+    const el = await timeline({ data: { ...many, events: [...many.events, ...moreOf(300)] }, width: 1200 })
+    const changes = heard(el, 'timeline-filter-change')
+    for (const text of ['E', 'Event 7', 'Event 77']) enter(el, '[data-search]', text)
+    expect([el.filters, the<HTMLInputElement>(el, '[data-search]').value]).to.deep.equal([{}, 'Event 77'])
+    await waitUntil(() => changes.length > 0)
+    expect(changes.map(({ filter }) => filter)).to.deep.equal([{ text: 'Event 77' }])
+    await settled(el)
+    enter(el, '[data-search]', 'Event 778')
+    click(button(el, 'clear'))
+    await settled(el)
+    expect(the<HTMLInputElement>(el, '[data-search]').value).to.equal('')
+    await aTimeout(400)
+    expect(el.filters).to.deep.equal({})
+  })
+
   it('marks what it finds, in the list, in the detail and in the chart, or says where it was', async () => {
     const search = 'moscow CHINA'
     const el = await timeline({ data: tagged, width: 1200 })
@@ -345,6 +367,24 @@ describe('a search', () => {
     for (const item of all(el, '.list li[data-id]'))
       expect([...found(item)], item.dataset['id']).to.include.members(['moscow', 'china'])
     expect(words(the(el, '.list .finding'))).to.match(/^Source .*Moscow/)
+  })
+
+  it('is marked in the detail in the source’s own words, and told of where the detail does not show it', async () => {
+    const el = await timeline({ data: tagged, width: 1200 })
+    el.filters = { text: 'monday' }
+    el.select('mao-not-a-party')
+    await settled(el)
+    expect(all(el, '.detail .remark mark').map(words)).to.include('Monday')
+    el.filters = { text: 'trade' }
+    await settled(el)
+    const kept = all(el, '[data-marks] [data-id]').map((mark) => mark.dataset['id']!)
+    expect(kept.length).to.be.greaterThan(5)
+    for (const id of kept) {
+      el.select(id)
+      await settled(el)
+      expect(all(el, '.detail mark').length, id).to.be.greaterThan(0)
+    }
+    expect(words(the(el, '.detail .finding'))).to.equal('Tags trade')
   })
 
   it('leaves the words of a label as wide as they were', async () => {

@@ -77,6 +77,8 @@ describe('a finder', () => {
     ['زيارة إلى أنقرة', 'انقره', 'زيارة إلى [أنقرة]'],
     ['the NATO summit', 'ｎａｔｏ', 'the [NATO] summit'],
     ['e\u0301te\u0301', 'ete', '[e\u0301te\u0301]'],
+    ['العـــراق', 'الع', '[العـــ]راق'],
+    ['co\u00ADop', 'CO', '[co\u00AD]op'],
     ['Straßen', 'ss', 'Stra[ß]en'],
     ['banana', 'ana nan', 'b[anan]a'],
     ['Beijing, Beijing', 'beijing', '[Beijing], [Beijing]'],
