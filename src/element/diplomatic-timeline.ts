@@ -8,6 +8,7 @@ import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
 import { filterTimeline, type TimelineFilter } from '../model/filter.js'
+import { readFilter } from '../model/filter-input.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
 import { resolveTimeline, stepFrom, type Timeline } from '../model/resolve.js'
@@ -16,11 +17,14 @@ import { type HeadOptions, renderFailure, renderState } from '../render/frame.js
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
 import { isTimeZone } from '../time/zone.js'
+import { Announcer } from './announcer.js'
+import { announcementOf, filterWords, loadWords } from './announcements.js'
 import { ChartController } from './chart-controller.js'
 import { DocumentController, failureWords } from './document-controller.js'
+import { FilterController } from './filter-controller.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
-import { toggled } from './toggled.js'
+import { searchIn } from './search-in.js'
 import { instantOf } from './instant-of.js'
 import type { KeyCommand } from './keys.js'
 import { LanguageController } from './language-controller.js'
@@ -130,11 +134,20 @@ export class DiplomaticTimeline extends LitElement {
     slide: (left) => void this.#tellRange(this.#chart.slide(left)),
     resize: (left, right) => void this.#tellRange(this.#chart.resize(left, right)),
   })
+  readonly #announcer = new Announcer(this)
+  readonly #filter = new FilterController(
+    this,
+    () => readFilter(this.filters),
+    (filter) => this.#userFilter(filter),
+  )
 
   #timeline: Timeline | undefined
-  /** As much of it as meets the filter. */
+  /** The filter in force. */
+  #wanted: TimelineFilter = {}
+  /** As much of the timeline as meets it. */
   #shown: Timeline | undefined
   #toReveal: string | undefined
+  #hasLoaded = false
 
   /** What was wrong with the document that is shown. */
   get issues(): readonly Issue[] {
@@ -200,6 +213,7 @@ export class DiplomaticTimeline extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
+    this.#filter.listen(root)
     new UserInput(root, this.#requests)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
@@ -224,6 +238,7 @@ export class DiplomaticTimeline extends LitElement {
             ? this.#renderTimeline(this.#timeline, this.#shown, words)
             : this.#renderAbsence(words)
         }
+        <p class="visually-hidden" role="status" data-announcer>${this.#announcer.text}</p>
       </div>
       ${renderKeyHelp(messages, locale, directionOf(locale))}
     `
@@ -283,17 +298,18 @@ export class DiplomaticTimeline extends LitElement {
       timeline.entries.length === 0
         ? { kind: 'empty' }
         : shown.entries.length === 0
-          ? { kind: 'no-match' }
+          ? { kind: 'no-match', ...this.#filter.noMatch(timeline, this.#wanted, words) }
           : this.#bodyOf(shown, arrangement, words)
     const head: HeadOptions = {
-      ...headOf(timeline, shown, this.filters ?? {}, words.locale),
-      compact: this.#width.width < chartFrom,
+      ...headOf(timeline, words.locale),
+      filter: this.#filter.view(timeline, shown, this.#wanted, this.#width.width < chartFrom, words),
       view: this.#shownView,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
       shows: (control) => body.kind !== 'empty' && this.#shows(control),
     }
-    return renderTimeline({ head, body, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
+    const search = searchIn(timeline, this.#wanted.text, words)
+    return renderTimeline({ head, body, search, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
   }
 
   #arrange(timeline: Timeline, words: Words): Arrangement {
@@ -336,6 +352,9 @@ export class DiplomaticTimeline extends LitElement {
     this.#resolve()
     const { current } = this.#document
     if (!byLoading) return
+    // The first document is met as the page is; a failure is an alert and is heard as one.
+    if (this.#hasLoaded) this.#announcer.say(() => this.#timeline && loadWords(this.#timeline, this.#words))
+    this.#hasLoaded = true
     if (current.state === 'failed' && current.src !== undefined) {
       const failure = new TimelineErrorEvent(current.src, current.error)
       this.dispatchEvent(failure)
@@ -354,7 +373,8 @@ export class DiplomaticTimeline extends LitElement {
 
   /** Another filter: the axis is fitted to what it leaves. */
   #narrow(): void {
-    this.#shown = this.#timeline && filterTimeline(this.#timeline, this.filters ?? {})
+    this.#wanted = readFilter(this.filters)
+    this.#shown = this.#timeline && filterTimeline(this.#timeline, this.#wanted)
     this.#chart.reset()
   }
 
@@ -382,6 +402,7 @@ export class DiplomaticTimeline extends LitElement {
     this.filters = filter
     const change = new TimelineFilterChangeEvent(filter)
     this.dispatchEvent(change)
+    this.#announcer.say(() => this.#shown && filterWords(this.#shown, this.#timeline!, this.#words))
   }
 
   readonly #actions: Readonly<Record<string, () => void>> = {
@@ -389,18 +410,28 @@ export class DiplomaticTimeline extends LitElement {
     'zoom-out': () => this.#tellRange(this.#chart.zoom(1 / zoomStep)),
     fit: () => this.#tellRange(this.#chart.fit()),
     close: () => this.#userSelect(undefined),
-    clear: () => this.#userFilter({}),
-    reload: () => this.#document.reload(),
+    clear: () => this.#filter.clear(),
+    filter: () => this.#filter.toggle(),
+    reload: () => {
+      this.#document.reload()
+      this.#announcer.say(() =>
+        this.#document.current.state === 'loading' ? this.#words.messages.interface.loading : '',
+      )
+    },
     next: () => this.#userSelect(stepFrom(this.selected, 1, this.#shown)),
     previous: () => this.#userSelect(stepFrom(this.selected, -1, this.#shown)),
   }
 
   get #requests(): UserRequests {
     return {
-      act: (action) => this.#actions[action]?.(),
-      setView: (view) => (this.view = view),
-      toggleFilter: (choice) => this.#userFilter(toggled(this.filters ?? {}, choice)),
-      search: (text) => this.#userFilter({ ...this.filters, text }),
+      act: (action) => {
+        this.#actions[action]?.()
+        this.#announce(action)
+      },
+      setView: (view) => {
+        this.view = view
+        this.#announce(view)
+      },
       open: (stop) => this.#open(stop),
       choose: (event) => this.#userSelect(event === this.selected && this.#shownView === 'list' ? undefined : event),
       press: (command, path) => this.#press(command, path),
@@ -432,6 +463,17 @@ export class DiplomaticTimeline extends LitElement {
     else if (command.do === 'zoom-in') this.#tellRange(this.#chart.zoom(zoomStep, this.#chart.placeOf(current)))
     else if (command.do === 'zoom-out') this.#tellRange(this.#chart.zoom(1 / zoomStep, this.#chart.placeOf(current)))
     else if (command.do === 'fit') this.#actions['fit']?.()
+    this.#announce(command.do)
+  }
+
+  /** Says what a user's action has come to, where that is not heard anyway. */
+  #announce(action: string): void {
+    const words = announcementOf(action)
+    if (!words) return
+    this.#announcer.say(() => {
+      const timeline = this.#shown
+      return timeline && words({ timeline, selected: this.selected, range: this.#chart.range }, this.#words)
+    })
   }
 
   #moveFocus(direction: Direction): void {

@@ -273,7 +273,7 @@ export const readingStyles = css`
   }
   mark {
     background: light-dark(#ffe9a8, #5a4710);
-    color: inherit;
+    color: var(--_text);
     border-radius: 2px;
   }
   .marker {

@@ -1,6 +1,7 @@
 import { css } from 'lit'
 import { chartStyles } from './styles-chart.js'
 import { overviewStyles } from './styles-overview.js'
+import { filterStyles } from './styles-filter.js'
 import { headStyles } from './styles-head.js'
 import { stateStyles } from './styles-states.js'
 import { readingStyles } from './styles-reading.js'
@@ -152,4 +153,4 @@ const frameStyles = css`
   }
 `
 
-export const styles = [frameStyles, headStyles, chartStyles, overviewStyles, readingStyles, stateStyles]
+export const styles = [frameStyles, headStyles, filterStyles, chartStyles, overviewStyles, readingStyles, stateStyles]

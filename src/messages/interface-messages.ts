@@ -53,7 +53,9 @@ export interface InterfaceMessages {
       | 'sources'
       | 'readouts'
       | 'earlier'
-      | 'related',
+      | 'related'
+      | 'summary'
+      | 'tags',
       string
     >
   >
@@ -98,7 +100,9 @@ export interface InterfaceMessages {
     >
   >
   /** `shown` has `{count}`, the events shown, and `{total}`. */
-  readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>>
+  readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>> & FilterMessages
+  readonly filterGroups: Readonly<Record<'pairs' | 'states' | 'actors' | 'types' | 'tags', string>>
+  readonly announcements: AnnouncementMessages
   /** The strip that shows the whole document, the window on it, and the window's edges. */
   readonly overview: Readonly<Record<'overview' | 'window' | 'start' | 'end', string>>
   /** `{index}` of `{total}` events. */
@@ -124,3 +128,38 @@ export interface InterfaceMessages {
 }
 
 type RelationName = 'responds-to' | 'part-of' | 'follows-up' | 'returns' | 'contradicts'
+
+interface FilterMessages {
+  /** `{one}` and `{other}`: two states, whoever acts. */
+  readonly pair: string
+  /** `{count}` choices in force. */
+  readonly chosen: string
+  /** `{count}`, the choices of a group. */
+  readonly showAll: string
+  readonly showFewer: string
+  /** Names a field: in `{group}` alone. */
+  readonly findIn: string
+  readonly noChoice: string
+  /** Why a choice is faint. */
+  readonly faint: string
+  /** How the choices go together. */
+  readonly rule: string
+  /** Names the button that takes the choice `{name}` back. */
+  readonly remove: string
+  /** `{choices}` that no event meets together. */
+  readonly noMatchOf: string
+  /** `{events}`, counted, that are shown again without the choice `{name}`. */
+  readonly without: string
+}
+
+/** What is read out when something has changed that those who do not see it would miss. */
+interface AnnouncementMessages {
+  /** `{index}` of `{total}`, and the event's `{title}`. */
+  readonly position: string
+  readonly timeline: string
+  readonly list: string
+  /** `{start}` and `{end}` of what is in view. */
+  readonly range: string
+  /** The document's `{title}` and its `{events}`, counted. */
+  readonly loaded: string
+}

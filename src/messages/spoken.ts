@@ -17,6 +17,13 @@ export function ownText(text: string, lang: string | undefined): OwnText {
   return lang === undefined ? { own: text } : { own: text, lang }
 }
 
+/** A sentence as it is read, its pieces joined. */
+export function plainText(spoken: string | Spoken): string {
+  return typeof spoken === 'string'
+    ? spoken
+    : spoken.map((piece) => (typeof piece === 'string' ? piece : piece.own)).join('')
+}
+
 /** Fills a message's placeholders, as `formatMessage` does, and keeps what is the document's own apart. */
 export function spokenMessage(message: string, values: Readonly<Record<string, string | OwnText>>): Spoken {
   const pieces = message.split(/\{(\w+)\}/).map((piece, i): string | OwnText => {

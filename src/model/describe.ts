@@ -90,7 +90,7 @@ export function eventSentence(entry: TimelineEntry, words: Words): string {
 }
 
 /** "a, b and c" in the reader's language. */
-function listWords(texts: readonly string[], { locale }: Words): string {
+export function listWords(texts: readonly string[], { locale }: Words): string {
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts)
 }
 

@@ -1,11 +1,12 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 import type { Arc, Lane, Scene } from '../layout/scene.js'
 import { renderAxis, renderGrid } from './axis.js'
+import type { Find } from './marked.js'
 import { renderCounts, renderMarks } from './marks.js'
 import { fades } from './tones.js'
 
 /** The chart: lanes on a time axis. `focusable` is the id of the mark or count that Tab leads to. */
-export function renderChart(scene: Scene, name: string, focusable: string | undefined): TemplateResult {
+export function renderChart(scene: Scene, name: string, focusable: string | undefined, find?: Find): TemplateResult {
   const { width, height, direction, plotX, axisHeight, plotWidth, offset } = scene
   const lanesHeight = height - axisHeight
   return html`
@@ -32,7 +33,7 @@ export function renderChart(scene: Scene, name: string, focusable: string | unde
               data-marks
               tabindex=${focusable === undefined ? '0' : nothing}
             >
-              ${renderMarks(scene, focusable)} ${renderCounts(scene, focusable)}
+              ${renderMarks(scene, focusable, find)} ${renderCounts(scene, focusable)}
             </g>
           </g>
         </svg>

@@ -2,19 +2,29 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { ownText } from '../messages/spoken.js'
 import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail, RelatedDetail } from '../model/detail.js'
+import { renderFindings, shownTexts } from './findings.js'
+import { type Find, renderMarked } from './marked.js'
+import type { Search } from './search.js'
 import { renderOwn, renderSpoken } from './spoken.js'
 import { toneClass } from './tones.js'
 
 /** Everything there is to say about the selected event, with the way on to the next. */
-export function renderDetail(detail: Detail, tone: number, messages: Messages, locale: string): TemplateResult {
+export function renderDetail(
+  detail: Detail,
+  tone: number,
+  messages: Messages,
+  locale: string,
+  search?: Search,
+): TemplateResult {
   const { controls, position, terms } = messages.interface
+  const find = search?.find
   return html`
     <article part="detail" class="detail ${toneClass(tone)}" aria-label=${detail.title}>
       <header>
         <p part="detail-kind" class="kind">
           <span class="dot"></span>
           <span>
-            ${detail.kind}${detail.side ? html` · ${renderOwn(ownText(detail.side.name, detail.namesLang))}` : nothing}
+            ${detail.kind}${detail.side ? html` · ${renderSpoken([ownText(detail.side.name, detail.namesLang)], find)}` : nothing}
           </span>
         </p>
         <button type="button" class="close" data-action="close" aria-label=${controls.close} title=${controls.close}>
@@ -24,16 +34,17 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
         </button>
       </header>
       <h3 part="detail-title" class="detail-title" tabindex="-1" lang=${detail.lang ?? nothing}>
-        <bdi>${detail.title}</bdi>
+        <bdi>${renderMarked(detail.title, find)}</bdi>
       </h3>
-      ${detail.quote ? renderQuote(detail.quote, messages, locale) : nothing}
-      ${detail.summary ? html`<p part="summary" class="summary" lang=${detail.lang ?? nothing} dir="auto">${detail.summary}</p>` : nothing}
-      <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages))}</dl>
+      ${detail.quote ? renderQuote(detail.quote, messages, locale, find) : nothing}
+      ${detail.summary ? html`<p part="summary" class="summary" lang=${detail.lang ?? nothing} dir="auto">${renderMarked(detail.summary, find)}</p>` : nothing}
+      <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages, find))}</dl>
+      ${renderFindings(detail.id, shownTexts(detail), search)}
       ${
         detail.readouts.length > 0
           ? html`<section class="readouts">
               <h4>${terms.readouts}</h4>
-              ${detail.readouts.map((readout) => renderReadout(readout, messages, locale))}
+              ${detail.readouts.map((readout) => renderReadout(readout, messages, locale, find))}
             </section>`
           : nothing
       }
@@ -59,31 +70,36 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
   `
 }
 
-function renderQuote({ text, lang, form, formWords }: QuoteDetail, messages: Messages, locale: string): TemplateResult {
+function renderQuote(
+  { text, lang, form, formWords }: QuoteDetail,
+  messages: Messages,
+  locale: string,
+  find: Find | undefined,
+): TemplateResult {
   const words = form === 'paraphrase' ? text : formatMessage(messages.interface.quotation, { text }, locale)
   return html`
     <blockquote part="quote" class="quote ${form}">
-      <p lang=${lang ?? nothing} dir="auto">${words}</p>
+      <p lang=${lang ?? nothing} dir="auto">${renderMarked(words, find)}</p>
       ${formWords ? html`<p class="remark">${formWords}</p>` : nothing}
     </blockquote>
   `
 }
 
-function renderFact({ term, pieces, remarks }: Fact, messages: Messages): TemplateResult {
+function renderFact({ term, pieces, remarks }: Fact, messages: Messages, find: Find | undefined): TemplateResult {
   const { separator } = messages.interface
   return html`
     <div>
       <dt>${term}</dt>
       <dd>
-        ${pieces.map((piece, i) => html`${i > 0 ? separator : nothing}${renderPiece(piece)}`)}
-        ${remarks.map((remark) => html`<span class="remark">${renderSpoken(remark)}</span>`)}
+        ${pieces.map((piece, i) => html`${i > 0 ? separator : nothing}${renderPiece(piece, find)}`)}
+        ${remarks.map((remark) => html`<span class="remark">${renderSpoken(remark, find)}</span>`)}
       </dd>
     </div>
   `
 }
 
-function renderPiece({ text, href }: Piece): TemplateResult {
-  const words = renderSpoken(text)
+function renderPiece({ text, href }: Piece, find: Find | undefined): TemplateResult {
+  const words = renderSpoken(text, find)
   return href === undefined ? html`${words}` : html`<a href=${href} target="_blank" rel="noopener">${words}</a>`
 }
 
@@ -91,13 +107,14 @@ function renderReadout(
   { by, summary, quote, sources }: ReadoutDetail,
   messages: Messages,
   locale: string,
+  find: Find | undefined,
 ): TemplateResult {
   return html`
     <section class="readout">
-      <h5>${renderOwn(by)}</h5>
-      ${quote ? renderQuote(quote, messages, locale) : nothing}
-      ${summary ? html`<p>${renderOwn(summary)}</p>` : nothing}
-      <dl class="facts">${sources.map((fact) => renderFact(fact, messages))}</dl>
+      <h5>${renderSpoken([by], find)}</h5>
+      ${quote ? renderQuote(quote, messages, locale, find) : nothing}
+      ${summary ? html`<p>${renderSpoken([summary], find)}</p>` : nothing}
+      <dl class="facts">${sources.map((fact) => renderFact(fact, messages, find))}</dl>
     </section>
   `
 }

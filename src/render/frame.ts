@@ -1,26 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { live } from 'lit/directives/live.js'
 import { formatCount, formatMessage, type Messages } from '../messages/messages.js'
 import { ownText } from '../messages/spoken.js'
 import type { EventType } from '../model/schema.js'
+import { renderActive, renderFilterBar } from './filter-bar.js'
+import { renderFilterPanel } from './filter-panel.js'
+import type { FilterView } from './filter-view.js'
 import { renderKindSign } from './legend.js'
 import { renderOwn } from './spoken.js'
 import { toneClass } from './tones.js'
 
-/** A state that acts, or a kind of event: how many events it would bring, and whether it is chosen. */
-export interface Choice {
-  readonly count: number
-  readonly chosen: boolean
-}
-
-export interface StateChoice extends Choice {
-  readonly id: string
+/** A state that acts, and in how many events. */
+export interface StateKey {
   readonly name: string
   readonly tone: number
-}
-
-export interface KindChoice extends Choice {
-  readonly type: EventType
+  readonly count: number
 }
 
 export interface HeadOptions {
@@ -28,14 +21,9 @@ export interface HeadOptions {
   readonly description?: string
   /** The language of title, description and names, where it is not the reader's. */
   readonly lang?: string
-  readonly states: readonly StateChoice[]
-  readonly kinds: readonly KindChoice[]
-  /** What is searched for. */
-  readonly text: string
-  /** How many events are shown of how many, while a filter is on. */
-  readonly filtered: { readonly count: number; readonly total: number } | undefined
-  /** There is little width: what is not needed at once is folded away. */
-  readonly compact: boolean
+  readonly states: readonly StateKey[]
+  readonly kinds: readonly EventType[]
+  readonly filter: FilterView
   readonly view: 'timeline' | 'list'
   readonly canZoomOut: boolean
   readonly canZoomIn: boolean
@@ -52,9 +40,14 @@ export function renderHead(options: HeadOptions, messages: Messages, locale: str
       >
       ${description ? html`<p part="description" class="description" lang=${lang ?? nothing} dir="auto">${description}</p>` : nothing}
       <div class="bar-row">
-        ${options.shows('filter') ? renderFilter(options, messages, locale) : renderKey(options, messages, locale)}
+        ${options.shows('filter') ? renderFilterBar(options.filter, messages, locale) : renderKey(options, messages, locale)}
         ${renderControls(options, messages)}
       </div>
+      ${
+        options.shows('filter')
+          ? [renderFilterPanel(options.filter, messages, locale), renderActive(options.filter, messages, locale)]
+          : nothing
+      }
     </header>
   `
 }
@@ -75,61 +68,8 @@ function renderKey(
           </li>
         `,
       )}
-      ${kinds.map(({ type }) => html`<li class="kind">${renderKindSign(type)}${types[type]}</li>`)}
+      ${kinds.map((type) => html`<li class="kind">${renderKindSign(type)}${types[type]}</li>`)}
     </ul>
-  `
-}
-
-/** The same as buttons, each of which narrows the timeline down, and a field to search it. */
-function renderFilter(options: HeadOptions, messages: Messages, locale: string): TemplateResult {
-  const { states, kinds, text, filtered, compact, lang } = options
-  const { types, filter } = messages.interface
-  const chip = ({ chosen, count }: Choice, name: unknown, key: string, sign: TemplateResult, className: string) => html`
-    <button
-      type="button"
-      part="chip"
-      class="chip ${className}"
-      data-filter=${key}
-      aria-pressed=${chosen ? 'true' : 'false'}
-    >
-      ${sign}${name} <span class="number">${formatCount(count, locale)}</span>
-    </button>
-  `
-  const rest = html`
-    ${kinds.map((kind) => chip(kind, types[kind.type], `types:${kind.type}`, renderKindSign(kind.type), 'kind'))}
-    <input
-      type="search"
-      part="search"
-      data-search
-      aria-label=${filter.search}
-      placeholder=${filter.search}
-      .value=${live(text)}
-    />
-  `
-  return html`
-    <div part="filter" class="filter" role="group" aria-label=${filter.filter}>
-      ${states.map((state) =>
-        chip(
-          state,
-          renderOwn(ownText(state.name, lang)),
-          `states:${state.id}`,
-          html`<span class="dot"></span>`,
-          toneClass(state.tone),
-        ),
-      )}
-      ${
-        compact
-          ? html`<details class="more">
-              <summary part="chip" class="chip">${filter.filter}</summary>
-              <div class="filter">${rest}</div>
-            </details>`
-          : rest
-      }
-      <span class="shown" role="status">
-        ${filtered ? formatMessage(filter.shown, { count: filtered.count, total: filtered.total }, locale) : nothing}
-      </span>
-      ${filtered ? html`<button type="button" data-action="clear">${filter.clear}</button>` : nothing}
-    </div>
   `
 }
 
@@ -178,12 +118,12 @@ function renderControls({ view, shows, canZoomIn, canZoomOut }: HeadOptions, mes
 }
 
 /** What stands in the place of a document that is not there yet, or shows nothing. */
-export function renderState(state: 'loading' | 'empty' | 'no-match', messages: Messages): TemplateResult {
-  const { loading, empty, filter } = messages.interface
+export function renderState(state: 'loading' | 'empty', messages: Messages): TemplateResult {
+  const { loading, empty } = messages.interface
   switch (state) {
     case 'loading':
       return html`
-        <div part="state loading" class="state loading" role="status">
+        <div part="state loading" class="state loading">
           <span class="bones" aria-hidden="true"><i></i><i></i><i></i><i></i></span>
           <p>${loading}</p>
         </div>
@@ -192,13 +132,6 @@ export function renderState(state: 'loading' | 'empty' | 'no-match', messages: M
       return html`
         <div part="state empty" class="state empty">
           <slot name="empty"><p>${empty}</p></slot>
-        </div>
-      `
-    case 'no-match':
-      return html`
-        <div part="state no-match" class="state">
-          <p>${filter.noMatch}</p>
-          <button type="button" data-action="clear">${filter.clear}</button>
         </div>
       `
   }

@@ -2,10 +2,12 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ListItem, ListSection } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
-import { ownText } from '../messages/spoken.js'
+import { ownText, plainText } from '../messages/spoken.js'
 import { glyphPaths } from './glyphs.js'
+import { renderFindings } from './findings.js'
 import { renderMarked } from './marked.js'
-import { renderOwn, renderSpoken } from './spoken.js'
+import type { Search } from './search.js'
+import { renderSpoken } from './spoken.js'
 import { toneClass } from './tones.js'
 
 /** How a list is read: in which language, and what is looked for in it. */
@@ -14,8 +16,8 @@ export interface ListReading {
   readonly locale: string
   /** What the selected item carries. */
   readonly detail: TemplateResult | typeof nothing
-  /** The words of a search, marked where they occur. */
-  readonly search: string
+  /** What is searched for, marked where it occurs. */
+  readonly search: Search | undefined
 }
 
 /** The document as a list. */
@@ -61,7 +63,7 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
         <h4>
           <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected ? 'true' : 'false'}>
             <span class="visually-hidden">${types[item.type]}: </span
-            >${renderOwn(ownText(item.title, item.lang), renderMarked(item.title, search))}
+            >${renderSpoken([ownText(item.title, item.lang)], search?.find)}
           </button>
         </h4>
         ${
@@ -75,11 +77,12 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
                         lang=${quote.lang ?? nothing}
                         dir="auto"
                       >
-                        ${renderMarked(quote.verbatim ? formatMessage(quotation, { text: quote.text }, locale) : quote.text, search)}
+                        ${renderMarked(quote.verbatim ? formatMessage(quotation, { text: quote.text }, locale) : quote.text, search?.find)}
                       </p>`
                     : nothing
                 }
-                <p class="context">${renderSpoken(item.detail, search)}</p>
+                <p class="context">${renderSpoken(item.detail, search?.find)}</p>
+                ${renderFindings(item.id, [item.title, plainText(item.detail), quote?.text ?? ''], search)}
                 ${item.related.map(
                   (words) =>
                     html`<p class="context related"><span aria-hidden="true">↳ </span>${renderSpoken(words)}</p>`,

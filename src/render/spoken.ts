@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { OwnText, Spoken } from '../messages/spoken.js'
-import { renderMarked } from './marked.js'
+import { type Find, renderMarked } from './marked.js'
 
 /**
  * A sentence in which each of the document's own texts is in its language and keeps its direction to itself. The words of
  * a search are marked in it.
  */
-export function renderSpoken(spoken: string | Spoken, search = ''): TemplateResult[] {
+export function renderSpoken(spoken: string | Spoken, find?: Find): TemplateResult[] {
   const pieces = typeof spoken === 'string' ? [spoken] : spoken
   return pieces.map((piece) =>
-    typeof piece === 'string' ? renderMarked(piece, search) : renderOwn(piece, renderMarked(piece.own, search)),
+    typeof piece === 'string' ? renderMarked(piece, find) : renderOwn(piece, renderMarked(piece.own, find)),
   )
 }
 

@@ -9,6 +9,8 @@ import { type HeadOptions, renderHead, renderIssues, renderState } from './frame
 import { renderLegend } from './legend.js'
 import { renderList } from './list.js'
 import { renderOverview } from './overview.js'
+import { type NoMatch, renderNoMatch } from './no-match.js'
+import type { Search } from './search.js'
 
 /** The selected event in words, and the colour of its state. */
 export interface ShownDetail {
@@ -18,7 +20,8 @@ export interface ShownDetail {
 
 /** What stands below the head: the reason why there is nothing yet, the list or the chart. */
 export type Body =
-  | { readonly kind: 'empty' | 'no-match' }
+  | { readonly kind: 'empty' }
+  | ({ readonly kind: 'no-match' } & NoMatch)
   | { readonly kind: 'list'; readonly list: readonly ListSection[]; readonly detail: ShownDetail | undefined }
   | {
       readonly kind: 'chart'
@@ -36,32 +39,40 @@ export type Body =
 export interface TimelineView {
   readonly head: HeadOptions
   readonly body: Body
+  /** What is searched for, where a search is on. */
+  readonly search: Search | undefined
   /** What was wrong with the document, a sentence each. */
   readonly issues: readonly string[]
 }
 
 /** The whole of a timeline, in either view. */
 export function renderTimeline(
-  { head, body, issues }: TimelineView,
+  { head, body, search, issues }: TimelineView,
   messages: Messages,
   locale: string,
 ): TemplateResult {
   return html`
-    ${renderHead(head, messages, locale)} ${renderBody(body, head.text, messages, locale)}
+    ${renderHead(head, messages, locale)} ${renderBody(body, search, messages, locale)}
     ${renderIssues(issues, messages, locale)}
   `
 }
 
-function renderBody(body: Body, search: string, messages: Messages, locale: string): TemplateResult | typeof nothing {
+function renderBody(
+  body: Body,
+  search: Search | undefined,
+  messages: Messages,
+  locale: string,
+): TemplateResult | typeof nothing {
   switch (body.kind) {
     case 'empty':
-    case 'no-match':
       return renderState(body.kind, messages)
+    case 'no-match':
+      return renderNoMatch(body, messages, locale)
     case 'list':
       return renderList(body.list, {
         messages,
         locale,
-        detail: renderShown(body.detail, messages, locale),
+        detail: renderShown(body.detail, search, messages, locale),
         search,
       })
     case 'chart': {
@@ -70,13 +81,14 @@ function renderBody(body: Body, search: string, messages: Messages, locale: stri
       return html`
         <div class="stage${panel === 'beside' ? ' wide' : ''}">
           <div class="plot">
-            ${renderChart(scene, name, focusable)} ${overview ? renderOverview(overview, messages) : nothing}
+            ${renderChart(scene, name, focusable, search?.find)}
+            ${overview ? renderOverview(overview, messages) : nothing}
           </div>
           ${
             panel === 'none'
               ? nothing
               : html`<div part="panel" class="panel" data-panel>
-                  ${detail ? renderShown(detail, messages, locale) : renderLegend(scene.signs, messages)}
+                  ${detail ? renderShown(detail, search, messages, locale) : renderLegend(scene.signs, messages)}
                 </div>`
           }
         </div>
@@ -87,8 +99,9 @@ function renderBody(body: Body, search: string, messages: Messages, locale: stri
 
 function renderShown(
   shown: ShownDetail | undefined,
+  search: Search | undefined,
   messages: Messages,
   locale: string,
 ): TemplateResult | typeof nothing {
-  return shown ? renderDetail(shown.detail, shown.tone, messages, locale) : nothing
+  return shown ? renderDetail(shown.detail, shown.tone, messages, locale, search) : nothing
 }
