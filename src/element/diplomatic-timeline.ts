@@ -16,6 +16,7 @@ import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
 import { isTimeZone } from '../time/zone.js'
 import { ChartController } from './chart-controller.js'
+import { DetailSwipe } from './detail-swipe.js'
 import { DocumentController, failureWords } from './document-controller.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
@@ -24,6 +25,8 @@ import { instantOf } from './instant-of.js'
 import type { KeyCommand } from './keys.js'
 import { directionOf, languageFor } from './language.js'
 import { RovingFocus } from './roving-focus.js'
+import { isLowWindow, Sheet } from './sheet.js'
+import { StoryPlace } from './story-place.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
 import {
@@ -34,6 +37,7 @@ import {
   TimelineSelectEvent,
 } from './timeline-events.js'
 import { UserInput, type UserRequests } from './user-input.js'
+import { WidthBorder } from './width-border.js'
 import { WidthController } from './width-controller.js'
 
 /** Container width in pixels from which a document opens as a chart rather than a list. */
@@ -114,6 +118,11 @@ export class DiplomaticTimeline extends LitElement {
     zoom: (factor, at) => void this.#tellRange(this.#chart.zoom(factor, at)),
   })
 
+  readonly #chartBorder = new WidthBorder(chartFrom)
+  readonly #besideBorder = new WidthBorder(sideDetailFrom)
+  readonly #sheet = new Sheet(this, () => this.#userSelect(undefined))
+  readonly #storyPlace = new StoryPlace(this)
+
   #timeline: Timeline | undefined
   /** As much of it as meets the filter. */
   #shown: Timeline | undefined
@@ -162,6 +171,11 @@ export class DiplomaticTimeline extends LitElement {
     const to = instantOf(end, 'end', this.#zone)
     this.#takeUp()
     this.#chart.show(Math.min(from, to), Math.max(from, to))
+  }
+
+  constructor() {
+    super()
+    new DetailSwipe(this, (by) => this.#actions[by === 1 ? 'next' : 'previous']?.())
   }
 
   override connectedCallback(): void {
@@ -213,6 +227,7 @@ export class DiplomaticTimeline extends LitElement {
 
   /** What the page has just set counts for what it asks next. */
   #takeUp(): void {
+    this.#gestures.rest()
     if (this.isConnected && this.isUpdatePending) this.performUpdate()
   }
 
@@ -226,12 +241,17 @@ export class DiplomaticTimeline extends LitElement {
 
   get #shownView(): 'timeline' | 'list' {
     if (this.view === 'list' || this.view === 'timeline') return this.view
-    return this.#width.width < chartFrom ? 'list' : 'timeline'
+    return this.#isNarrow ? 'list' : 'timeline'
   }
 
-  get #panel(): 'beside' | 'below' | 'none' {
+  get #isNarrow(): boolean {
+    return !this.#chartBorder.isBeyond(this.#width.width)
+  }
+
+  get #panel(): 'beside' | 'below' | 'sheet' | 'none' {
     if (!this.#shows('detail')) return 'none'
-    return this.#width.width >= sideDetailFrom ? 'beside' : 'below'
+    if (this.#besideBorder.isBeyond(this.#width.width)) return 'beside'
+    return this.#isNarrow || isLowWindow() ? 'sheet' : 'below'
   }
 
   #shows(control: 'view' | 'zoom' | 'filter' | 'detail'): boolean {
@@ -258,7 +278,7 @@ export class DiplomaticTimeline extends LitElement {
           : this.#bodyOf(shown, arrangement, words)
     const head: HeadOptions = {
       ...headOf(timeline, shown, this.filters ?? {}),
-      compact: this.#width.width < chartFrom,
+      compact: this.#isNarrow,
       view: this.#shownView,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
@@ -293,6 +313,7 @@ export class DiplomaticTimeline extends LitElement {
       focusable: this.#focus.stopIn(scene),
       detail,
       panel: this.#panel,
+      sheet: this.#sheet.state,
     }
   }
 
@@ -344,6 +365,7 @@ export class DiplomaticTimeline extends LitElement {
     if (!this.dispatchEvent(choice)) return
     const closed = id === undefined ? this.selected : undefined
     this.selected = id
+    this.#storyPlace.turn()
     if (closed !== undefined) void this.#focus.moveTo(closed)
   }
 

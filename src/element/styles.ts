@@ -3,6 +3,8 @@ import { chartStyles } from './styles-chart.js'
 import { headStyles } from './styles-head.js'
 import { stateStyles } from './styles-states.js'
 import { readingStyles } from './styles-reading.js'
+import { sheetStyles } from './styles-sheet.js'
+import { touchStyles } from './styles-touch.js'
 
 /** What the page may set, what follows from it, and the frame around both views. */
 const frameStyles = css`
@@ -141,14 +143,6 @@ const frameStyles = css`
   .detail-title:focus {
     outline: none;
   }
-  @media (pointer: coarse) {
-    button,
-    .filter input,
-    summary {
-      min-height: 44px;
-      min-width: 44px;
-    }
-  }
 `
 
-export const styles = [frameStyles, headStyles, chartStyles, readingStyles, stateStyles]
+export const styles = [frameStyles, headStyles, chartStyles, readingStyles, stateStyles, sheetStyles, touchStyles]

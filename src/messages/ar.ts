@@ -156,6 +156,7 @@ export const ar: Messages = {
       keys: 'المفاتيح',
       tryAgain: 'إعادة المحاولة',
       legend: 'كيف يُقرأ هذا الرسم',
+      fullHeight: 'كامل الارتفاع',
       showIssues: 'ما ينقص',
     },
     filter: {

@@ -155,6 +155,7 @@ export const en: Messages = {
       keys: 'Keys',
       tryAgain: 'Try again',
       legend: 'How to read this',
+      fullHeight: 'Full height',
       showIssues: 'What is missing',
     },
     filter: {

@@ -178,6 +178,7 @@ export const fr: Messages = {
       keys: 'Touches',
       tryAgain: 'Réessayer',
       legend: 'Comment lire cette frise',
+      fullHeight: 'Pleine hauteur',
       showIssues: 'Ce qui manque',
     },
     filter: {

@@ -93,6 +93,7 @@ export interface InterfaceMessages {
       | 'keys'
       | 'tryAgain'
       | 'legend'
+      | 'fullHeight'
       | 'showIssues',
       string
     >

@@ -158,6 +158,7 @@ export const ru: Messages = {
       keys: 'Клавиши',
       tryAgain: 'Попробовать снова',
       legend: 'Как это читать',
+      fullHeight: 'Во всю высоту',
       showIssues: 'Чего не хватает',
     },
     filter: {

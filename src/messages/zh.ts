@@ -145,6 +145,7 @@ export const zh: Messages = {
       keys: '按键',
       tryAgain: '重试',
       legend: '如何阅读此图',
+      fullHeight: '展开至全高',
       showIssues: '缺失内容',
     },
     filter: {

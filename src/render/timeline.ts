@@ -7,6 +7,7 @@ import { renderDetail } from './detail.js'
 import { type HeadOptions, renderHead, renderIssues, renderState } from './frame.js'
 import { renderLegend } from './legend.js'
 import { renderList } from './list.js'
+import { renderSheet, type SheetState } from './sheet.js'
 
 /** The selected event in words, and the colour of its state. */
 export interface ShownDetail {
@@ -26,7 +27,8 @@ export type Body =
       /** Id of the mark or count that Tab leads to. */
       readonly focusable: string | undefined
       readonly detail: ShownDetail | undefined
-      readonly panel: 'beside' | 'below' | 'none'
+      readonly panel: 'beside' | 'below' | 'sheet' | 'none'
+      readonly sheet: SheetState
     }
 
 /** Everything that is shown, as plain data. */
@@ -62,17 +64,20 @@ function renderBody(body: Body, search: string, messages: Messages, locale: stri
         search,
       })
     case 'chart': {
-      const { scene, count, focusable, detail, panel } = body
+      const { scene, count, focusable, detail, panel, sheet } = body
+      const isSheet = panel === 'sheet' && detail !== undefined
       const name = formatMessage(messages.interface.chart, { count }, locale)
       return html`
-        <div class="stage${panel === 'beside' ? ' wide' : ''}">
+        <div class="stage${panel === 'beside' ? ' wide' : isSheet ? ' sheeted' : ''}">
           ${renderChart(scene, name, focusable)}
           ${
             panel === 'none'
               ? nothing
-              : html`<div part="panel" class="panel" data-panel>
-                  ${detail ? renderShown(detail, messages, locale) : renderLegend(scene.signs, messages)}
-                </div>`
+              : isSheet
+                ? renderSheet(renderShown(detail, messages, locale), detail.detail.kind, sheet, messages)
+                : html`<div part="panel" class="panel" data-panel>
+                    ${detail ? renderShown(detail, messages, locale) : renderLegend(scene.signs, messages)}
+                  </div>`
           }
         </div>
       `
