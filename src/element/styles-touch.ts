@@ -9,6 +9,10 @@ export const touchStyles = css`
   .list .body {
     overflow-x: clip;
   }
+  .detail a {
+    display: inline-block;
+    padding-block: 3px;
+  }
   @media (pointer: coarse) {
     button,
     .filter input,
@@ -47,7 +51,6 @@ export const touchStyles = css`
       min-width: 44px;
     }
     .detail a {
-      display: inline-block;
       box-sizing: border-box;
       min-height: 44px;
       min-width: 44px;

@@ -19,19 +19,15 @@ export class WidthBorder {
   /** Whether a width lies beyond the border. A width of 0 is none, and changes nothing. */
   isBeyond(width: number): boolean {
     if (width === 0 || width === this.#width) return this.#isBeyond
+    const isStep = this.#width > 0 && Math.abs(width - this.#width) <= scrollBar
+    if (!isStep) this.#left = undefined
     const isBeyond = width >= this.#border
-    const mayReturn =
-      this.#left === undefined || (isBeyond ? width > this.#left : width < this.#left) || !this.#isNear(width)
-    if (isBeyond !== this.#isBeyond && mayReturn) {
-      const isStep = this.#width > 0 && Math.abs(width - this.#width) <= scrollBar
+    const mayCross = this.#left === undefined || (isBeyond ? width > this.#left : width < this.#left)
+    if (isBeyond !== this.#isBeyond && mayCross) {
       this.#left = isStep ? this.#width : undefined
       this.#isBeyond = isBeyond
     }
     this.#width = width
     return this.#isBeyond
-  }
-
-  #isNear(width: number): boolean {
-    return Math.abs(width - this.#border) <= scrollBar
   }
 }

@@ -22,7 +22,7 @@ const commands = {
     return true
   },
 
-  async touch(page, { fingers }) {
+  async touch(page, { fingers, restMs = 0 }) {
     if (!page.touchscreen) return false
     const handles = []
     for (const [start] of fingers) handles.push(await page.touchscreen.touchStart(start.x, start.y))
@@ -30,14 +30,22 @@ const commands = {
     for (let step = 1; step < steps; step++) {
       for (const [i, path] of fingers.entries()) if (path[step]) await handles[i].move(path[step].x, path[step].y)
     }
+    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs))
     for (const handle of handles) await handle.end()
+    return true
+  },
+
+  async finger(page, { isUsed }, browserName) {
+    if (!browserName.startsWith('Chrom')) return false
+    const session = await sessionOf(page)
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: isUsed, ...(isUsed && { maxTouchPoints: 5 }) })
     return true
   },
 
   async media(page, { media = '', features = {} }, browserName) {
     if (!browserName.startsWith('Chrom')) return false
-    if (!sessions.has(page)) sessions.set(page, await page.createCDPSession())
-    await sessions.get(page).send('Emulation.setEmulatedMedia', {
+    const session = await sessionOf(page)
+    await session.send('Emulation.setEmulatedMedia', {
       media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     })
@@ -46,3 +54,8 @@ const commands = {
 }
 
 const sessions = new WeakMap()
+
+async function sessionOf(page) {
+  if (!sessions.has(page)) sessions.set(page, await page.createCDPSession())
+  return sessions.get(page)
+}
