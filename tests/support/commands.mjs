@@ -22,16 +22,9 @@ const commands = {
     return true
   },
 
-  async touch(page, { fingers, restMs = 0 }) {
+  async touch(page, { fingers, restMs = 0, times = 1 }) {
     if (!page.touchscreen) return false
-    const handles = []
-    for (const [start] of fingers) handles.push(await page.touchscreen.touchStart(start.x, start.y))
-    const steps = Math.max(...fingers.map((path) => path.length))
-    for (let step = 1; step < steps; step++) {
-      for (const [i, path] of fingers.entries()) if (path[step]) await handles[i].move(path[step].x, path[step].y)
-    }
-    if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs))
-    for (const handle of handles) await handle.end()
+    for (let time = 0; time < times; time++) await touchOnce(page, fingers, restMs)
     return true
   },
 
@@ -51,6 +44,17 @@ const commands = {
     })
     return true
   },
+}
+
+async function touchOnce(page, fingers, restMs) {
+  const handles = []
+  for (const [start] of fingers) handles.push(await page.touchscreen.touchStart(start.x, start.y))
+  const steps = Math.max(...fingers.map((path) => path.length))
+  for (let step = 1; step < steps; step++) {
+    for (const [i, path] of fingers.entries()) if (path[step]) await handles[i].move(path[step].x, path[step].y)
+  }
+  if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs))
+  for (const handle of handles) await handle.end()
 }
 
 const sessions = new WeakMap()

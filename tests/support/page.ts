@@ -35,3 +35,7 @@ export const useFinger = (isUsed = true): Promise<boolean> => executeServerComma
 /** Puts a finger on the screen, moves it, and holds it still before it is lifted, so that it throws nothing. */
 export const touchAndRest = (...path: readonly [Point, ...Point[]]): Promise<boolean> =>
   executeServerCommand('touch', { fingers: [path], restMs: 120 })
+
+/** Taps a place twice in short order. */
+export const doubleTap = (place: Point): Promise<boolean> =>
+  executeServerCommand('touch', { fingers: [[place]], times: 2 })
