@@ -10,7 +10,7 @@ interface Held {
 
 /**
  * Where the page stands while a user walks through the story: what was pressed stays under the finger, what was opened
- * comes into view where it is not, and the focus goes into a sheet that opens.
+ * comes into view where it is not, and the focus goes to the heading of a sheet that opens or of what a link led to.
  */
 export class StoryPlace implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
@@ -32,9 +32,10 @@ export class StoryPlace implements ReactiveController {
   /** Call when a user has chosen another event, or none, and it is not drawn yet. */
   turn(): void {
     const held = this.#held()
+    const isLink = this.#pressed?.matches('.detail [data-select]') === true
     void this.#host.updateComplete.then(() => {
       const isHeld = this.#settle(held)
-      this.#enterSheet()
+      this.#enterDetail(isLink)
       // The browser's own scroll anchoring may have a say once more before it paints.
       if (isHeld) requestAnimationFrame(() => this.#settle(held))
       else this.#reveal()
@@ -43,7 +44,8 @@ export class StoryPlace implements ReactiveController {
 
   readonly #press = (event: Event): void => {
     const target = event.composedPath()[0]
-    this.#pressed = target instanceof Element ? (target.closest('[data-action], .title') ?? undefined) : undefined
+    this.#pressed =
+      target instanceof Element ? (target.closest('[data-action], [data-select]') ?? undefined) : undefined
     // A click is over before the next task.
     setTimeout(() => (this.#pressed = undefined))
   }
@@ -56,7 +58,7 @@ export class StoryPlace implements ReactiveController {
     const isStep = action === 'next' || action === 'previous'
     const selector = isStep
       ? `.detail [data-action="${action}"]`
-      : select && `.title[data-select="${CSS.escape(select)}"]`
+      : select && `.list .title[data-select="${CSS.escape(select)}"]`
     const { top, bottom } = pressed.getBoundingClientRect()
     const isSeen = bottom > 0 && top < innerHeight
     return selector && isSeen ? { selector, top } : undefined
@@ -87,11 +89,12 @@ export class StoryPlace implements ReactiveController {
     scroll(scroller, by, isStill ? 'instant' : 'smooth')
   }
 
-  #enterSheet(): void {
-    const sheet = this.#find('[data-sheet]')
+  /** A sheet takes the focus; and in any detail a link that was followed stands for something else now. */
+  #enterDetail(isLink: boolean): void {
+    const panel = this.#find(isLink ? '.panel' : '[data-sheet]')
     const focused = this.#host.shadowRoot?.activeElement
-    if (!sheet || (focused && sheet.contains(focused))) return
-    sheet.querySelector<HTMLElement>('.detail-title')?.focus({ preventScroll: true })
+    if (!panel || (!isLink && focused && panel.contains(focused))) return
+    panel.querySelector<HTMLElement>('.detail-title')?.focus({ preventScroll: true })
   }
 
   #find(selector: string): HTMLElement | undefined {
