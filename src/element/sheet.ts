@@ -133,7 +133,8 @@ export class Sheet implements ReactiveController {
         { transform: 'translateY(100%)' },
         { duration: 140, easing: 'ease-in', fill: 'forwards' },
       )
-      await down.finished.catch(() => {})
+      // In a page that is not painted an animation never ends.
+      await Promise.race([down.finished.catch(() => {}), new Promise((resolve) => setTimeout(resolve, 250))])
       this.#close()
       await this.#host.updateComplete
       down.cancel()
