@@ -11,6 +11,7 @@ export const touchStyles = css`
   }
   .detail a {
     display: inline-block;
+    min-width: 24px;
     padding-block: 3px;
   }
   @media (pointer: coarse) {
