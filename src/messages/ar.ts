@@ -158,6 +158,7 @@ export const ar: Messages = {
       legend: 'كيف يُقرأ هذا الرسم',
       showIssues: 'ما ينقص',
     },
+    links: { copy: 'نسخ رابط هذا الحدث', copied: 'نُسخ الرابط', byHand: 'انسخ هذا الرابط:' },
     filter: {
       filter: 'تصفية',
       search: 'بحث',

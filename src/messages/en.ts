@@ -157,6 +157,7 @@ export const en: Messages = {
       legend: 'How to read this',
       showIssues: 'What is missing',
     },
+    links: { copy: 'Copy link to this event', copied: 'Link copied', byHand: 'Copy this link:' },
     filter: {
       filter: 'Filter',
       search: 'Search',

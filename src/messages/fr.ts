@@ -180,6 +180,7 @@ export const fr: Messages = {
       legend: 'Comment lire cette frise',
       showIssues: 'Ce qui manque',
     },
+    links: { copy: 'Copier le lien vers cet événement', copied: 'Lien copié', byHand: 'Copiez ce lien :' },
     filter: {
       filter: 'Filtrer',
       search: 'Rechercher',

@@ -160,6 +160,11 @@ export const ru: Messages = {
       legend: 'Как это читать',
       showIssues: 'Чего не хватает',
     },
+    links: {
+      copy: 'Скопировать ссылку на это событие',
+      copied: 'Ссылка скопирована',
+      byHand: 'Скопируйте эту ссылку:',
+    },
     filter: {
       filter: 'Отбор',
       search: 'Поиск',

@@ -1,0 +1,113 @@
+import { Arrival } from './arrival.js'
+import { defaultKey, keyAround } from './embed-keys.js'
+import { type FrameMessage, type PageMessage, readFrameMessage, sealMessage } from './embed-messages.js'
+import { PageAddress } from './page-address.js'
+
+export interface EmbedOptions {
+  /** Tells several frames of a page apart in its address: `yalta` gives `#yalta=…`. By default `data-timeline`, else `timeline`. */
+  readonly key?: string
+  /** Where the timeline comes from, where that is not the origin of the frame's `src`: after a redirect. */
+  readonly origin?: string
+}
+
+/** A frame may be slow to start: it is called again, less and less often. */
+const firstCallMs = 200
+const mostCalls = 8
+
+/**
+ * The side of the page that holds a timeline in a frame: it makes the frame as high as its content, and keeps in the
+ * page's own address what the reader chose in it.
+ *
+ * It speaks to one origin and hears one window of that origin, which may change nothing but the frame's height and
+ * what the address says under the frame's key.
+ */
+export class TimelineFrame {
+  readonly #frame: HTMLIFrameElement
+  readonly #key: string
+  readonly #origin: string | undefined
+  readonly #arrival = new Arrival()
+  readonly #stop = new AbortController()
+  readonly #unfollow: () => void
+  #isConnected = false
+  #mayReveal = true
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(frame: HTMLIFrameElement, { key, origin }: EmbedOptions = {}) {
+    this.#frame = frame
+    this.#key = key?.trim() || frame.dataset['timeline']?.trim() || defaultKey
+    this.#origin = origin
+    const { signal } = this.#stop
+    addEventListener('message', (event) => this.#hear(event), { signal })
+    frame.addEventListener('load', () => this.#call(), { signal })
+    this.#unfollow = PageAddress.shared.follow(this.#key, (opened) => {
+      this.#mayReveal = opened
+      if (this.#isConnected) this.#say('restore', opened)
+    })
+    if (document.readyState === 'complete') this.#call()
+  }
+
+  /** Leaves the frame to itself. */
+  disconnect(): void {
+    clearTimeout(this.#timer)
+    this.#stop.abort()
+    this.#unfollow()
+    this.#arrival.end()
+  }
+
+  /** Whatever is in the frame now, it has not answered yet. */
+  #call(): void {
+    this.#isConnected = false
+    clearTimeout(this.#timer)
+    const call = (calls: number) => {
+      if (this.#isConnected || calls === mostCalls) return
+      this.#say('connect', false)
+      this.#timer = setTimeout(call, firstCallMs * 2 ** calls, calls + 1)
+    }
+    call(0)
+  }
+
+  #say(type: PageMessage['type'], opened: boolean): void {
+    const origin = this.#frameOrigin()
+    const { contentWindow } = this.#frame
+    if (origin === undefined || !contentWindow) return
+    contentWindow.postMessage(sealMessage({ type, page: location.href, key: this.#key, opened }), origin)
+  }
+
+  #hear({ source, origin, data }: MessageEvent<unknown>): void {
+    if (!source || source !== this.#frame.contentWindow || origin !== this.#frameOrigin()) return
+    const message = readFrameMessage(data)
+    if (message?.type === 'connected') this.#isConnected = true
+    else if (message && this.#isConnected) this.#take(message)
+  }
+
+  #take(message: FrameMessage): void {
+    const { style, offsetHeight, clientHeight } = this.#frame
+    if (message.type === 'height') style.height = `${message.height + offsetHeight - clientHeight}px`
+    else if (message.type === 'reveal') this.#reveal(keyAround(this.#key, message.name), message.top)
+    else if (message.type === 'state') {
+      // A step that the reader did not take must not stand between him and where he came from.
+      const isByReader = navigator.userActivation?.isActive ?? true
+      const entry = isByReader ? message.entry : 'replace'
+      PageAddress.shared.write(keyAround(this.#key, message.name), message.fields, entry)
+    }
+  }
+
+  /** Once for each link that was opened, and only to a place inside the frame. */
+  #reveal(key: string, top: number): void {
+    const isAsked = PageAddress.shared.read(key)['event'] !== undefined
+    if (!isAsked || !this.#mayReveal) return
+    this.#mayReveal = false
+    const { top: frameTop, height } = this.#frame.getBoundingClientRect()
+    scrollBy({ top: frameTop + Math.min(top, height), behavior: 'instant' })
+  }
+
+  /** The origin that the frame is meant to have; undefined where it has none that could be told from others. */
+  #frameOrigin(): string | undefined {
+    const { src, sandbox } = this.#frame
+    if (this.#origin !== undefined) return this.#origin
+    const isOpaque = this.#frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin')
+    const isOwn = this.#frame.hasAttribute('srcdoc') || src === '' || src.startsWith('about:')
+    const origin = isOwn ? location.origin : new URL(src, location.href).origin
+    return isOpaque || origin === 'null' ? undefined : origin
+  }
+}
