@@ -1,3 +1,4 @@
+import { fieldsIn } from '../model/link-address.js'
 import { Arrival } from './arrival.js'
 import { defaultKey, keyAround } from './embed-keys.js'
 import { type FrameMessage, type PageMessage, readFrameMessage, sealMessage } from './embed-messages.js'
@@ -14,6 +15,9 @@ export interface EmbedOptions {
 const firstCallMs = 200
 const mostCalls = 8
 
+/** What is left free above the place that a link leads to. */
+const marginPx = 16
+
 /**
  * The side of the page that holds a timeline in a frame: it makes the frame as high as its content, and keeps in the
  * page's own address what the reader chose in it.
@@ -26,10 +30,12 @@ export class TimelineFrame {
   readonly #key: string
   readonly #origin: string | undefined
   readonly #arrival = new Arrival()
+  readonly #first = location.href
   readonly #stop = new AbortController()
   readonly #unfollow: () => void
   #isConnected = false
-  #mayReveal = true
+  /** The link that was opened, until the frame has shown where it leads. */
+  #opened = this.#first
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(frame: HTMLIFrameElement, { key, origin }: EmbedOptions = {}) {
@@ -40,7 +46,7 @@ export class TimelineFrame {
     addEventListener('message', (event) => this.#hear(event), { signal })
     frame.addEventListener('load', () => this.#call(), { signal })
     this.#unfollow = PageAddress.shared.follow(this.#key, (opened) => {
-      this.#mayReveal = opened
+      this.#opened = opened ? location.href : ''
       if (this.#isConnected) this.#say('restore', opened)
     })
     if (document.readyState === 'complete') this.#call()
@@ -81,8 +87,7 @@ export class TimelineFrame {
   }
 
   #take(message: FrameMessage): void {
-    const { style, offsetHeight, clientHeight } = this.#frame
-    if (message.type === 'height') style.height = `${message.height + offsetHeight - clientHeight}px`
+    if (message.type === 'height') this.#resize(message.height)
     else if (message.type === 'reveal') this.#reveal(keyAround(this.#key, message.name), message.top)
     else if (message.type === 'state') {
       // A step that the reader did not take must not stand between him and where he came from.
@@ -92,13 +97,22 @@ export class TimelineFrame {
     }
   }
 
+  #resize(height: number): void {
+    const { style } = this.#frame
+    style.height = `${height}px`
+    // A border may be part of the height, by the page's style.
+    const missing = height - this.#frame.clientHeight
+    if (missing > 0) style.height = `${height + missing}px`
+  }
+
   /** Once for each link that was opened, and only to a place inside the frame. */
   #reveal(key: string, top: number): void {
-    const isAsked = PageAddress.shared.read(key)['event'] !== undefined
-    if (!isAsked || !this.#mayReveal) return
-    this.#mayReveal = false
+    const isAsked = fieldsIn(this.#opened, key)['event'] !== undefined
+    const isInPlace = this.#opened === this.#first && !this.#arrival.isFresh
+    if (!isAsked || isInPlace) return
+    this.#opened = ''
     const { top: frameTop, height } = this.#frame.getBoundingClientRect()
-    scrollBy({ top: frameTop + Math.min(top, height), behavior: 'instant' })
+    scrollBy({ top: frameTop + Math.min(top, height) - marginPx, behavior: 'instant' })
   }
 
   /** The origin that the frame is meant to have; undefined where it has none that could be told from others. */
