@@ -89,15 +89,16 @@ export class FrameAddress implements Address {
     if (source !== window.parent || (this.#around && origin !== this.#around.origin)) return
     const message = readPageMessage(data, origin)
     if (!message) return
-    const isFirst = !this.#around
+    const before = this.#around
     this.#around = { origin, page: message.page, key: message.key }
     if (message.type === 'connect') {
       this.#tell({ type: 'connected' })
       for (const element of this.#elements) this.#height.watch(element)
       this.#height.report(true)
     }
-    if (isFirst) for (const rehoused of this.#rehoused) rehoused()
-    else for (const moved of this.#moved) moved(message.opened)
+    if (!before) for (const rehoused of this.#rehoused) rehoused()
+    // A page that calls once more before it was answered says nothing new.
+    else if (before.page !== message.page) for (const moved of this.#moved) moved(message.opened)
   }
 
   #tell(message: FrameMessage): void {

@@ -1,13 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { TimelineFilter } from '../model/filter.js'
-import {
-  filterFields,
-  filterFrom,
-  isSameLink,
-  linkBeyond,
-  type LinkFields,
-  linkOn,
-} from '../model/link-fields.js'
+import { filterFields, filterFrom, isSameLink, linkBeyond, type LinkFields, linkOn } from '../model/link-fields.js'
 import type { Timeline } from '../model/resolve.js'
 import { formatStretch } from '../time/stretch-text.js'
 import { Arrival } from './arrival.js'
@@ -93,7 +86,6 @@ export class LinkController implements ReactiveController {
 
   hostConnected(): void {
     this.#address.enter(this.#host)
-    this.#arrival ??= new Arrival()
   }
 
   hostDisconnected(): void {
@@ -119,6 +111,7 @@ export class LinkController implements ReactiveController {
     const isOther = key !== this.#key
     this.#key = key
     if (key === undefined || !isConnected) return
+    this.#arrival ??= new Arrival()
     this.#unfollow = this.#address.follow(
       key,
       (opened) => this.#await(opened),

@@ -20,9 +20,6 @@ export const linkStyles = css`
     stroke-width: 1.5;
     stroke-linecap: round;
   }
-  .copy-link .remark:empty {
-    display: none;
-  }
   .copy-link input {
     font: inherit;
     color: inherit;

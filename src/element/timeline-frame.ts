@@ -49,7 +49,7 @@ export class TimelineFrame {
       this.#opened = opened ? location.href : ''
       if (this.#isConnected) this.#say('restore', opened)
     })
-    if (document.readyState === 'complete') this.#call()
+    this.#call()
   }
 
   /** Leaves the frame to itself. */
@@ -74,8 +74,10 @@ export class TimelineFrame {
 
   #say(type: PageMessage['type'], opened: boolean): void {
     const origin = this.#frameOrigin()
-    const { contentWindow } = this.#frame
-    if (origin === undefined || !contentWindow) return
+    const { contentWindow, contentDocument } = this.#frame
+    // Whose document can be reached from here is not of another origin yet.
+    const isEmpty = contentDocument !== null && origin !== location.origin
+    if (origin === undefined || !contentWindow || isEmpty) return
     contentWindow.postMessage(sealMessage({ type, page: location.href, key: this.#key, opened }), origin)
   }
 
