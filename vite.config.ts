@@ -15,7 +15,10 @@ const library: UserConfig = {
     target: 'es2022',
     sourcemap: true,
     minify: false,
-    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', model: 'src/model.ts' }, formats: ['es'] },
+    lib: {
+      entry: { index: 'src/index.ts', define: 'src/define.ts', model: 'src/model.ts', embed: 'src/embed.ts' },
+      formats: ['es'],
+    },
     rolldownOptions: { external: dependencies, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
   },
 }
@@ -38,6 +41,16 @@ const cdn: UserConfig = {
   },
 }
 
+/** The same for the page that holds a timeline in a frame. */
+const cdnEmbed: UserConfig = {
+  ...cdn,
+  build: {
+    ...cdn.build,
+    emptyOutDir: false,
+    lib: { entry: 'src/embed-page.ts', formats: ['iife'], name: 'TimelineEmbedModule', fileName: () => 'embed.js' },
+  },
+}
+
 /** The demo, as a site of its own. */
 const site: UserConfig = {
   base: './',
@@ -50,7 +63,7 @@ const site: UserConfig = {
   },
 }
 
-const builds: Readonly<Record<string, UserConfig>> = { cdn, site }
+const builds: Readonly<Record<string, UserConfig>> = { cdn, 'cdn-embed': cdnEmbed, site }
 
 export default defineConfig(({ command, mode }) => ({
   ...(command === 'build' ? (builds[mode] ?? library) : { server: { fs: { allow: [path('.')] } } }),

@@ -29,7 +29,7 @@ export class ChartController {
   #arranged: { readonly key: readonly unknown[]; readonly arrangement: Arrangement } | undefined
   #list: { readonly key: readonly unknown[]; readonly list: readonly ListSection[] } | undefined
   #scene: Scene | undefined
-  #awaited: readonly [from: UtcMs, to: UtcMs] | undefined
+  #awaited: readonly [from: UtcMs, to: UtcMs, margin?: number] | undefined
 
   constructor(changed: () => void) {
     this.#changed = changed
@@ -121,6 +121,12 @@ export class ChartController {
     return false
   }
 
+  /** Shows this stretch and no more from the next layout on. */
+  showExactly(from: UtcMs, to: UtcMs): void {
+    this.#awaited = [from, to, 0]
+    this.#changed()
+  }
+
   /** `views` is a share of the chart's width, lane titles included. */
   pan(views: number): boolean {
     const { arrangement } = this
@@ -164,8 +170,9 @@ export class ChartController {
     return arrangement ? mostEnlargement(arrangement.scale, arrangement.plotWidth) * this.#viewport.zoom : 1
   }
 
-  #viewportFor(arrangement: Arrangement, from: UtcMs, to: UtcMs): Viewport {
-    return viewportFor(from, to, (zoom) => scaleAtZoom(arrangement, zoom), arrangement.plotWidth, this.#mostZoom)
+  #viewportFor(arrangement: Arrangement, from: UtcMs, to: UtcMs, margin?: number): Viewport {
+    const { plotWidth } = arrangement
+    return viewportFor(from, to, (zoom) => scaleAtZoom(arrangement, zoom), plotWidth, this.#mostZoom, margin)
   }
 
   #set(viewport: Viewport): boolean {

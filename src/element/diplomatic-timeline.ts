@@ -24,6 +24,8 @@ import { toggled } from './toggled.js'
 import { instantOf } from './instant-of.js'
 import type { KeyCommand } from './keys.js'
 import { directionOf, languageFor } from './language.js'
+import { LinkController } from './link-controller.js'
+import { LinkCopier } from './link-copier.js'
 import { RovingFocus } from './roving-focus.js'
 import { isLowWindow, Sheet } from './sheet.js'
 import { StoryPlace } from './story-place.js'
@@ -108,11 +110,16 @@ export class DiplomaticTimeline extends LitElement {
   /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter` and `detail`, separated by spaces. */
   @property({ useDefault: true }) controls = 'all'
 
+  /** Keeps what the reader chose in the page's address, under this key; under `timeline` where it is empty. */
+  @property({ attribute: 'url-state', converter: optional }) urlState?: string | undefined
+
   readonly #width = new WidthController(this)
   readonly #measure = new TextMeasure(this)
   readonly #focus = new RovingFocus(this)
   readonly #chart = new ChartController(() => this.requestUpdate())
   readonly #document = new DocumentController(this, (byLoading) => this.#documentChanged(byLoading))
+  readonly #links = new LinkController(this, this.#chart)
+  readonly #copier = new LinkCopier(this, (event) => this.#links.linkTo(event))
   readonly #gestures = new Gestures({
     pan: (views) => this.#tellRange(this.#chart.pan(views)),
     zoom: (factor, at) => void this.#tellRange(this.#chart.zoom(factor, at)),
@@ -159,6 +166,7 @@ export class DiplomaticTimeline extends LitElement {
 
   /** Shows all of the document. */
   fit(): void {
+    this.#links.pageSetRange()
     this.#chart.fit()
   }
 
@@ -170,6 +178,7 @@ export class DiplomaticTimeline extends LitElement {
     const from = instantOf(start, 'start', this.#zone)
     const to = instantOf(end, 'end', this.#zone)
     this.#takeUp()
+    this.#links.pageSetRange()
     this.#chart.show(Math.min(from, to), Math.max(from, to))
   }
 
@@ -199,6 +208,7 @@ export class DiplomaticTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || changed.has('src')) this.#document.choose(this.data, this.src)
     if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#resolve()
+    this.#links.update(this.#timeline)
     if (changed.has('filters')) this.#narrow()
     if (changed.has('selected')) this.#toReveal = this.selected
   }
@@ -319,7 +329,8 @@ export class DiplomaticTimeline extends LitElement {
 
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {
     const detail = this.selected === undefined ? undefined : buildDetail(this.selected, timeline, words)
-    return detail && { detail, tone: detail.side ? (tones.get(detail.side.id) ?? -1) : -1 }
+    const tone = detail?.side ? (tones.get(detail.side.id) ?? -1) : -1
+    return detail && { detail, tone, link: this.#copier.offer(detail.id) }
   }
 
   #documentChanged(byLoading: boolean): void {
@@ -354,6 +365,7 @@ export class DiplomaticTimeline extends LitElement {
     if (range) {
       const change = new TimelineRangeChangeEvent(new Date(range[0]), new Date(range[1]))
       this.dispatchEvent(change)
+      this.#links.userChanged('range', 'replace')
     }
     return moved
   }
@@ -366,16 +378,24 @@ export class DiplomaticTimeline extends LitElement {
     const closed = id === undefined ? this.selected : undefined
     this.selected = id
     this.#storyPlace.turn()
+    this.#links.userChanged('event', 'push')
     if (closed !== undefined) void this.#focus.moveTo(closed)
   }
 
   #userFilter(filter: TimelineFilter): void {
     this.filters = filter
+    this.#links.userChanged('filter', 'replace')
     const change = new TimelineFilterChangeEvent(filter)
     this.dispatchEvent(change)
   }
 
+  #userView(view: 'timeline' | 'list'): void {
+    this.view = view
+    this.#links.userChanged('view', 'push')
+  }
+
   readonly #actions: Readonly<Record<string, () => void>> = {
+    'copy-link': () => void this.#copier.copy(this.selected),
     'zoom-in': () => this.#tellRange(this.#chart.zoom(zoomStep)),
     'zoom-out': () => this.#tellRange(this.#chart.zoom(1 / zoomStep)),
     fit: () => this.#tellRange(this.#chart.fit()),
@@ -389,7 +409,7 @@ export class DiplomaticTimeline extends LitElement {
   get #requests(): UserRequests {
     return {
       act: (action) => this.#actions[action]?.(),
-      setView: (view) => (this.view = view),
+      setView: (view) => this.#userView(view),
       toggleFilter: (choice) => this.#userFilter(toggled(this.filters ?? {}, choice)),
       search: (text) => this.#userFilter({ ...this.filters, text }),
       open: (stop) => this.#open(stop),

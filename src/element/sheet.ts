@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { SheetState } from '../render/sheet.js'
 import { slopPx } from './axis-lock.js'
+import { FrameAddress } from './frame-address.js'
 import { isTallFrame, seenOf, sheetEdge } from './framed.js'
 import { type Sample, velocityOf } from './momentum.js'
 import { restOf } from './sheet-rest.js'
@@ -8,8 +9,14 @@ import { restOf } from './sheet-rest.js'
 /** In a window less high than this a sheet has one height. */
 const tallFrom = 480
 
-/** The height of the window that is seen: of a frame that is scrolled from outside, not more than the screen's. */
-const windowHeight = (): number => (isTallFrame() ? Math.min(innerHeight, screen.height) : innerHeight)
+/**
+ * The height of the window that is seen: of a frame that is scrolled from outside, not more than the screen's. A frame
+ * that is made as high as its content tells nothing of it, and would grow with a sheet that grows with the frame.
+ */
+function windowHeight(): number {
+  if (FrameAddress.shared.isFitted) return screen.height
+  return isTallFrame() ? Math.min(innerHeight, screen.height) : innerHeight
+}
 
 /** Whether the window is as low as that of a phone held sideways. */
 export const isLowWindow = (): boolean => windowHeight() < tallFrom
@@ -40,6 +47,7 @@ export class Sheet implements ReactiveController {
     const node = this.#host.shadowRoot?.querySelector<HTMLElement>('[data-sheet]') ?? undefined
     if (node !== this.#node) this.#attach(node)
     const shown = this.#host.getAttribute('selected')
+    if (FrameAddress.shared.isFitted) node?.style.setProperty('--_frame', `${windowHeight()}px`)
     if (node && shown !== this.#shown) {
       node.querySelector('.sheet-body')!.scrollTop = 0
       void this.#place(node)

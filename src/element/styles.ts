@@ -1,6 +1,7 @@
 import { css } from 'lit'
 import { chartStyles } from './styles-chart.js'
 import { headStyles } from './styles-head.js'
+import { linkStyles } from './styles-links.js'
 import { stateStyles } from './styles-states.js'
 import { readingStyles } from './styles-reading.js'
 import { sheetStyles } from './styles-sheet.js'
@@ -145,4 +146,13 @@ const frameStyles = css`
   }
 `
 
-export const styles = [frameStyles, headStyles, chartStyles, readingStyles, stateStyles, sheetStyles, touchStyles]
+export const styles = [
+  frameStyles,
+  headStyles,
+  chartStyles,
+  readingStyles,
+  stateStyles,
+  linkStyles,
+  sheetStyles,
+  touchStyles,
+]

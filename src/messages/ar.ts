@@ -159,6 +159,7 @@ export const ar: Messages = {
       fullHeight: 'كامل الارتفاع',
       showIssues: 'ما ينقص',
     },
+    links: { copy: 'نسخ رابط هذا الحدث', copied: 'نُسخ الرابط', byHand: 'انسخ هذا الرابط:' },
     filter: {
       filter: 'تصفية',
       search: 'بحث',

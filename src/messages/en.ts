@@ -158,6 +158,7 @@ export const en: Messages = {
       fullHeight: 'Full height',
       showIssues: 'What is missing',
     },
+    links: { copy: 'Copy link to this event', copied: 'Link copied', byHand: 'Copy this link:' },
     filter: {
       filter: 'Filter',
       search: 'Search',

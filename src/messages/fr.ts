@@ -181,6 +181,7 @@ export const fr: Messages = {
       fullHeight: 'Pleine hauteur',
       showIssues: 'Ce qui manque',
     },
+    links: { copy: 'Copier le lien vers cet événement', copied: 'Lien copié', byHand: 'Copiez ce lien :' },
     filter: {
       filter: 'Filtrer',
       search: 'Rechercher',

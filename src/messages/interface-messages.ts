@@ -98,6 +98,8 @@ export interface InterfaceMessages {
       string
     >
   >
+  /** A link to an event: to copy it, that it was copied, and where that has to be done by hand. */
+  readonly links: Readonly<Record<'copy' | 'copied' | 'byHand', string>>
   /** `shown` has `{count}`, the events shown, and `{total}`. */
   readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>>
   /** `{index}` of `{total}` events. */

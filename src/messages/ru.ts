@@ -161,6 +161,11 @@ export const ru: Messages = {
       fullHeight: 'Во всю высоту',
       showIssues: 'Чего не хватает',
     },
+    links: {
+      copy: 'Скопировать ссылку на это событие',
+      copied: 'Ссылка скопирована',
+      byHand: 'Скопируйте эту ссылку:',
+    },
     filter: {
       filter: 'Отбор',
       search: 'Поиск',

@@ -1,10 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail, RelatedDetail } from '../model/detail.js'
+import { type LinkOffer, renderCopyLink } from './copy-link.js'
 import { toneClass } from './tones.js'
 
 /** Everything there is to say about the selected event, with the way on to the next. */
-export function renderDetail(detail: Detail, tone: number, messages: Messages, locale: string): TemplateResult {
+export function renderDetail(
+  detail: Detail,
+  tone: number,
+  messages: Messages,
+  locale: string,
+  link?: LinkOffer,
+): TemplateResult {
   const { controls, position, terms } = messages.interface
   return html`
     <article part="detail" class="detail ${toneClass(tone)}" aria-label=${detail.title}>
@@ -39,6 +46,7 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
             </section>`
           : nothing
       }
+      ${link ? renderCopyLink(link, messages) : nothing}
       <footer>
         <button type="button" data-action="previous" ?disabled=${detail.index === 1}>
           <span class="arrow" aria-hidden="true">←</span> ${controls.previous}

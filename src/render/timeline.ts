@@ -3,6 +3,7 @@ import type { ListSection, Scene } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail } from '../model/detail.js'
 import { renderChart } from './chart.js'
+import type { LinkOffer } from './copy-link.js'
 import { renderDetail } from './detail.js'
 import { type HeadOptions, renderHead, renderIssues, renderState } from './frame.js'
 import { renderLegend } from './legend.js'
@@ -13,6 +14,7 @@ import { renderSheet, type SheetState } from './sheet.js'
 export interface ShownDetail {
   readonly detail: Detail
   readonly tone: number
+  readonly link?: LinkOffer | undefined
 }
 
 /** What stands below the head: the reason why there is nothing yet, the list or the chart. */
@@ -90,5 +92,5 @@ function renderShown(
   messages: Messages,
   locale: string,
 ): TemplateResult | typeof nothing {
-  return shown ? renderDetail(shown.detail, shown.tone, messages, locale) : nothing
+  return shown ? renderDetail(shown.detail, shown.tone, messages, locale, shown.link) : nothing
 }
