@@ -21,7 +21,13 @@ const library: UserConfig = {
     sourcemap: true,
     minify: false,
     lib: {
-      entry: { index: 'src/index.ts', define: 'src/define.ts', model: 'src/model.ts', ...languages },
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        model: 'src/model.ts',
+        embed: 'src/embed.ts',
+        ...languages,
+      },
       formats: ['es'],
     },
     rolldownOptions: { external: dependencies, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
@@ -46,6 +52,16 @@ const cdn: UserConfig = {
   },
 }
 
+/** The same for the page that holds a timeline in a frame. */
+const cdnEmbed: UserConfig = {
+  ...cdn,
+  build: {
+    ...cdn.build,
+    emptyOutDir: false,
+    lib: { entry: 'src/embed-page.ts', formats: ['iife'], name: 'TimelineEmbedModule', fileName: () => 'embed.js' },
+  },
+}
+
 /** The demo, as a site of its own. */
 const site: UserConfig = {
   base: './',
@@ -58,7 +74,7 @@ const site: UserConfig = {
   },
 }
 
-const builds: Readonly<Record<string, UserConfig>> = { cdn, site }
+const builds: Readonly<Record<string, UserConfig>> = { cdn, 'cdn-embed': cdnEmbed, site }
 
 export default defineConfig(({ command, mode }) => ({
   ...(command === 'build' ? (builds[mode] ?? library) : { server: { fs: { allow: [path('.')] } } }),

@@ -32,7 +32,7 @@ export class ChartController {
   #scene: Scene | undefined
   #overview: Overview | undefined
   #density: { readonly key: readonly unknown[]; readonly density: Float64Array } | undefined
-  #awaited: readonly [from: UtcMs, to: UtcMs] | undefined
+  #awaited: readonly [from: UtcMs, to: UtcMs, margin?: number] | undefined
 
   constructor(changed: () => void) {
     this.#changed = changed
@@ -167,6 +167,12 @@ export class ChartController {
     return false
   }
 
+  /** Shows this stretch and no more from the next layout on. */
+  showExactly(from: UtcMs, to: UtcMs): void {
+    this.#awaited = [from, to, 0]
+    this.#changed()
+  }
+
   /** `views` is a share of the chart's width, lane titles included; to the right where it is positive. */
   pan(views: number): boolean {
     const { arrangement } = this
@@ -213,8 +219,9 @@ export class ChartController {
     return arrangement ? mostEnlargement(arrangement.scale, arrangement.plotWidth) * this.#viewport.zoom : 1
   }
 
-  #viewportFor(arrangement: Arrangement, from: UtcMs, to: UtcMs): Viewport {
-    return viewportFor(from, to, (zoom) => scaleAtZoom(arrangement, zoom), arrangement.plotWidth, this.#mostZoom)
+  #viewportFor(arrangement: Arrangement, from: UtcMs, to: UtcMs, margin?: number): Viewport {
+    const { plotWidth } = arrangement
+    return viewportFor(from, to, (zoom) => scaleAtZoom(arrangement, zoom), plotWidth, this.#mostZoom, margin)
   }
 
   #set(viewport: Viewport): boolean {

@@ -20,6 +20,7 @@ import { isTimeZone } from '../time/zone.js'
 import { Announcer } from './announcer.js'
 import { announcementOf, filterWords, loadWords } from './announcements.js'
 import { ChartController } from './chart-controller.js'
+import { DetailSwipe } from './detail-swipe.js'
 import { DocumentController, failureWords } from './document-controller.js'
 import { FilterController } from './filter-controller.js'
 import { Gestures } from './gestures.js'
@@ -30,7 +31,11 @@ import type { KeyCommand } from './keys.js'
 import { LanguageController } from './language-controller.js'
 import { directionOf, languageFor } from './language.js'
 import { OverviewInput } from './overview-input.js'
+import { LinkController } from './link-controller.js'
+import { LinkCopier } from './link-copier.js'
 import { RovingFocus } from './roving-focus.js'
+import { isLowWindow, Sheet } from './sheet.js'
+import { StoryPlace } from './story-place.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
 import {
@@ -41,6 +46,7 @@ import {
   TimelineSelectEvent,
 } from './timeline-events.js'
 import { UserInput, type UserRequests } from './user-input.js'
+import { WidthBorder } from './width-border.js'
 import { WidthController } from './width-controller.js'
 
 /** Container width in pixels from which a document opens as a chart rather than a list. */
@@ -119,11 +125,16 @@ export class DiplomaticTimeline extends LitElement {
   /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter`, `overview` and `detail`, separated by spaces. */
   @property({ useDefault: true }) controls = 'all'
 
+  /** Keeps what the reader chose in the page's address, under this key; under `timeline` where it is empty. */
+  @property({ attribute: 'url-state', converter: optional }) urlState?: string | undefined
+
   readonly #width = new WidthController(this)
   readonly #measure = new TextMeasure(this)
   readonly #focus = new RovingFocus(this)
   readonly #chart = new ChartController(() => this.requestUpdate())
   readonly #document = new DocumentController(this, (byLoading) => this.#documentChanged(byLoading))
+  readonly #links = new LinkController(this, this.#chart)
+  readonly #copier = new LinkCopier(this, (event) => this.#links.linkTo(event))
   readonly #gestures = new Gestures({
     pan: (views) => this.#tellRange(this.#chart.pan(views)),
     zoom: (factor, at) => void this.#tellRange(this.#chart.zoom(factor, at)),
@@ -140,6 +151,10 @@ export class DiplomaticTimeline extends LitElement {
     () => readFilter(this.filters),
     (filter) => this.#userFilter(filter),
   )
+  readonly #chartBorder = new WidthBorder(chartFrom)
+  readonly #besideBorder = new WidthBorder(sideDetailFrom)
+  readonly #sheet = new Sheet(this, () => this.#userSelect(undefined))
+  readonly #storyPlace = new StoryPlace(this)
 
   #timeline: Timeline | undefined
   /** The filter in force. */
@@ -180,6 +195,7 @@ export class DiplomaticTimeline extends LitElement {
 
   /** Shows all of the document. */
   fit(): void {
+    this.#links.pageSetRange()
     this.#chart.fit()
   }
 
@@ -191,12 +207,14 @@ export class DiplomaticTimeline extends LitElement {
     const from = instantOf(start, 'start', this.#zone)
     const to = instantOf(end, 'end', this.#zone)
     this.#takeUp()
+    this.#links.pageSetRange()
     this.#chart.show(Math.min(from, to), Math.max(from, to))
   }
 
   constructor() {
     super()
     new LanguageController(this)
+    new DetailSwipe(this, (by) => this.#requests.act(by === 1 ? 'next' : 'previous'))
   }
 
   override connectedCallback(): void {
@@ -222,6 +240,7 @@ export class DiplomaticTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || changed.has('src')) this.#document.choose(this.data, this.src)
     if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#resolve()
+    this.#links.update(this.#timeline)
     if (changed.has('filters')) this.#narrow()
     if (changed.has('selected')) this.#toReveal = this.selected
   }
@@ -252,6 +271,7 @@ export class DiplomaticTimeline extends LitElement {
 
   /** What the page has just set counts for what it asks next. */
   #takeUp(): void {
+    this.#gestures.rest()
     if (this.isConnected && this.isUpdatePending) this.performUpdate()
   }
 
@@ -270,12 +290,17 @@ export class DiplomaticTimeline extends LitElement {
 
   get #shownView(): 'timeline' | 'list' {
     if (this.view === 'list' || this.view === 'timeline') return this.view
-    return this.#width.width < chartFrom ? 'list' : 'timeline'
+    return this.#isNarrow ? 'list' : 'timeline'
   }
 
-  get #panel(): 'beside' | 'below' | 'none' {
+  get #isNarrow(): boolean {
+    return !this.#chartBorder.isBeyond(this.#width.width)
+  }
+
+  get #panel(): 'beside' | 'below' | 'sheet' | 'none' {
     if (!this.#shows('detail')) return 'none'
-    return this.#width.width >= sideDetailFrom ? 'beside' : 'below'
+    if (this.#besideBorder.isBeyond(this.#width.width)) return 'beside'
+    return this.#isNarrow || isLowWindow() ? 'sheet' : 'below'
   }
 
   #shows(control: 'view' | 'zoom' | 'filter' | 'overview' | 'detail'): boolean {
@@ -302,7 +327,7 @@ export class DiplomaticTimeline extends LitElement {
           : this.#bodyOf(shown, arrangement, words)
     const head: HeadOptions = {
       ...headOf(timeline, words.locale),
-      filter: this.#filter.view(timeline, shown, this.#wanted, this.#width.width < chartFrom, words),
+      filter: this.#filter.view(timeline, shown, this.#wanted, this.#isNarrow, words),
       view: this.#shownView,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
@@ -340,12 +365,14 @@ export class DiplomaticTimeline extends LitElement {
       overview: this.#shows('overview') ? this.#chart.overview(arrangement) : undefined,
       detail,
       panel: this.#panel,
+      sheet: this.#sheet.state,
     }
   }
 
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {
     const detail = this.selected === undefined ? undefined : buildDetail(this.selected, timeline, words)
-    return detail && { detail, tone: detail.side ? (tones.get(detail.side.id) ?? -1) : -1 }
+    const tone = detail?.side ? (tones.get(detail.side.id) ?? -1) : -1
+    return detail && { detail, tone, link: this.#copier.offer(detail.id) }
   }
 
   #documentChanged(byLoading: boolean): void {
@@ -384,6 +411,7 @@ export class DiplomaticTimeline extends LitElement {
     if (range) {
       const change = new TimelineRangeChangeEvent(new Date(range[0]), new Date(range[1]))
       this.dispatchEvent(change)
+      this.#links.userChanged('range', 'replace')
     }
     return moved
   }
@@ -395,17 +423,26 @@ export class DiplomaticTimeline extends LitElement {
     if (!this.dispatchEvent(choice)) return
     const closed = id === undefined ? this.selected : undefined
     this.selected = id
+    this.#storyPlace.turn()
+    this.#links.userChanged('event', 'push')
     if (closed !== undefined) void this.#focus.moveTo(closed)
   }
 
   #userFilter(filter: TimelineFilter): void {
     this.filters = filter
+    this.#links.userChanged('filter', 'replace')
     const change = new TimelineFilterChangeEvent(filter)
     this.dispatchEvent(change)
     this.#announcer.say(() => this.#shown && filterWords(this.#shown, this.#timeline!, this.#words))
   }
 
+  #userView(view: 'timeline' | 'list'): void {
+    this.view = view
+    this.#links.userChanged('view', 'push')
+  }
+
   readonly #actions: Readonly<Record<string, () => void>> = {
+    'copy-link': () => void this.#copier.copy(this.selected),
     'zoom-in': () => this.#tellRange(this.#chart.zoom(zoomStep)),
     'zoom-out': () => this.#tellRange(this.#chart.zoom(1 / zoomStep)),
     fit: () => this.#tellRange(this.#chart.fit()),
@@ -429,7 +466,7 @@ export class DiplomaticTimeline extends LitElement {
         this.#announce(action)
       },
       setView: (view) => {
-        this.view = view
+        this.#userView(view)
         this.#announce(view)
       },
       open: (stop) => this.#open(stop),

@@ -3,8 +3,11 @@ import { chartStyles } from './styles-chart.js'
 import { overviewStyles } from './styles-overview.js'
 import { filterStyles } from './styles-filter.js'
 import { headStyles } from './styles-head.js'
+import { linkStyles } from './styles-links.js'
 import { stateStyles } from './styles-states.js'
 import { readingStyles } from './styles-reading.js'
+import { sheetStyles } from './styles-sheet.js'
+import { touchStyles } from './styles-touch.js'
 
 /** What the page may set, what follows from it, and the frame around both views. */
 const frameStyles = css`
@@ -143,14 +146,17 @@ const frameStyles = css`
   .detail-title:focus {
     outline: none;
   }
-  @media (pointer: coarse) {
-    button,
-    .filter input,
-    summary {
-      min-height: 44px;
-      min-width: 44px;
-    }
-  }
 `
 
-export const styles = [frameStyles, headStyles, filterStyles, chartStyles, overviewStyles, readingStyles, stateStyles]
+export const styles = [
+  frameStyles,
+  headStyles,
+  filterStyles,
+  chartStyles,
+  overviewStyles,
+  readingStyles,
+  stateStyles,
+  linkStyles,
+  sheetStyles,
+  touchStyles,
+]

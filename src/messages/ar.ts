@@ -158,8 +158,10 @@ export const ar: Messages = {
       keys: 'المفاتيح',
       tryAgain: 'إعادة المحاولة',
       legend: 'كيف يُقرأ هذا الرسم',
+      fullHeight: 'كامل الارتفاع',
       showIssues: 'ما ينقص',
     },
+    links: { copy: 'نسخ رابط هذا الحدث', copied: 'نُسخ الرابط', byHand: 'انسخ هذا الرابط:' },
     filter: {
       filter: 'تصفية',
       search: 'بحث',

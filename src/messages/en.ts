@@ -157,8 +157,10 @@ export const en: Messages = {
       keys: 'Keys',
       tryAgain: 'Try again',
       legend: 'How to read this',
+      fullHeight: 'Full height',
       showIssues: 'What is missing',
     },
+    links: { copy: 'Copy link to this event', copied: 'Link copied', byHand: 'Copy this link:' },
     filter: {
       filter: 'Filter',
       search: 'Search',

@@ -184,8 +184,10 @@ export const fr: Messages = {
       keys: 'Touches',
       tryAgain: 'Réessayer',
       legend: 'Comment lire cette frise',
+      fullHeight: 'Pleine hauteur',
       showIssues: 'Ce qui manque',
     },
+    links: { copy: 'Copier le lien vers cet événement', copied: 'Lien copié', byHand: 'Copiez ce lien :' },
     filter: {
       filter: 'Filtrer',
       search: 'Rechercher',

@@ -95,10 +95,13 @@ export interface InterfaceMessages {
       | 'keys'
       | 'tryAgain'
       | 'legend'
+      | 'fullHeight'
       | 'showIssues',
       string
     >
   >
+  /** A link to an event: to copy it, that it was copied, and where that has to be done by hand. */
+  readonly links: Readonly<Record<'copy' | 'copied' | 'byHand', string>>
   /** `shown` has `{count}`, the events shown, and `{total}`. */
   readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>> & FilterMessages
   readonly filterGroups: Readonly<Record<'pairs' | 'states' | 'actors' | 'types' | 'tags', string>>

@@ -160,7 +160,13 @@ export const ru: Messages = {
       keys: 'Клавиши',
       tryAgain: 'Попробовать снова',
       legend: 'Как это читать',
+      fullHeight: 'Во всю высоту',
       showIssues: 'Чего не хватает',
+    },
+    links: {
+      copy: 'Скопировать ссылку на это событие',
+      copied: 'Ссылка скопирована',
+      byHand: 'Скопируйте эту ссылку:',
     },
     filter: {
       filter: 'Фильтр',

@@ -147,8 +147,10 @@ export const zh: Messages = {
       keys: '按键',
       tryAgain: '重试',
       legend: '如何阅读此图',
+      fullHeight: '展开至全高',
       showIssues: '缺失内容',
     },
+    links: { copy: '复制此事件的链接', copied: '链接已复制', byHand: '请复制此链接：' },
     filter: {
       filter: '筛选',
       search: '搜索',

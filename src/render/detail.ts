@@ -6,6 +6,7 @@ import { renderFindings, shownTexts } from './findings.js'
 import { type Find, renderMarked } from './marked.js'
 import type { Search } from './search.js'
 import { renderOwn, renderSpoken } from './spoken.js'
+import { type LinkOffer, renderCopyLink } from './copy-link.js'
 import { toneClass } from './tones.js'
 
 /** Everything there is to say about the selected event, with the way on to the next. */
@@ -15,6 +16,7 @@ export function renderDetail(
   messages: Messages,
   locale: string,
   search?: Search,
+  link?: LinkOffer,
 ): TemplateResult {
   const { controls, position, terms } = messages.interface
   const find = search?.find
@@ -57,6 +59,7 @@ export function renderDetail(
             </section>`
           : nothing
       }
+      ${link ? renderCopyLink(link, messages) : nothing}
       <footer>
         <button type="button" data-action="previous" ?disabled=${detail.index === 1}>
           <span class="arrow" aria-hidden="true">←</span> ${controls.previous}

@@ -4,6 +4,7 @@ import type { ListSection, Scene } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail } from '../model/detail.js'
 import { renderChart } from './chart.js'
+import type { LinkOffer } from './copy-link.js'
 import { renderDetail } from './detail.js'
 import { type HeadOptions, renderHead, renderIssues, renderState } from './frame.js'
 import { renderLegend } from './legend.js'
@@ -11,11 +12,13 @@ import { renderList } from './list.js'
 import { renderOverview } from './overview.js'
 import { type NoMatch, renderNoMatch } from './no-match.js'
 import type { Search } from './search.js'
+import { renderSheet, type SheetState } from './sheet.js'
 
 /** The selected event in words, and the colour of its state. */
 export interface ShownDetail {
   readonly detail: Detail
   readonly tone: number
+  readonly link?: LinkOffer | undefined
 }
 
 /** What stands below the head: the reason why there is nothing yet, the list or the chart. */
@@ -32,7 +35,8 @@ export type Body =
       readonly focusable: string | undefined
       readonly detail: ShownDetail | undefined
       readonly overview: Overview | undefined
-      readonly panel: 'beside' | 'below' | 'none'
+      readonly panel: 'beside' | 'below' | 'sheet' | 'none'
+      readonly sheet: SheetState
     }
 
 /** Everything that is shown, as plain data. */
@@ -76,10 +80,11 @@ function renderBody(
         search,
       })
     case 'chart': {
-      const { scene, count, focusable, detail, overview, panel } = body
+      const { scene, count, focusable, detail, overview, panel, sheet } = body
+      const isSheet = panel === 'sheet' && detail !== undefined
       const name = formatMessage(messages.interface.chart, { count }, locale)
       return html`
-        <div class="stage${panel === 'beside' ? ' wide' : ''}">
+        <div class="stage${panel === 'beside' ? ' wide' : isSheet ? ' sheeted' : ''}">
           <div class="plot">
             ${renderChart(scene, name, focusable, search?.find)}
             ${overview ? renderOverview(overview, messages) : nothing}
@@ -87,9 +92,11 @@ function renderBody(
           ${
             panel === 'none'
               ? nothing
-              : html`<div part="panel" class="panel" data-panel>
-                  ${detail ? renderShown(detail, search, messages, locale) : renderLegend(scene.signs, messages)}
-                </div>`
+              : isSheet
+                ? renderSheet(renderShown(detail, search, messages, locale), detail.detail.kind, sheet, messages)
+                : html`<div part="panel" class="panel" data-panel>
+                    ${detail ? renderShown(detail, search, messages, locale) : renderLegend(scene.signs, messages)}
+                  </div>`
           }
         </div>
       `
@@ -103,5 +110,5 @@ function renderShown(
   messages: Messages,
   locale: string,
 ): TemplateResult | typeof nothing {
-  return shown ? renderDetail(shown.detail, shown.tone, messages, locale, search) : nothing
+  return shown ? renderDetail(shown.detail, shown.tone, messages, locale, search, shown.link) : nothing
 }
