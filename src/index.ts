@@ -1,4 +1,5 @@
 export { DiplomaticTimeline } from './element/diplomatic-timeline.js'
+export type { MediaConsent } from './element/media-controller.js'
 export {
   TimelineErrorEvent,
   TimelineFilterChangeEvent,

@@ -23,6 +23,7 @@ import { toggled } from './toggled.js'
 import { instantOf } from './instant-of.js'
 import type { KeyCommand } from './keys.js'
 import { directionOf, languageFor } from './language.js'
+import { type MediaConsent, MediaController } from './media-controller.js'
 import { RovingFocus } from './roving-focus.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
@@ -104,9 +105,17 @@ export class DiplomaticTimeline extends LitElement {
   /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter` and `detail`, separated by spaces. */
   @property({ useDefault: true }) controls = 'all'
 
+  /**
+   * Whether media may be loaded from a host such as `www.youtube-nocookie.com`, for pages that ask their readers themselves:
+   * `true` leaves out the question, `false` leaves only a link, and anything else lets the reader decide. Nothing is loaded
+   * before a reader asks for it, whatever is answered. Assign a new function to be asked again.
+   */
+  @property({ attribute: false }) mediaConsent?: MediaConsent
+
   readonly #width = new WidthController(this)
   readonly #measure = new TextMeasure(this)
   readonly #focus = new RovingFocus(this)
+  readonly #media = new MediaController(this, () => this.mediaConsent)
   readonly #chart = new ChartController(() => this.requestUpdate())
   readonly #document = new DocumentController(this, (byLoading) => this.#documentChanged(byLoading))
   readonly #gestures = new Gestures({
@@ -178,6 +187,7 @@ export class DiplomaticTimeline extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
     new UserInput(root, this.#requests)
+    this.#media.listen(root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
   }
@@ -186,7 +196,10 @@ export class DiplomaticTimeline extends LitElement {
     if (changed.has('data') || changed.has('src')) this.#document.choose(this.data, this.src)
     if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#resolve()
     if (changed.has('filters')) this.#narrow()
-    if (changed.has('selected')) this.#toReveal = this.selected
+    if (changed.has('selected')) {
+      this.#toReveal = this.selected
+      this.#media.putAway()
+    }
   }
 
   protected override render(): TemplateResult {
@@ -298,7 +311,7 @@ export class DiplomaticTimeline extends LitElement {
 
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {
     const detail = this.selected === undefined ? undefined : buildDetail(this.selected, timeline, words)
-    return detail && { detail, tone: detail.side ? (tones.get(detail.side.id) ?? -1) : -1 }
+    return detail && { detail: this.#media.follow(detail), tone: detail.side ? (tones.get(detail.side.id) ?? -1) : -1 }
   }
 
   #documentChanged(byLoading: boolean): void {

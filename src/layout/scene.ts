@@ -1,3 +1,4 @@
+import type { MediaKind } from '../model/media-kinds.js'
 import type { EventType } from '../model/schema.js'
 import type { UtcMs } from '../time/instant.js'
 import type { Sign } from './signs.js'
@@ -124,6 +125,8 @@ export interface ListItem {
   readonly detail: string
   readonly quote?: { readonly text: string; readonly lang?: string; readonly verbatim: boolean }
   readonly related: readonly string[]
+  /** That there are media, in words, and the kind of the first. */
+  readonly media?: { readonly kind: MediaKind; readonly words: string }
   readonly selected: boolean
 }
 

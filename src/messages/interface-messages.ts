@@ -99,6 +99,7 @@ export interface InterfaceMessages {
   >
   /** `shown` has `{count}`, the events shown, and `{total}`. */
   readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>>
+  readonly media: MediaMessages
   /** `{index}` of `{total}` events. */
   readonly position: string
   /** What the chart is and how to move in it, for those who hear it: `{count}`. */
@@ -119,4 +120,28 @@ export interface InterfaceMessages {
   readonly keyHelp: Readonly<Record<'move' | 'lanes' | 'ends' | 'open' | 'close' | 'zoom' | 'fit' | 'help', string>>
 }
 
+/** The words around pictures, films, sounds, posts of social networks and other embedded pages. */
+interface MediaMessages {
+  /** What it is: "Picture". */
+  readonly kinds: Readonly<Record<MediaName, string>>
+  /** That an event has one: "with picture". */
+  readonly has: Readonly<Record<MediaName, string>>
+  /** What the button does that loads it. */
+  readonly show: Readonly<Record<MediaName, string>>
+  /** `{kind}`, of `kinds`, and the `{host}` it comes from. */
+  readonly from: string
+  /** What the `{host}` of an embedded page learns. */
+  readonly notice: string
+  /** The two answers to it. */
+  readonly once: string
+  readonly always: string
+  readonly failed: string
+  /** That the page does not let it be loaded. */
+  readonly refused: string
+  /** The link to it, at its `{host}` or on the same site. */
+  readonly openAt: string
+  readonly openFile: string
+}
+
+type MediaName = 'image' | 'video' | 'audio' | 'post' | 'embed'
 type RelationName = 'responds-to' | 'part-of' | 'follows-up' | 'returns' | 'contradicts'

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail, RelatedDetail } from '../model/detail.js'
+import { renderMedia } from './media.js'
 import { toneClass } from './tones.js'
 
 /** Everything there is to say about the selected event, with the way on to the next. */
@@ -22,6 +23,7 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
       ${detail.quote ? renderQuote(detail.quote, messages, locale) : nothing}
       ${detail.summary ? html`<p part="summary" class="summary">${detail.summary}</p>` : nothing}
       <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages))}</dl>
+      ${renderMedia(detail.media, messages)}
       ${
         detail.readouts.length > 0
           ? html`<section class="readouts">

@@ -4,6 +4,7 @@ import type { ListItem, ListSection } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { glyphPaths } from './glyphs.js'
 import { renderMarked } from './marked.js'
+import { renderMediaSign } from './media.js'
 import { toneClass } from './tones.js'
 
 /** How a list is read: in which language, and what is looked for in it. */
@@ -58,7 +59,8 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
       <div class="body">
         <h4>
           <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected ? 'true' : 'false'}>
-            <span class="visually-hidden">${types[item.type]}: </span>${renderMarked(item.title, search)}
+            <span class="visually-hidden">${types[item.type]}: </span
+            >${renderMarked(item.title, search)}${renderMediaSign(item.media)}
           </button>
         </h4>
         ${
