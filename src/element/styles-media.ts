@@ -21,7 +21,8 @@ export const mediaStyles = css`
     display: grid;
     inline-size: min(100%, max(240px, min(var(--_width, 480px * var(--_ratio)), 480px * var(--_ratio))));
     aspect-ratio: var(--_ratio);
-    border: 1px solid var(--_line);
+    outline: 1px solid var(--_line);
+    outline-offset: -1px;
     border-radius: 6px;
     background: var(--_ground);
     overflow: clip;
@@ -115,6 +116,7 @@ export const mediaStyles = css`
   .medium figcaption {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     gap: 0 12px;
     margin-block-start: 5px;
     font-size: max(12px, 0.93em);

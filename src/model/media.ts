@@ -20,8 +20,8 @@ export interface MediaDetail {
   readonly id: string
   readonly type: MediaType
   readonly kind: MediaKind
-  /** What it is and whence: "Video from example.org · 2 min · Russian". */
-  readonly description: string
+  /** What it is and whence, how long it lasts and its language: "Video from example.org", "2 min", "Russian". */
+  readonly description: readonly string[]
   readonly alt: string
   readonly caption?: string
   readonly credit?: string
@@ -94,7 +94,7 @@ function detailOf(media: Media, index: number, words: Words): MediaDetail {
   }
 }
 
-function describe(media: Media, words: Words): string {
+function describe(media: Media, words: Words): string[] {
   const { kinds, from } = words.messages.interface.media
   const kind = kinds[mediaKindOf(media)]
   const captions = mediaTypeOf(media) === 'video' ? (media.captions ?? []).map(({ src }) => src) : []
@@ -102,7 +102,7 @@ function describe(media: Media, words: Words): string {
   const origin = hosts.length === 0 ? kind : formatMessage(from, { kind, host: listWords(hosts, words) }, words.locale)
   const length = media.duration === undefined ? undefined : durationWords(media.duration, words)
   const language = media.lang === undefined ? undefined : languageName(media.lang, words)
-  return [origin, length, language].filter((part) => part !== undefined).join(' · ')
+  return [origin, length, language].filter((part) => part !== undefined)
 }
 
 function hostsOf(addresses: readonly string[]): string[] {

@@ -31,7 +31,11 @@ function renderFigure(media: MediaDetail, name: string, messages: Messages): Tem
     <figure part="medium ${type} ${state}" class="medium ${state}" data-media=${id} tabindex="-1">
       <div part="media-box" class="place${isBare}" style=${styleMap(size)} aria-busy=${state === 'loading'}>
         <div class="offer">
-          <p part="media-kind" class="what" id="${name}-what">${renderMediaIcon(kind)}<span>${description}</span></p>
+          <p part="media-kind" class="what" id="${name}-what">
+            ${renderMediaIcon(kind)}<span
+              >${description.map((part, i) => html`${i > 0 ? ' · ' : nothing}<bdi>${part}</bdi>`)}</span
+            >
+          </p>
           ${alt === '' ? nothing : html`<p part="media-alt" class="alt" dir="auto">${alt}</p>`}
           ${renderAsking(media, name, messages)}
         </div>
@@ -81,7 +85,7 @@ function renderContent(media: MediaDetail): TemplateResult {
       return html`<video
         part="media-content"
         class="content"
-        aria-label=${alt || description}
+        aria-label=${alt || description.join(' · ')}
         controls
         playsinline
         preload="metadata"
@@ -94,7 +98,7 @@ function renderContent(media: MediaDetail): TemplateResult {
       return html`<audio
         part="media-content"
         class="content"
-        aria-label=${alt || description}
+        aria-label=${alt || description.join(' · ')}
         controls
         preload="metadata"
         src=${src}
@@ -104,7 +108,7 @@ function renderContent(media: MediaDetail): TemplateResult {
       return html`<iframe
         part="media-content"
         class="content"
-        title=${alt || description}
+        title=${alt || description.join(' · ')}
         sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox${isOwn ? '' : ' allow-same-origin'}"
         allow="fullscreen; picture-in-picture"
         referrerpolicy=${needsReferrer ? 'strict-origin' : 'no-referrer'}
@@ -117,8 +121,8 @@ function renderCaption({ caption, credit, address, type, state, open }: MediaDet
   const isLinked = type === 'embed' || state === 'denied'
   return html`
     <figcaption>
-      ${caption ? html`<span part="media-caption" class="caption" dir="auto">${caption}</span>` : nothing}
-      ${credit ? html`<span part="media-credit" class="credit" dir="auto">${credit}</span>` : nothing}
+      ${caption ? html`<span part="media-caption" class="caption"><bdi>${caption}</bdi></span>` : nothing}
+      ${credit ? html`<span part="media-credit" class="credit"><bdi>${credit}</bdi></span>` : nothing}
       ${isLinked ? html`<a class="open" href=${address} target="_blank" rel="noopener noreferrer">${open}</a>` : nothing}
       <span part="media-address" class="address" dir="ltr">${address}</span>
     </figcaption>

@@ -42,6 +42,6 @@ describe('a page whose security policy keeps media out', () => {
     const el = await opened()
     all(el, '.medium')[3]!.querySelector<HTMLButtonElement>('[data-load]')!.click()
     await waitUntil(() => all(el, '.medium')[3]!.matches('.shown'))
-    expect(the<HTMLImageElement>(el, 'img').naturalWidth).to.equal(600)
+    expect(the<HTMLImageElement>(el, 'img').naturalWidth).to.be.greaterThan(0)
   })
 })

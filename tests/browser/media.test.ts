@@ -149,21 +149,20 @@ describe('media', () => {
       expect(player.ariaLabel).to.equal(medium.alt)
     })
 
-  it('takes the focus when it comes', async () => {
-    for (const [medium, name] of [
-      [picture, 'img'],
-      [sound, 'audio'],
-      [film, 'video'],
-      [{ ...picture, alt: '' }, 'figure'],
-    ] as const) {
+  for (const [medium, name] of [
+    [picture, 'img'],
+    [{ ...picture, alt: '' }, 'figure'],
+    [sound, 'audio'],
+    [film, 'video'],
+  ] as const)
+    it(`takes the focus when it comes: ${name}`, async () => {
       const el = await open([medium])
       load(el).focus()
       await sendKeys({ press: 'Enter' })
       await waitUntil(() => has(el, '.medium.shown'))
       await settled(el)
       expect(el.shadowRoot!.activeElement?.localName).to.equal(name)
-    }
-  })
+    })
 
   it('stays while the timeline is drawn anew, until another event is chosen', async () => {
     const el = await open([picture])

@@ -45,7 +45,7 @@ describe('a medium in words', () => {
       'Video from a.example and b.example',
     ],
   ])('%j is "%s"', (medium, description) => {
-    expect(one(medium).description.replaceAll('\u00a0', ' ')).toBe(description)
+    expect(one(medium).description.join(' · ').replaceAll('\u00a0', ' ')).toBe(description)
   })
 
   it('is in the sentence that is heard', () => {
