@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Arrangement } from '../layout/arrange.js'
 import { type Direction, neighbourOf } from '../layout/neighbours.js'
@@ -14,15 +14,18 @@ import type { TimelineDocumentInput } from '../model/schema.js'
 import { type HeadOptions, renderFailure, renderState } from '../render/frame.js'
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
+import { renderPaper } from '../render/paper.js'
 import { isTimeZone } from '../time/zone.js'
 import { ChartController } from './chart-controller.js'
 import { DocumentController, failureWords } from './document-controller.js'
+import { type FigureSource, paperOf } from './figures.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
 import { toggled } from './toggled.js'
 import { instantOf } from './instant-of.js'
 import type { KeyCommand } from './keys.js'
 import { directionOf, languageFor } from './language.js'
+import { PrintController } from './print-controller.js'
 import { RovingFocus } from './roving-focus.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
@@ -108,6 +111,10 @@ export class DiplomaticTimeline extends LitElement {
   readonly #measure = new TextMeasure(this)
   readonly #focus = new RovingFocus(this)
   readonly #chart = new ChartController(() => this.requestUpdate())
+  readonly #print = new PrintController(this, () => {
+    this.requestUpdate()
+    this.#takeUp()
+  })
   readonly #document = new DocumentController(this, (byLoading) => this.#documentChanged(byLoading))
   readonly #gestures = new Gestures({
     pan: (views) => this.#tellRange(this.#chart.pan(views)),
@@ -195,6 +202,7 @@ export class DiplomaticTimeline extends LitElement {
     return html`
       <div class="ruler" data-ruler></div>
       <span class="quote-probe" aria-hidden="true"></span>
+      ${this.#print.isPrinting ? this.#renderPaper(words) : nothing}
       <div part="base" class="base" lang=${locale} dir=${directionOf(locale)}>
         ${
           this.#timeline && this.#shown
@@ -294,6 +302,24 @@ export class DiplomaticTimeline extends LitElement {
       detail,
       panel: this.#panel,
     }
+  }
+
+  #figureSource(words: Words): FigureSource | undefined {
+    if (!this.#timeline || !this.#shown) return undefined
+    return {
+      ...words,
+      ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
+      timeline: this.#timeline,
+      shown: this.#shown,
+      filter: this.filters ?? {},
+      scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
+      groupBy: this.groupBy,
+    }
+  }
+
+  #renderPaper(words: Words): TemplateResult | typeof nothing {
+    const source = this.#figureSource(words)
+    return source ? renderPaper(paperOf(source), words.messages, words.locale, directionOf(words.locale)) : nothing
   }
 
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {

@@ -1,6 +1,7 @@
 import { css } from 'lit'
 import { chartStyles } from './styles-chart.js'
 import { headStyles } from './styles-head.js'
+import { printStyles } from './styles-print.js'
 import { stateStyles } from './styles-states.js'
 import { readingStyles } from './styles-reading.js'
 
@@ -151,4 +152,4 @@ const frameStyles = css`
   }
 `
 
-export const styles = [frameStyles, headStyles, chartStyles, readingStyles, stateStyles]
+export const styles = [frameStyles, headStyles, chartStyles, readingStyles, stateStyles, printStyles]
