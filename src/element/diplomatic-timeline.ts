@@ -18,6 +18,7 @@ import { renderPaper } from '../render/paper.js'
 import { isTimeZone } from '../time/zone.js'
 import { ChartController } from './chart-controller.js'
 import { DocumentController, failureWords } from './document-controller.js'
+import { drawFigure, type FigureOptions } from './draw-figure.js'
 import { type FigureSource, paperOf } from './figures.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
@@ -169,6 +170,17 @@ export class DiplomaticTimeline extends LitElement {
     const to = instantOf(end, 'end', this.#zone)
     this.#takeUp()
     this.#chart.show(Math.min(from, to), Math.max(from, to))
+  }
+
+  /**
+   * The events that are shown, all of them and on one chart, as an SVG text that needs nothing outside itself.
+   * The view, the zoom and the selection do not matter to it. Throws an Error while there is no document, or no page around.
+   */
+  toSVG(options: FigureOptions = {}): string {
+    this.#takeUp()
+    const source = this.isConnected ? this.#figureSource(this.#words) : undefined
+    if (!source) throw new Error('There is no timeline to draw: the element has no document yet, or is in no page.')
+    return drawFigure(this.renderRoot, source, options)
   }
 
   override connectedCallback(): void {

@@ -1,5 +1,6 @@
 import { css } from 'lit'
 import { chartStyles } from './styles-chart.js'
+import { figureStyles } from './styles-figure.js'
 import { headStyles } from './styles-head.js'
 import { printStyles } from './styles-print.js'
 import { stateStyles } from './styles-states.js'
@@ -152,4 +153,4 @@ const frameStyles = css`
   }
 `
 
-export const styles = [frameStyles, headStyles, chartStyles, readingStyles, stateStyles, printStyles]
+export const styles = [frameStyles, headStyles, chartStyles, readingStyles, stateStyles, printStyles, figureStyles]
