@@ -16,6 +16,7 @@ import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
 import { renderPaper } from '../render/paper.js'
 import { isTimeZone } from '../time/zone.js'
+import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
 import { DocumentController, failureWords } from './document-controller.js'
 import { drawFigure, type FigureOptions } from './draw-figure.js'
@@ -26,6 +27,8 @@ import { toggled } from './toggled.js'
 import { instantOf } from './instant-of.js'
 import type { KeyCommand } from './keys.js'
 import { directionOf, languageFor } from './language.js'
+import { fileName } from './file-name.js'
+import { pictureOf, saveFile } from './save-file.js'
 import { PrintController } from './print-controller.js'
 import { RovingFocus } from './roving-focus.js'
 import { styles } from './styles.js'
@@ -105,7 +108,7 @@ export class DiplomaticTimeline extends LitElement {
   /** Language of the interface and of dates, as a BCP 47 tag; inherited from the page where it is not given. */
   @property({ reflect: true, useDefault: true }) override lang = ''
 
-  /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter` and `detail`, separated by spaces. */
+  /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter`, `detail` and `actions`, separated by spaces. */
   @property({ useDefault: true }) controls = 'all'
 
   readonly #width = new WidthController(this)
@@ -126,6 +129,7 @@ export class DiplomaticTimeline extends LitElement {
   /** As much of it as meets the filter. */
   #shown: Timeline | undefined
   #toReveal: string | undefined
+  #notice = ''
 
   /** What was wrong with the document that is shown. */
   get issues(): readonly Issue[] {
@@ -196,6 +200,7 @@ export class DiplomaticTimeline extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
+    new ActionsMenu(root)
     new UserInput(root, this.#requests)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
@@ -254,7 +259,7 @@ export class DiplomaticTimeline extends LitElement {
     return this.#width.width >= sideDetailFrom ? 'beside' : 'below'
   }
 
-  #shows(control: 'view' | 'zoom' | 'filter' | 'detail'): boolean {
+  #shows(control: 'view' | 'zoom' | 'filter' | 'detail' | 'actions'): boolean {
     return this.controls === 'all' || this.controls === '' || this.controls.split(/\s+/).includes(control)
   }
 
@@ -282,6 +287,7 @@ export class DiplomaticTimeline extends LitElement {
       view: this.#shownView,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
+      notice: this.#notice,
       shows: (control) => body.kind !== 'empty' && this.#shows(control),
     }
     return renderTimeline({ head, body, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
@@ -398,8 +404,29 @@ export class DiplomaticTimeline extends LitElement {
     close: () => this.#userSelect(undefined),
     clear: () => this.#userFilter({}),
     reload: () => this.#document.reload(),
+    'save-svg': () => this.#save('svg'),
+    'save-png': () => void this.#savePng(),
+    print: () => print(),
     next: () => this.#userSelect(stepFrom(this.selected, 1, this.#shown)),
     previous: () => this.#userSelect(stepFrom(this.selected, -1, this.#shown)),
+  }
+
+  #save(extension: 'svg' | 'png', content = new Blob([this.toSVG()], { type: 'image/svg+xml' })): void {
+    this.#say('')
+    saveFile(content, fileName(this.#timeline?.document.title ?? '', extension))
+  }
+
+  async #savePng(): Promise<void> {
+    try {
+      this.#save('png', await pictureOf(this.toSVG()))
+    } catch {
+      this.#say(this.#words.messages.interface.actions.pngFailed)
+    }
+  }
+
+  #say(notice: string): void {
+    this.#notice = notice
+    this.requestUpdate()
   }
 
   get #requests(): UserRequests {

@@ -2,6 +2,7 @@ import { css } from 'lit'
 import { chartStyles } from './styles-chart.js'
 import { figureStyles } from './styles-figure.js'
 import { headStyles } from './styles-head.js'
+import { menuStyles } from './styles-menu.js'
 import { printStyles } from './styles-print.js'
 import { stateStyles } from './styles-states.js'
 import { readingStyles } from './styles-reading.js'
@@ -153,4 +154,13 @@ const frameStyles = css`
   }
 `
 
-export const styles = [frameStyles, headStyles, chartStyles, readingStyles, stateStyles, printStyles, figureStyles]
+export const styles = [
+  frameStyles,
+  headStyles,
+  chartStyles,
+  readingStyles,
+  stateStyles,
+  printStyles,
+  figureStyles,
+  menuStyles,
+]
