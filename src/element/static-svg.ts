@@ -102,7 +102,8 @@ class SvgWriter {
       const paints = this.#paints(style)
       // What can only be pointed at is not seen.
       if (paints.fill === 'none' && paints.stroke === undefined) return ''
-      return tag(name, { ...geometry(node), ...paints, ...group(style) }, '')
+      const { fill, ...lines } = paints
+      return tag(name, { ...geometry(node), ...(name !== 'line' && { fill }), ...lines, ...group(style) }, '')
     }
     if (name === 'text' || name === 'tspan') return this.#text(node, style)
     return this.#group(node, style)
@@ -119,9 +120,9 @@ class SvgWriter {
     const window = node.localName === 'svg' && this.#window(node)
     const attributes = { ...geometry(node, ['transform']), ...window, ...group(style) }
     const title = isMark ? tag('title', {}, escapeXml(label)) : ''
-    return Object.values(attributes).some((value) => value !== undefined) || title !== ''
-      ? tag('g', attributes, title + inside)
-      : inside
+    const isNeeded =
+      Object.values(attributes).some((value) => value !== undefined) || (title + inside).startsWith('<title')
+    return isNeeded ? tag('g', attributes, title + inside) : inside
   }
 
   #window(node: SVGElement): Attributes {
@@ -210,7 +211,13 @@ function attributeText(value: string): string {
 }
 
 function geometry(node: Element, names: readonly string[] = kept): Attributes {
-  return Object.fromEntries(names.map((name) => [name, node.getAttribute(name) ?? undefined]))
+  return Object.fromEntries(names.map((name) => [name, shortened(node.getAttribute(name))]))
+}
+
+/** Hundredths of a pixel do. */
+function shortened(value: string | null): string | undefined {
+  if (value === null || value === 'translate(0,0)') return undefined
+  return value.replaceAll(/-?\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
 }
 
 function group({ opacity }: CSSStyleDeclaration): Attributes {

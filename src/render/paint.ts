@@ -14,7 +14,7 @@ export function parsePaint(css: string): Paint | undefined {
     .replace('srgb ', '')
     .split(/[\s,/]+/)
     .filter(Boolean)
-  const [red, green, blue, alpha = 1] = parts.map((part) => numberOf(part, isSrgb))
+  const [red, green, blue, alpha = 1] = parts.map((part, i) => numberOf(part, isSrgb || i === 3 ? 1 : 255))
   if (red === undefined || green === undefined || blue === undefined) return undefined
   const share = isSrgb ? 255 : 1
   return { color: `#${[red, green, blue].map((channel) => hex(channel * share)).join('')}`, opacity: within(alpha, 1) }
@@ -25,10 +25,10 @@ export function paintOfPixel([red = 0, green = 0, blue = 0, alpha = 0]: ArrayLik
   return { color: `#${[red, green, blue].map(hex).join('')}`, opacity: Math.round((alpha / 255) * 1000) / 1000 }
 }
 
-function numberOf(part: string, isShare: boolean): number {
+function numberOf(part: string, whole: number): number {
   const value = Number.parseFloat(part)
   if (!Number.isFinite(value)) return 0
-  return part.endsWith('%') ? (value / 100) * (isShare ? 1 : 255) : value
+  return part.endsWith('%') ? (value / 100) * whole : value
 }
 
 function hex(channel: number): string {
