@@ -49,7 +49,8 @@ export class ActionsMenu {
     const x = Math.max(edge, Math.min(isRightToLeft ? left : right - width, clientWidth - width - edge))
     const isUnder = bottom + gap + height <= clientHeight - edge || top - gap - height < edge
     menu.style.left = `${x}px`
-    menu.style.top = `${isUnder ? bottom + gap : top - gap - height}px`
+    const y = isUnder ? bottom + gap : top - gap - height
+    menu.style.top = `${Math.max(edge, Math.min(y, clientHeight - height - edge))}px`
   }
 
   #items(): HTMLElement[] {

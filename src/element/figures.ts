@@ -26,15 +26,13 @@ const mostHeight = 620
 /** Nobody points at paper, but marks keep their distance. */
 const target = 24
 
-/** Widths in pixels for which the chart is laid out for paper; of these, the one that suits the sheet is shown. */
-const plateWidths: readonly (readonly [Plate['size'], number])[] = [
-  ['slip', 460],
-  ['narrow', 640],
-  ['upright', 800],
-  ['broad', 1040],
+/** For which widths the chart is laid out for paper, and how high a part may be that fits a page of that width, in pixels. */
+const plates: readonly (Pick<Plate, 'size'> & { readonly width: number; readonly highest: number })[] = [
+  { size: 'slip', width: 428, highest: 640 },
+  { size: 'narrow', width: 640, highest: 640 },
+  { size: 'upright', width: 800, highest: 800 },
+  { size: 'broad', width: 1040, highest: 520 },
 ]
-/** The height of a part that fits every page, landscape too, as a share of its width. */
-const highestStrip = 0.55
 
 /** A whole document on a chart of some width, whatever the view on the screen and the selection are. */
 export function layFigure(
@@ -70,7 +68,7 @@ export function figureHeadOf({ timeline, shown, filter, ...words }: FigureSource
 /** Everything that a document has to say, for paper: the chart for several widths of it, and all events in full. */
 export function paperOf(source: FigureSource): Paper {
   const { shown, fontSize } = source
-  const charts = plateWidths.map(([size, width]) => ({ size, ...layFigure(source, width) }))
+  const charts = plates.map((plate) => ({ ...plate, ...layFigure(source, plate.width) }))
   const first = charts[0]!
   const { tones } = first.arrangement
   const details = new Map<string, ShownDetail>()
@@ -84,7 +82,7 @@ export function paperOf(source: FigureSource): Paper {
     charts:
       shown.entries.length === 0
         ? []
-        : charts.map(({ size, scene }) => ({ size, ...stripsOf(scene, scene.width * highestStrip) })),
+        : charts.map(({ size, highest, scene }) => ({ size, ...stripsOf(scene, highest) })),
     list: first.list(),
     details,
   }

@@ -90,10 +90,9 @@ export const printStyles = css`
     }
     .strip > div {
       display: table-cell;
-      border-block-start: 0.75pt solid var(--_line);
     }
-    .plate-axis .strip > div {
-      border: 0;
+    .strip.first > div {
+      border-block-start: 0.75pt solid var(--_line);
     }
     .plate .lane line {
       display: none;

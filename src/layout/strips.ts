@@ -4,6 +4,8 @@ import type { Box, Scene } from './scene.js'
 export interface Strip {
   readonly y: number
   readonly height: number
+  /** Whether it is the first of its lane. */
+  readonly startsLane: boolean
   readonly scene: Scene
 }
 
@@ -15,12 +17,18 @@ export function stripsOf(scene: Scene, most: number): { readonly axis: Strip; re
   const { axisHeight, lanes, marks, counts } = scene
   const bare: Scene = { ...scene, lanes: [], marks: [], counts: [], arcs: [] }
   return {
-    axis: { y: 0, height: axisHeight, scene: bare },
+    axis: { y: 0, height: axisHeight, startsLane: false, scene: bare },
     lanes: lanes.flatMap((lane) => {
       const isHere = ({ lane: id }: { readonly lane: string }) => id === lane.id
-      const own: Scene = { ...bare, lanes: [lane], marks: marks.filter(isHere), counts: counts.filter(isHere) }
+      const own = { marks: marks.filter(isHere), counts: counts.filter(isHere) }
       const cuts = cutsBetween([...own.marks, ...own.counts], lane.y, lane.y + lane.height, most)
-      return cuts.slice(1).map((end, i) => ({ y: axisHeight + cuts[i]!, height: end - cuts[i]!, scene: own }))
+      return cuts.slice(1).map((end, i) => {
+        const start = cuts[i]!
+        const isIn = ({ y, height }: Box) => y + height > start && y < end
+        const lanes = i === 0 ? [lane] : []
+        const scene = { ...bare, lanes, marks: own.marks.filter(isIn), counts: own.counts.filter(isIn) }
+        return { y: axisHeight + start, height: end - start, startsLane: i === 0, scene }
+      })
     }),
   }
 }

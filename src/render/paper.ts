@@ -64,9 +64,9 @@ function renderFigure({ head, charts, fontSize }: Paper, messages: Messages): Te
       ${charts.map(
         ({ size, axis, lanes }) => html`
           <div class="plate ${size}" style=${styleMap({ fontSize: `${fontSize}px` })}>
-            <div class="plate-axis">${inRow(renderAxisAlone(axis))}</div>
+            <div class="plate-axis">${inRow(renderAxisAlone(axis), axis)}</div>
             <div class="plate-lanes">
-              ${lanes.map((strip) => inRow(renderChart(strip.scene, title, undefined, strip)))}
+              ${lanes.map((strip) => inRow(renderChart(strip.scene, title, undefined, strip), strip))}
             </div>
           </div>
         `,
@@ -79,8 +79,8 @@ function renderFigure({ head, charts, fontSize }: Paper, messages: Messages): Te
   `
 }
 
-function inRow(drawing: TemplateResult): TemplateResult {
-  return html`<div class="strip"><div>${drawing}</div></div>`
+function inRow(drawing: TemplateResult, { startsLane }: Strip): TemplateResult {
+  return html`<div class="strip${startsLane ? ' first' : ''}"><div>${drawing}</div></div>`
 }
 
 /** Without windows and transforms, which Chromium loses where it repeats an axis on the next page. */
