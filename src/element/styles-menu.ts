@@ -12,6 +12,8 @@ export const menuStyles = css`
   .menu {
     position: fixed;
     inset: auto;
+    height: auto;
+    width: max-content;
     margin: 0;
     padding: 4px;
     box-sizing: border-box;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing'
 import type { TimelineDocument } from '../../src/model.js'
+import { paintOfPixel } from '../../src/render/paint.js'
 import { beijing, emptyTimeline, has, markOf, settled, the, timeline } from './timelines.js'
 
 function parsed(svg: string): SVGSVGElement {
@@ -23,8 +24,7 @@ async function picture(svg: string) {
   canvas.height = image.naturalHeight
   const context = canvas.getContext('2d')!
   context.drawImage(image, 0, 0)
-  const colorAt = (x: number, y: number): string =>
-    `#${[...context.getImageData(x, y, 1, 1).data.slice(0, 3)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`
+  const colorAt = (x: number, y: number): string => paintOfPixel(context.getImageData(x, y, 1, 1).data).color
   return { width: image.naturalWidth, height: image.naturalHeight, colorAt }
 }
 

@@ -67,7 +67,7 @@ describe('the menu of actions', () => {
   })
 
   it('opens and closes by mouse, also beside it', async () => {
-    const el = await timeline({ data: beijing })
+    const el = await timeline({ data: beijing, width: 700 })
     const { x, y } = centreOf(opener(el))
     await sendMouse({ type: 'click', position: [x, y] })
     await waitUntil(() => isOpen(el) && menu(el).style.visibility === '', 'opens')
