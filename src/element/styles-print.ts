@@ -75,7 +75,7 @@ export const printStyles = css`
       box-sizing: border-box;
       table-layout: fixed;
       width: 100%;
-      border: 0.75pt solid var(--_line);
+      border-block: 0.75pt solid var(--_line);
     }
     .plate-axis {
       display: table-header-group;
