@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Arrangement } from '../layout/arrange.js'
 import { type Direction, neighbourOf } from '../layout/neighbours.js'
@@ -14,16 +14,23 @@ import type { TimelineDocumentInput } from '../model/schema.js'
 import { type HeadOptions, renderFailure, renderState } from '../render/frame.js'
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
+import { renderPaper } from '../render/paper.js'
 import { isTimeZone } from '../time/zone.js'
+import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
 import { DocumentController, failureWords } from './document-controller.js'
+import { drawFigure, type FigureOptions } from './draw-figure.js'
+import { type FigureSource, paperOf } from './figures.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
 import { toggled } from './toggled.js'
 import { instantOf } from './instant-of.js'
 import type { KeyCommand } from './keys.js'
 import { directionOf, languageFor } from './language.js'
+import { fileName } from './file-name.js'
 import { type MediaConsent, MediaController } from './media-controller.js'
+import { pictureOf, saveFile } from './save-file.js'
+import { PrintController } from './print-controller.js'
 import { RovingFocus } from './roving-focus.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
@@ -102,7 +109,7 @@ export class DiplomaticTimeline extends LitElement {
   /** Language of the interface and of dates, as a BCP 47 tag; inherited from the page where it is not given. */
   @property({ reflect: true, useDefault: true }) override lang = ''
 
-  /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter` and `detail`, separated by spaces. */
+  /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter`, `detail` and `actions`, separated by spaces. */
   @property({ useDefault: true }) controls = 'all'
 
   /**
@@ -117,6 +124,10 @@ export class DiplomaticTimeline extends LitElement {
   readonly #focus = new RovingFocus(this)
   readonly #media = new MediaController(this, () => this.mediaConsent)
   readonly #chart = new ChartController(() => this.requestUpdate())
+  readonly #print = new PrintController(this, () => {
+    this.requestUpdate()
+    this.#takeUp()
+  })
   readonly #document = new DocumentController(this, (byLoading) => this.#documentChanged(byLoading))
   readonly #gestures = new Gestures({
     pan: (views) => this.#tellRange(this.#chart.pan(views)),
@@ -127,6 +138,7 @@ export class DiplomaticTimeline extends LitElement {
   /** As much of it as meets the filter. */
   #shown: Timeline | undefined
   #toReveal: string | undefined
+  #notice = ''
 
   /** What was wrong with the document that is shown. */
   get issues(): readonly Issue[] {
@@ -173,6 +185,17 @@ export class DiplomaticTimeline extends LitElement {
     this.#chart.show(Math.min(from, to), Math.max(from, to))
   }
 
+  /**
+   * The events that are shown, all of them and on one chart, as an SVG text that needs nothing outside itself.
+   * The view, the zoom and the selection do not matter to it. Throws an Error while there is no document, or no page around.
+   */
+  toSVG(options: FigureOptions = {}): string {
+    this.#takeUp()
+    const source = this.isConnected ? this.#figureSource(this.#words) : undefined
+    if (!source) throw new Error('There is no timeline to draw: the element has no document yet, or is in no page.')
+    return drawFigure(this.renderRoot, source, options)
+  }
+
   override connectedCallback(): void {
     super.connectedCallback()
     // An element that was moved may stand in another language now.
@@ -186,6 +209,7 @@ export class DiplomaticTimeline extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
+    new ActionsMenu(root)
     new UserInput(root, this.#requests)
     this.#media.listen(root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
@@ -208,6 +232,7 @@ export class DiplomaticTimeline extends LitElement {
     return html`
       <div class="ruler" data-ruler></div>
       <span class="quote-probe" aria-hidden="true"></span>
+      ${this.#print.isPrinting ? this.#renderPaper(words) : nothing}
       <div part="base" class="base" lang=${locale} dir=${directionOf(locale)}>
         ${
           this.#timeline && this.#shown
@@ -247,7 +272,7 @@ export class DiplomaticTimeline extends LitElement {
     return this.#width.width >= sideDetailFrom ? 'beside' : 'below'
   }
 
-  #shows(control: 'view' | 'zoom' | 'filter' | 'detail'): boolean {
+  #shows(control: 'view' | 'zoom' | 'filter' | 'detail' | 'actions'): boolean {
     return this.controls === 'all' || this.controls === '' || this.controls.split(/\s+/).includes(control)
   }
 
@@ -275,6 +300,7 @@ export class DiplomaticTimeline extends LitElement {
       view: this.#shownView,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
+      notice: this.#notice,
       shows: (control) => body.kind !== 'empty' && this.#shows(control),
     }
     return renderTimeline({ head, body, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
@@ -307,6 +333,24 @@ export class DiplomaticTimeline extends LitElement {
       detail,
       panel: this.#panel,
     }
+  }
+
+  #figureSource(words: Words): FigureSource | undefined {
+    if (!this.#timeline || !this.#shown) return undefined
+    return {
+      ...words,
+      ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
+      timeline: this.#timeline,
+      shown: this.#shown,
+      filter: this.filters ?? {},
+      scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
+      groupBy: this.groupBy,
+    }
+  }
+
+  #renderPaper(words: Words): TemplateResult | typeof nothing {
+    const source = this.#figureSource(words)
+    return source ? renderPaper(paperOf(source), words.messages, words.locale, directionOf(words.locale)) : nothing
   }
 
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {
@@ -373,8 +417,29 @@ export class DiplomaticTimeline extends LitElement {
     close: () => this.#userSelect(undefined),
     clear: () => this.#userFilter({}),
     reload: () => this.#document.reload(),
+    'save-svg': () => this.#save('svg'),
+    'save-png': () => void this.#savePng(),
+    print: () => print(),
     next: () => this.#userSelect(stepFrom(this.selected, 1, this.#shown)),
     previous: () => this.#userSelect(stepFrom(this.selected, -1, this.#shown)),
+  }
+
+  #save(extension: 'svg' | 'png', content = new Blob([this.toSVG()], { type: 'image/svg+xml' })): void {
+    this.#say('')
+    saveFile(content, fileName(this.#timeline?.document.title ?? '', extension))
+  }
+
+  async #savePng(): Promise<void> {
+    try {
+      this.#save('png', await pictureOf(this.toSVG()))
+    } catch {
+      this.#say(this.#words.messages.interface.actions.pngFailed)
+    }
+  }
+
+  #say(notice: string): void {
+    this.#notice = notice
+    this.requestUpdate()
   }
 
   get #requests(): UserRequests {

@@ -1,7 +1,10 @@
 import { css } from 'lit'
 import { chartStyles } from './styles-chart.js'
+import { figureStyles } from './styles-figure.js'
 import { headStyles } from './styles-head.js'
 import { mediaStyles } from './styles-media.js'
+import { menuStyles } from './styles-menu.js'
+import { printStyles } from './styles-print.js'
 import { stateStyles } from './styles-states.js'
 import { readingStyles } from './styles-reading.js'
 import { toneStyles } from './styles-tones.js'
@@ -112,4 +115,15 @@ const frameStyles = css`
   }
 `
 
-export const styles = [toneStyles, frameStyles, headStyles, chartStyles, readingStyles, mediaStyles, stateStyles]
+export const styles = [
+  toneStyles,
+  frameStyles,
+  headStyles,
+  chartStyles,
+  readingStyles,
+  mediaStyles,
+  stateStyles,
+  printStyles,
+  figureStyles,
+  menuStyles,
+]

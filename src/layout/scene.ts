@@ -20,7 +20,7 @@ export interface Bar extends Box {
   readonly fadeEnd: number
 }
 
-export type TextStyle = 'title' | 'detail' | 'quote' | 'tick' | 'major' | 'lane'
+export type TextStyle = 'title' | 'detail' | 'quote' | 'tick' | 'major' | 'lane' | 'heading'
 
 /** One line of text; `x` is its anchored end, `y` its baseline. */
 export interface TextLine {

@@ -196,6 +196,14 @@ export const ar: Messages = {
     loading: 'جارٍ تحميل الخط الزمني…',
     empty: 'لا أحداث في هذا الخط الزمني بعد.',
     failed: 'تعذّر تحميل الخط الزمني: {reason}.',
+    actions: {
+      menu: 'إجراءات أخرى',
+      saveSvg: 'حفظ بصيغة SVG',
+      savePng: 'حفظ بصيغة PNG',
+      print: 'طباعة',
+      pngFailed: 'لا تسمح هذه الصفحة بإنشاء صورة PNG، أما الحفظ بصيغة SVG فما زال متاحًا.',
+    },
+    credit: 'المصادر: {publishers}',
     httpStatus: 'ردّ الخادم بالرمز {status}',
     noAnswer: 'لم يصل أي رد',
     problems: {

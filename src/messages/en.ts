@@ -198,6 +198,14 @@ export const en: Messages = {
     loading: 'Loading the timeline …',
     empty: 'This timeline has no events yet.',
     failed: 'The timeline could not be loaded: {reason}.',
+    actions: {
+      menu: 'More actions',
+      saveSvg: 'Save as SVG',
+      savePng: 'Save as PNG',
+      print: 'Print',
+      pngFailed: 'This page does not allow a PNG to be made. “Save as SVG” still works.',
+    },
+    credit: 'Sources: {publishers}',
     httpStatus: 'the server answered {status}',
     noAnswer: 'no answer came',
     problems: {

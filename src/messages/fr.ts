@@ -227,6 +227,14 @@ export const fr: Messages = {
     loading: 'Chargement de la chronologie…',
     empty: 'Cette chronologie ne comporte pas encore d’événement.',
     failed: 'La chronologie n’a pas pu être chargée\u00A0: {reason}.',
+    actions: {
+      menu: 'Autres actions',
+      saveSvg: 'Enregistrer en SVG',
+      savePng: 'Enregistrer en PNG',
+      print: 'Imprimer',
+      pngFailed: 'Cette page ne permet pas de créer un PNG\u00A0; l’enregistrement en SVG reste possible.',
+    },
+    credit: 'Sources\u00A0: {publishers}',
     httpStatus: 'le serveur a répondu {status}',
     noAnswer: 'aucune réponse n’est parvenue',
     problems: {

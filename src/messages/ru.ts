@@ -209,6 +209,14 @@ export const ru: Messages = {
     loading: 'Хронология загружается…',
     empty: 'В этой хронологии пока нет событий.',
     failed: 'Не удалось загрузить хронологию: {reason}.',
+    actions: {
+      menu: 'Другие действия',
+      saveSvg: 'Сохранить как SVG',
+      savePng: 'Сохранить как PNG',
+      print: 'Распечатать',
+      pngFailed: 'Эта страница не позволяет создать PNG. «Сохранить как SVG» по-прежнему работает.',
+    },
+    credit: 'Источники: {publishers}',
     httpStatus: 'сервер вернул код {status}',
     noAnswer: 'ответа не поступило',
     problems: {

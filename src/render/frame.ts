@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { live } from 'lit/directives/live.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { EventType } from '../model/schema.js'
+import { renderActionsMenu } from './actions-menu.js'
 import { renderKindSign } from './legend.js'
 import { toneClass } from './tones.js'
 
@@ -35,7 +36,9 @@ export interface HeadOptions {
   readonly view: 'timeline' | 'list'
   readonly canZoomOut: boolean
   readonly canZoomIn: boolean
-  readonly shows: (control: 'view' | 'zoom' | 'filter') => boolean
+  readonly shows: (control: 'view' | 'zoom' | 'filter' | 'actions') => boolean
+  /** Why what was last asked for could not be done; empty where nothing is wrong. */
+  readonly notice: string
 }
 
 /** Title, description, who and what is shown, and the controls. */
@@ -114,7 +117,10 @@ function renderFilter(options: HeadOptions, messages: Messages, locale: string):
   `
 }
 
-function renderControls({ view, shows, canZoomIn, canZoomOut }: HeadOptions, messages: Messages): TemplateResult {
+function renderControls(
+  { view, shows, canZoomIn, canZoomOut, notice }: HeadOptions,
+  messages: Messages,
+): TemplateResult {
   const { controls } = messages.interface
   const choice = (name: 'timeline' | 'list') => html`
     <button type="button" data-view=${name} aria-pressed=${view === name ? 'true' : 'false'}>${controls[name]}</button>
@@ -153,6 +159,7 @@ function renderControls({ view, shows, canZoomIn, canZoomOut }: HeadOptions, mes
             `
           : nothing
       }
+      ${shows('actions') ? renderActionsMenu(notice, messages) : nothing}
       <slot name="actions"></slot>
     </div>
   `

@@ -88,7 +88,7 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
 }
 
 /** What the event looks like on the chart, upright: a bar that fades where its ends are not known, or its glyph. */
-function renderMarker({ type, softStart, softEnd, vague }: ListItem): TemplateResult {
+export function renderMarker({ type, softStart, softEnd, vague }: ListItem): TemplateResult {
   if (type === 'visit' || type === 'background')
     return html`<span
       class="marker bar${softStart ? ' soft-start' : ''}${softEnd ? ' soft-end' : ''}"

@@ -264,6 +264,7 @@ describe('media', () => {
       const el = await open([picture, video], { attributes: { view: 'list' } })
       await shown(el)
       await emulate({}, 'print')
+      dispatchEvent(new Event('beforeprint'))
       try {
         const visible = all(el, '.medium *').filter((node) => node.checkVisibility({ visibilityProperty: true }))
         const seen = visible
@@ -280,7 +281,10 @@ describe('media', () => {
           video.src,
         ])
         expect(has(el, 'img') && the(el, 'img').checkVisibility()).to.equal(false)
+        expect(all(el, '.paper .medium')).to.have.length(2)
+        expect(all(el, '.paper .medium button').some((button) => button.checkVisibility())).to.equal(false)
       } finally {
+        dispatchEvent(new Event('afterprint'))
         await emulate()
       }
     })
