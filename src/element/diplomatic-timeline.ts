@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Arrangement } from '../layout/arrange.js'
 import { type Direction, neighbourOf } from '../layout/neighbours.js'
@@ -16,13 +16,17 @@ import type { TimelineDocumentInput } from '../model/schema.js'
 import { type HeadOptions, renderFailure, renderState } from '../render/frame.js'
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
+import { renderPaper } from '../render/paper.js'
 import { isTimeZone } from '../time/zone.js'
 import { Announcer } from './announcer.js'
 import { announcementOf, filterWords, loadWords } from './announcements.js'
+import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
 import { DetailSwipe } from './detail-swipe.js'
 import { DocumentController, failureWords } from './document-controller.js'
 import { FilterController } from './filter-controller.js'
+import { drawFigure, type FigureOptions } from './draw-figure.js'
+import { type FigureSource, paperOf } from './figures.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
 import { searchIn } from './search-in.js'
@@ -33,6 +37,10 @@ import { directionOf, languageFor } from './language.js'
 import { OverviewInput } from './overview-input.js'
 import { LinkController } from './link-controller.js'
 import { LinkCopier } from './link-copier.js'
+import { fileName } from './file-name.js'
+import { type MediaConsent, MediaController } from './media-controller.js'
+import { pictureOf, saveFile } from './save-file.js'
+import { PrintController } from './print-controller.js'
 import { RovingFocus } from './roving-focus.js'
 import { isLowWindow, Sheet } from './sheet.js'
 import { StoryPlace } from './story-place.js'
@@ -122,16 +130,31 @@ export class DiplomaticTimeline extends LitElement {
   /** Which way it is read, `ltr` or `rtl`; that of its language where it is not given. */
   @property({ reflect: true, useDefault: true }) override dir = ''
 
-  /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter`, `overview` and `detail`, separated by spaces. */
+  /**
+   * Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter`, `overview`, `detail` and `actions`,
+   * separated by spaces.
+   */
   @property({ useDefault: true }) controls = 'all'
 
   /** Keeps what the reader chose in the page's address, under this key; under `timeline` where it is empty. */
   @property({ attribute: 'url-state', converter: optional }) urlState?: string | undefined
 
+  /**
+   * Whether media may be loaded from a host such as `www.youtube-nocookie.com`, for pages that ask their readers themselves:
+   * `true` leaves out the question, `false` leaves only a link, and anything else lets the reader decide. Nothing is loaded
+   * before a reader asks for it, whatever is answered. Assign a new function to be asked again.
+   */
+  @property({ attribute: false }) mediaConsent?: MediaConsent
+
   readonly #width = new WidthController(this)
   readonly #measure = new TextMeasure(this)
   readonly #focus = new RovingFocus(this)
+  readonly #media = new MediaController(this, () => this.mediaConsent)
   readonly #chart = new ChartController(() => this.requestUpdate())
+  readonly #print = new PrintController(this, () => {
+    this.requestUpdate()
+    this.#takeUp()
+  })
   readonly #document = new DocumentController(this, (byLoading) => this.#documentChanged(byLoading))
   readonly #links = new LinkController(this, this.#chart)
   readonly #copier = new LinkCopier(this, (event) => this.#links.linkTo(event))
@@ -163,6 +186,7 @@ export class DiplomaticTimeline extends LitElement {
   #shown: Timeline | undefined
   #toReveal: string | undefined
   #hasLoaded = false
+  #notice = ''
 
   /** What was wrong with the document that is shown. */
   get issues(): readonly Issue[] {
@@ -211,6 +235,17 @@ export class DiplomaticTimeline extends LitElement {
     this.#chart.show(Math.min(from, to), Math.max(from, to))
   }
 
+  /**
+   * The events that are shown, all of them and on one chart, as an SVG text that needs nothing outside itself.
+   * The view, the zoom and the selection do not matter to it. Throws an Error while there is no document, or no page around.
+   */
+  toSVG(options: FigureOptions = {}): string {
+    this.#takeUp()
+    const source = this.isConnected ? this.#figureSource(this.#words) : undefined
+    if (!source) throw new Error('There is no timeline to draw: the element has no document yet, or is in no page.')
+    return drawFigure(this.renderRoot, source, options)
+  }
+
   constructor() {
     super()
     new LanguageController(this)
@@ -232,7 +267,9 @@ export class DiplomaticTimeline extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
     this.#filter.listen(root)
+    new ActionsMenu(root)
     new UserInput(root, this.#requests)
+    this.#media.listen(root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
   }
@@ -242,7 +279,10 @@ export class DiplomaticTimeline extends LitElement {
     if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#resolve()
     this.#links.update(this.#timeline)
     if (changed.has('filters')) this.#narrow()
-    if (changed.has('selected')) this.#toReveal = this.selected
+    if (changed.has('selected')) {
+      this.#toReveal = this.selected
+      this.#media.putAway()
+    }
   }
 
   protected override render(): TemplateResult {
@@ -251,6 +291,7 @@ export class DiplomaticTimeline extends LitElement {
     return html`
       <div class="ruler" data-ruler></div>
       <span class="quote-probe" aria-hidden="true"></span>
+      ${this.#print.isPrinting ? this.#renderPaper(words) : nothing}
       <div part="base" class="base" lang=${locale} dir=${this.#direction(locale)}>
         ${
           this.#timeline && this.#shown
@@ -303,7 +344,7 @@ export class DiplomaticTimeline extends LitElement {
     return this.#isNarrow || isLowWindow() ? 'sheet' : 'below'
   }
 
-  #shows(control: 'view' | 'zoom' | 'filter' | 'overview' | 'detail'): boolean {
+  #shows(control: 'view' | 'zoom' | 'filter' | 'overview' | 'detail' | 'actions'): boolean {
     return this.controls === 'all' || this.controls === '' || this.controls.split(/\s+/).includes(control)
   }
 
@@ -331,6 +372,7 @@ export class DiplomaticTimeline extends LitElement {
       view: this.#shownView,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
+      notice: this.#notice,
       shows: (control) => body.kind !== 'empty' && this.#shows(control),
     }
     const search = searchIn(timeline, this.#wanted.text, words)
@@ -369,10 +411,29 @@ export class DiplomaticTimeline extends LitElement {
     }
   }
 
+  #figureSource(words: Words): FigureSource | undefined {
+    if (!this.#timeline || !this.#shown) return undefined
+    return {
+      ...words,
+      ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
+      timeline: this.#timeline,
+      shown: this.#shown,
+      filter: this.#wanted,
+      scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
+      groupBy: this.groupBy,
+      direction: this.#direction(words.locale),
+    }
+  }
+
+  #renderPaper(words: Words): TemplateResult | typeof nothing {
+    const source = this.#figureSource(words)
+    return source ? renderPaper(paperOf(source), words.messages, words.locale, this.#direction(words.locale)) : nothing
+  }
+
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {
     const detail = this.selected === undefined ? undefined : buildDetail(this.selected, timeline, words)
     const tone = detail?.side ? (tones.get(detail.side.id) ?? -1) : -1
-    return detail && { detail, tone, link: this.#copier.offer(detail.id) }
+    return detail && { detail: this.#media.follow(detail), tone, link: this.#copier.offer(detail.id) }
   }
 
   #documentChanged(byLoading: boolean): void {
@@ -455,8 +516,29 @@ export class DiplomaticTimeline extends LitElement {
         this.#document.current.state === 'loading' ? this.#words.messages.interface.loading : '',
       )
     },
+    'save-svg': () => this.#save('svg'),
+    'save-png': () => void this.#savePng(),
+    print: () => print(),
     next: () => this.#userSelect(stepFrom(this.selected, 1, this.#shown)),
     previous: () => this.#userSelect(stepFrom(this.selected, -1, this.#shown)),
+  }
+
+  #save(extension: 'svg' | 'png', content = new Blob([this.toSVG()], { type: 'image/svg+xml' })): void {
+    this.#say('')
+    saveFile(content, fileName(this.#timeline?.document.title ?? '', extension))
+  }
+
+  async #savePng(): Promise<void> {
+    try {
+      this.#save('png', await pictureOf(this.toSVG()))
+    } catch {
+      this.#say(this.#words.messages.interface.actions.pngFailed)
+    }
+  }
+
+  #say(notice: string): void {
+    this.#notice = notice
+    this.requestUpdate()
   }
 
   get #requests(): UserRequests {

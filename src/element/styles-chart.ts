@@ -123,7 +123,7 @@ export const chartStyles = css`
     fill: var(--_bar);
   }
   .background .bar {
-    opacity: 0.62;
+    opacity: 0.78;
   }
   .track {
     opacity: 0.42;

@@ -2,6 +2,7 @@ import { formatMessage } from '../messages/messages.js'
 import { ownText, type Spoken, spokenMessage } from '../messages/spoken.js'
 import { dateWords, openingWords, standingOf, type Words } from '../model/describe.js'
 import { pairOf } from '../model/groups.js'
+import { mediaKindOf, mediaWords } from '../model/media-kinds.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { formatDuration } from '../time/format-duration.js'
@@ -105,8 +106,15 @@ function itemOf(
       },
     }),
     related: relatedWords(entry, timeline, options),
+    ...mediaOf(entry, options),
     selected: event.id === options.selected,
   }
+}
+
+function mediaOf({ event }: TimelineEntry, { messages }: Words): Pick<ListItem, 'media'> {
+  const [first] = event.media ?? []
+  const words = mediaWords(event, messages)
+  return first && words !== undefined ? { media: { kind: mediaKindOf(first), words } } : {}
 }
 
 /** Whom it is between and what it is about; the date only where no heading gives it. */

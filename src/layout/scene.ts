@@ -1,4 +1,5 @@
 import type { Spoken } from '../messages/spoken.js'
+import type { MediaKind } from '../model/media-kinds.js'
 import type { EventType } from '../model/schema.js'
 import type { UtcMs } from '../time/instant.js'
 import type { Sign } from './signs.js'
@@ -20,7 +21,7 @@ export interface Bar extends Box {
   readonly fadeEnd: number
 }
 
-export type TextStyle = 'title' | 'detail' | 'quote' | 'tick' | 'major' | 'lane'
+export type TextStyle = 'title' | 'detail' | 'quote' | 'tick' | 'major' | 'lane' | 'heading'
 
 /** One line of text; `x` is its anchored end, `y` its baseline. Where it starts is at the right in a scene from right to left. */
 export interface TextLine {
@@ -132,6 +133,8 @@ export interface ListItem {
   readonly detail: Spoken
   readonly quote?: { readonly text: string; readonly lang?: string; readonly verbatim: boolean }
   readonly related: readonly Spoken[]
+  /** That there are media, in words, and the kind of the first. */
+  readonly media?: { readonly kind: MediaKind; readonly words: string }
   readonly selected: boolean
 }
 

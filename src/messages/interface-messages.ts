@@ -108,6 +108,7 @@ export interface InterfaceMessages {
   readonly announcements: AnnouncementMessages
   /** The strip that shows the whole document, the window on it, and the window's edges. */
   readonly overview: Readonly<Record<'overview' | 'window' | 'start' | 'end', string>>
+  readonly media: MediaMessages
   /** `{index}` of `{total}` events. */
   readonly position: string
   /** What the chart is and how to move in it, for those who hear it: `{count}`. */
@@ -116,6 +117,10 @@ export interface InterfaceMessages {
   readonly empty: string
   /** `{reason}` why the document could not be loaded. */
   readonly failed: string
+  /** What can be done with the whole of a timeline, and why a picture of it could not be made. */
+  readonly actions: Readonly<Record<'menu' | 'saveSvg' | 'savePng' | 'print' | 'pngFailed', string>>
+  /** Under a figure: the `{publishers}` on whose sources it rests. */
+  readonly credit: string
   /** `{status}`, the HTTP status a server answered with. */
   readonly httpStatus: string
   readonly noAnswer: string
@@ -130,6 +135,30 @@ export interface InterfaceMessages {
   readonly keyNames: Readonly<Record<'home' | 'end' | 'enter' | 'escape', string>>
 }
 
+/** The words around pictures, films, sounds, posts of social networks and other embedded pages. */
+interface MediaMessages {
+  /** What it is: "Picture". */
+  readonly kinds: Readonly<Record<MediaName, string>>
+  /** That an event has one: "with picture". */
+  readonly has: Readonly<Record<MediaName, string>>
+  /** What the button does that loads it. */
+  readonly show: Readonly<Record<MediaName, string>>
+  /** `{kind}`, of `kinds`, and the `{host}` it comes from. */
+  readonly from: string
+  /** What the `{host}` of an embedded page learns. */
+  readonly notice: string
+  /** The two answers to it. */
+  readonly once: string
+  readonly always: string
+  readonly failed: string
+  /** That the page does not let it be loaded. */
+  readonly refused: string
+  /** The link to it, at its `{host}` or on the same site. */
+  readonly openAt: string
+  readonly openFile: string
+}
+
+type MediaName = 'image' | 'video' | 'audio' | 'post' | 'embed'
 type RelationName = 'responds-to' | 'part-of' | 'follows-up' | 'returns' | 'contradicts'
 
 interface FilterMessages {

@@ -2,6 +2,7 @@ import { formatMessage, type Messages } from '../messages/messages.js'
 import { type Spoken, spokenMessage } from '../messages/spoken.js'
 import { describeDate } from '../time/format-date.js'
 import type { Group } from './groups.js'
+import { mediaWords } from './media-kinds.js'
 import type { TimelineEntry } from './resolve.js'
 import type { Actor, DiplomaticEvent } from './schema.js'
 import type { TextLanguages } from './text-language.js'
@@ -70,7 +71,7 @@ export function groupWords(group: Group, { messages, locale }: Words): string {
   return group.id === 'all' ? lanes.all : lanes.none
 }
 
-/** An event as one sentence, the way it is read out: kind, title, date with what is not known of it, people. */
+/** An event as one sentence, the way it is read out: kind, title, date with what is not known of it, people, media. */
 export function eventSentence(entry: TimelineEntry, words: Words): string {
   const { event } = entry
   const people = listWords(
@@ -82,11 +83,13 @@ export function eventSentence(entry: TimelineEntry, words: Words): string {
   const { types, statuses, sentence, separator } = words.messages.interface
   const status =
     'status' in event && event.status && event.status !== 'completed' ? separator + statuses[event.status] : ''
-  return formatMessage(
+  const text = formatMessage(
     sentence,
     { type: types[event.type] + status, title: event.title, when: dateSentence(entry, words), people },
     words.locale,
   )
+  const note = mediaWords(event, words.messages)
+  return note === undefined ? text : formatMessage(words.messages.dates.withNote, { text, note }, words.locale)
 }
 
 /** "a, b and c" in the reader's language. */

@@ -4,8 +4,9 @@ import { formatDate } from '../time/format-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import { dayInCalendar } from '../time/other-calendar.js'
 import { dateWords, spokenName, type Words } from './describe.js'
+import { buildMedia, type MediaDetail } from './media.js'
 import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
-import type { Actor, EventType, Media, Quote, SourceReference } from './schema.js'
+import type { Actor, EventType, Quote, SourceReference } from './schema.js'
 import { textLanguages } from './text-language.js'
 
 /** A piece of text, a link where the document gives an address for it. */
@@ -61,7 +62,7 @@ export interface Detail {
   readonly facts: readonly Fact[]
   readonly readouts: readonly ReadoutDetail[]
   readonly related: readonly RelatedDetail[]
-  readonly media: readonly Media[]
+  readonly media: readonly MediaDetail[]
   /** Place in reading order, from 1, and how many there are. */
   readonly index: number
   readonly total: number
@@ -90,7 +91,7 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
     facts: factsOf(entry, timeline, words),
     readouts: readoutsOf(entry, timeline, words),
     related: relatedOf(entry, timeline, words),
-    media: event.media ?? [],
+    media: buildMedia(event, words),
     index: index + 1,
     total: timeline.entries.length,
   }

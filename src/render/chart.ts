@@ -1,17 +1,24 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 import type { Arc, Lane, Scene } from '../layout/scene.js'
+import type { Strip } from '../layout/strips.js'
 import { renderAxis, renderGrid } from './axis.js'
 import type { Find } from './marked.js'
 import { renderCounts, renderMarks } from './marks.js'
 import { fades } from './tones.js'
 
-/** The chart: lanes on a time axis. `focusable` is the id of the mark or count that Tab leads to. */
-export function renderChart(scene: Scene, name: string, focusable: string | undefined, find?: Find): TemplateResult {
+/** The chart: lanes on a time axis. `focusable` is the id of the mark or count that Tab leads to; `strip` is the part that is shown. */
+export function renderChart(
+  scene: Scene,
+  name: string,
+  focusable: string | undefined,
+  find?: Find,
+  strip: Pick<Strip, 'y' | 'height'> = { y: 0, height: scene.height },
+): TemplateResult {
   const { width, height, direction, plotX, axisHeight, plotWidth, offset } = scene
   const lanesHeight = height - axisHeight
   return html`
     <div part="chart" class="chart" data-chart>
-      <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" direction=${direction}>
+      <svg width=${width} height=${strip.height} viewBox="0 ${strip.y} ${width} ${strip.height}" direction=${direction}>
         ${fades}
         <rect class="axis-ground" x="0" y="0" width=${width} height=${axisHeight}></rect>
         <svg x=${plotX} y="0" width=${plotWidth} height=${axisHeight} class="window">

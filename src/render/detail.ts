@@ -7,6 +7,7 @@ import { type Find, renderMarked } from './marked.js'
 import type { Search } from './search.js'
 import { renderOwn, renderSpoken } from './spoken.js'
 import { type LinkOffer, renderCopyLink } from './copy-link.js'
+import { renderMedia } from './media.js'
 import { toneClass } from './tones.js'
 
 /** Everything there is to say about the selected event, with the way on to the next. */
@@ -41,7 +42,7 @@ export function renderDetail(
       ${detail.quote ? renderQuote(detail.quote, messages, locale, find) : nothing}
       ${detail.summary ? html`<p part="summary" class="summary" lang=${detail.lang ?? nothing} dir="auto">${renderMarked(detail.summary, find)}</p>` : nothing}
       <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages, find))}</dl>
-      ${renderFindings(detail.id, shownTexts(detail), search)}
+      ${renderFindings(detail.id, shownTexts(detail), search)} ${renderMedia(detail.media, messages)}
       ${
         detail.readouts.length > 0
           ? html`<section class="readouts">

@@ -5,6 +5,7 @@ import type { EventType } from '../model/schema.js'
 import { renderActive, renderFilterBar } from './filter-bar.js'
 import { renderFilterPanel } from './filter-panel.js'
 import type { FilterView } from './filter-view.js'
+import { renderActionsMenu } from './actions-menu.js'
 import { renderKindSign } from './legend.js'
 import { renderOwn } from './spoken.js'
 import { toneClass } from './tones.js'
@@ -27,7 +28,9 @@ export interface HeadOptions {
   readonly view: 'timeline' | 'list'
   readonly canZoomOut: boolean
   readonly canZoomIn: boolean
-  readonly shows: (control: 'view' | 'zoom' | 'filter') => boolean
+  readonly shows: (control: 'view' | 'zoom' | 'filter' | 'actions') => boolean
+  /** Why what was last asked for could not be done; empty where nothing is wrong. */
+  readonly notice: string
 }
 
 /** Title, description, who and what is shown, and the controls. */
@@ -73,7 +76,10 @@ function renderKey(
   `
 }
 
-function renderControls({ view, shows, canZoomIn, canZoomOut }: HeadOptions, messages: Messages): TemplateResult {
+function renderControls(
+  { view, shows, canZoomIn, canZoomOut, notice }: HeadOptions,
+  messages: Messages,
+): TemplateResult {
   const { controls } = messages.interface
   const choice = (name: 'timeline' | 'list') => html`
     <button type="button" data-view=${name} aria-pressed=${view === name ? 'true' : 'false'}>${controls[name]}</button>
@@ -112,6 +118,7 @@ function renderControls({ view, shows, canZoomIn, canZoomOut }: HeadOptions, mes
             `
           : nothing
       }
+      ${shows('actions') ? renderActionsMenu(notice, messages) : nothing}
       <slot name="actions"></slot>
     </div>
   `

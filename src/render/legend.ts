@@ -7,16 +7,23 @@ import { fades } from './tones.js'
 
 /** The sign of a kind of event, in the size of text. */
 export function renderKindSign(kind: EventType): TemplateResult {
-  const { outline, sign } = glyphPaths[kind]
+  const { outline, sign } = kindPaths(kind)
   return html`
     <svg class="kind-sign ${kind}" viewBox="-12 -12 24 24" width="16" height="16" aria-hidden="true">
-      ${svg`<path class="outline" d=${kind === 'visit' ? 'M-12,-6h24v12h-24z' : kind === 'background' ? 'M-12,-2.5h24v5h-24z' : outline}></path>
-      <path class="sign" d=${kind === 'visit' ? '' : sign}></path>`}
+      ${svg`<path class="outline" d=${outline}></path>
+      <path class="sign" d=${sign}></path>`}
     </svg>
   `
 }
 
-const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
+/** The sign of a kind, centred on 0,0 and 24 pixels wide; kinds that are drawn as bars have bars for signs. */
+export function kindPaths(kind: EventType): { readonly outline: string; readonly sign: string } {
+  if (kind === 'visit') return { outline: 'M-12,-6h24v12h-24z', sign: '' }
+  return kind === 'background' ? { outline: 'M-12,-2.5h24v5h-24z', sign: '' } : glyphPaths[kind]
+}
+
+/** Examples of how times are drawn, 56 pixels wide and 25 high. */
+export const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
   sharp: svg`<rect class="full" x="4" y="5" width="48" height="14" rx="3"></rect>`,
   soft: svg`
     <rect fill="url(#in-tone-none)" x="4" y="5" width="18" height="14"></rect>

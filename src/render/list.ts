@@ -8,6 +8,7 @@ import { renderFindings } from './findings.js'
 import { renderMarked } from './marked.js'
 import type { Search } from './search.js'
 import { renderSpoken } from './spoken.js'
+import { renderMediaSign } from './media.js'
 import { toneClass } from './tones.js'
 
 /** How a list is read: in which language, and what is looked for in it. */
@@ -63,7 +64,7 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
         <h4>
           <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected ? 'true' : 'false'}>
             <span class="visually-hidden">${types[item.type]}: </span
-            >${renderSpoken([ownText(item.title, item.lang)], search?.find)}
+            >${renderSpoken([ownText(item.title, item.lang)], search?.find)}${renderMediaSign(item.media)}
           </button>
         </h4>
         ${
@@ -95,7 +96,7 @@ function renderItem(item: ListItem, { messages, locale, detail, search }: ListRe
 }
 
 /** What the event looks like on the chart, upright: a bar that fades where its ends are not known, or its glyph. */
-function renderMarker({ type, softStart, softEnd, vague }: ListItem): TemplateResult {
+export function renderMarker({ type, softStart, softEnd, vague }: ListItem): TemplateResult {
   if (type === 'visit' || type === 'background')
     return html`<span
       class="marker bar${softStart ? ' soft-start' : ''}${softEnd ? ' soft-end' : ''}"
