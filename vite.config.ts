@@ -7,6 +7,11 @@ import { defineConfig } from 'vitest/config'
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const dependencies = [/^lit($|\/)/, /^d3$/, /^valibot$/]
 
+/** The words of each language as a module of its own, so that an application loads those it speaks. */
+const languages = Object.fromEntries(
+  ['ar', 'de', 'en', 'es', 'fr', 'ru', 'zh'].map((tag) => [`messages/${tag}`, `src/messages/${tag}.ts`]),
+)
+
 /** The ES modules for applications that have a bundler, and the JSON beside them. */
 const library: UserConfig = {
   publicDir: false,
@@ -15,7 +20,16 @@ const library: UserConfig = {
     target: 'es2022',
     sourcemap: true,
     minify: false,
-    lib: { entry: { index: 'src/index.ts', define: 'src/define.ts', model: 'src/model.ts' }, formats: ['es'] },
+    lib: {
+      entry: {
+        index: 'src/index.ts',
+        define: 'src/define.ts',
+        model: 'src/model.ts',
+        embed: 'src/embed.ts',
+        ...languages,
+      },
+      formats: ['es'],
+    },
     rolldownOptions: { external: dependencies, output: { chunkFileNames: 'chunks/[name]-[hash].js' } },
   },
 }
@@ -38,6 +52,16 @@ const cdn: UserConfig = {
   },
 }
 
+/** The same for the page that holds a timeline in a frame. */
+const cdnEmbed: UserConfig = {
+  ...cdn,
+  build: {
+    ...cdn.build,
+    emptyOutDir: false,
+    lib: { entry: 'src/embed-page.ts', formats: ['iife'], name: 'TimelineEmbedModule', fileName: () => 'embed.js' },
+  },
+}
+
 /** The demo, as a site of its own. */
 const site: UserConfig = {
   base: './',
@@ -50,13 +74,13 @@ const site: UserConfig = {
   },
 }
 
-const builds: Readonly<Record<string, UserConfig>> = { cdn, site }
+const builds: Readonly<Record<string, UserConfig>> = { cdn, 'cdn-embed': cdnEmbed, site }
 
 export default defineConfig(({ command, mode }) => ({
   ...(command === 'build' ? (builds[mode] ?? library) : { server: { fs: { allow: [path('.')] } } }),
   test:
-    mode === 'package'
-      ? { include: ['tests/package/**/*.test.ts'], testTimeout: 30_000 }
+    mode === 'package' || mode === 'pictures'
+      ? { include: [`tests/${mode}/**/*.test.ts`], testTimeout: 30_000, hookTimeout: 60_000 }
       : { include: ['tests/unit/**/*.test.ts'], setupFiles: 'tests/support/fast-check.ts', testTimeout: 20_000 },
 }))
 

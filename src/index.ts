@@ -1,4 +1,5 @@
 export { DiplomaticTimeline } from './element/diplomatic-timeline.js'
+export type { MediaConsent } from './element/media-controller.js'
 export {
   TimelineErrorEvent,
   TimelineFilterChangeEvent,
@@ -6,6 +7,7 @@ export {
   TimelineRangeChangeEvent,
   TimelineSelectEvent,
 } from './element/timeline-events.js'
+export type { FigureOptions } from './element/draw-figure.js'
 export type { TimelineFilter } from './model/filter.js'
 export type { GroupBy } from './model/groups.js'
 export type * from './model.js'

@@ -1,5 +1,7 @@
 export { ar } from './messages/ar.js'
+export { de } from './messages/de.js'
 export { en } from './messages/en.js'
+export { es } from './messages/es.js'
 export { fr } from './messages/fr.js'
 export { ru } from './messages/ru.js'
 export { zh } from './messages/zh.js'

@@ -1,5 +1,6 @@
 import { type Arrangement, arrangeTimeline, type ArrangeOptions, scaleAtZoom } from '../layout/arrange.js'
 import { frameScene, listOf } from '../layout/build-scene.js'
+import { barCountOf, buildOverview, densityOf, type Overview } from '../layout/overview.js'
 import { reveal, stopFor } from '../layout/neighbours.js'
 import type { ListSection, Scene } from '../layout/scene.js'
 import {
@@ -30,7 +31,9 @@ export class ChartController {
   #arranged: { readonly key: readonly unknown[]; readonly arrangement: Arrangement } | undefined
   #list: { readonly key: readonly unknown[]; readonly list: readonly ListSection[] } | undefined
   #scene: Scene | undefined
-  #awaited: readonly [from: UtcMs, to: UtcMs] | undefined
+  #overview: Overview | undefined
+  #density: { readonly key: readonly unknown[]; readonly density: Float64Array } | undefined
+  #awaited: readonly [from: UtcMs, to: UtcMs, margin?: number] | undefined
 
   constructor(changed: () => void) {
     this.#changed = changed
@@ -96,6 +99,49 @@ export class ChartController {
     return this.#scene
   }
 
+  /** The whole of the document in a strip, with what is in view of it. */
+  overview(arrangement: Arrangement): Overview {
+    const { timeline, stretches, plotWidth, spans } = arrangement
+    const key = [timeline, plotWidth, spans.size, ...stretches.flatMap(({ from, to, weight }) => [from, to, weight])]
+    if (!this.#density || key.some((value, i) => value !== this.#density!.key[i])) {
+      const density = densityOf(arrangement, scaleAtZoom(arrangement, 1), barCountOf(arrangement))
+      this.#density = { key, density }
+    }
+    this.#overview = buildOverview(arrangement, this.#viewport, this.#density.density)
+    return this.#overview
+  }
+
+  /** The left and right edge of the overview's window, in its pixels. */
+  get window(): readonly [left: number, right: number] {
+    const { x, width } = this.#overview?.window ?? { x: 0, width: 0 }
+    return [x, x + width]
+  }
+
+  /** Moves the overview's window, its zoom kept, to where its left edge is at `left`. */
+  slide(left: number): boolean {
+    const { arrangement } = this
+    if (!arrangement) return false
+    const [now, end] = this.window
+    const isMirrored = arrangement.options.direction === 'rtl'
+    const start = isMirrored ? arrangement.plotWidth - left - (end - now) : left
+    const scale = scaleAtZoom(arrangement, this.#viewport.zoom)
+    const instant = scaleAtZoom(arrangement, 1).toTime(start)
+    return this.#set({ zoom: this.#viewport.zoom, pan: start <= 0 ? 0 : scale.toX(instant) / scale.width })
+  }
+
+  /** Shows what lies between two places of the overview. */
+  resize(left: number, right: number): boolean {
+    const { arrangement } = this
+    if (!arrangement) return false
+    const { plotWidth, options } = arrangement
+    const [x0, x1] = options.direction === 'rtl' ? [plotWidth - right, plotWidth - left] : [left, right]
+    if (x0 <= 0 && x1 >= plotWidth) return this.fit()
+    const whole = scaleAtZoom(arrangement, 1)
+    const [from, to] = [whole.toTime(x0), whole.toTime(x1)]
+    const scaleAt = (zoom: number) => scaleAtZoom(arrangement, zoom)
+    return this.#set(viewportFor(from, to, scaleAt, plotWidth, this.#mostZoom, 0))
+  }
+
   /** The mark or count that stands for an event, brought into view; without asking for a drawing. */
   reveal(event: string): string | undefined {
     const { arrangement } = this
@@ -129,19 +175,28 @@ export class ChartController {
     return false
   }
 
-  /** `views` is a share of the chart's width, lane titles included. */
+  /** Shows this stretch and no more from the next layout on. */
+  showExactly(from: UtcMs, to: UtcMs): void {
+    this.#awaited = [from, to, 0]
+    this.#changed()
+  }
+
+  /** `views` is a share of the chart's width, lane titles included; to the right where it is positive. */
   pan(views: number): boolean {
     const { arrangement } = this
     if (!arrangement) return false
-    return this.#set(panBy(this.#viewport, (views * arrangement.options.width) / arrangement.plotWidth))
+    const { width, direction } = arrangement.options
+    const later = direction === 'rtl' ? -views : views
+    return this.#set(panBy(this.#viewport, (later * width) / arrangement.plotWidth))
   }
 
-  /** `at` is the place that stays where it is, as a share of the chart's width. */
+  /** `at` is the place that stays where it is, as a share of the chart's width from its left edge. */
   zoom(factor: number, at = 0.5): boolean {
     const { arrangement } = this
     if (!arrangement) return false
     const { headerWidth, plotWidth, options } = arrangement
-    const inPlot = Math.min(1, Math.max(0, (at * options.width - headerWidth) / plotWidth))
+    const fromStart = (options.direction === 'rtl' ? 1 - at : at) * options.width
+    const inPlot = Math.min(1, Math.max(0, (fromStart - headerWidth) / plotWidth))
     const most = this.#mostZoom / this.#viewport.zoom
     return this.#set(zoomBy(this.#viewport, Math.min(factor, most), inPlot, (zoom) => scaleAtZoom(arrangement, zoom)))
   }
@@ -152,7 +207,7 @@ export class ChartController {
     const mark = scene?.marks.find((candidate) => candidate.id === id)
     const box = mark ?? scene?.counts.find((candidate) => candidate.id === id)
     if (!scene || !box) return undefined
-    return ((mark?.glyph?.x ?? box.x + box.width / 2) - scene.offset + scene.headerWidth) / scene.width
+    return ((mark?.glyph?.x ?? box.x + box.width / 2) - scene.offset + scene.plotX) / scene.width
   }
 
   /** Zooms in on counted events; where that would not part them, their lane shows all it has. */
@@ -172,8 +227,9 @@ export class ChartController {
     return arrangement ? mostEnlargement(arrangement.scale, arrangement.plotWidth) * this.#viewport.zoom : 1
   }
 
-  #viewportFor(arrangement: Arrangement, from: UtcMs, to: UtcMs): Viewport {
-    return viewportFor(from, to, (zoom) => scaleAtZoom(arrangement, zoom), arrangement.plotWidth, this.#mostZoom)
+  #viewportFor(arrangement: Arrangement, from: UtcMs, to: UtcMs, margin?: number): Viewport {
+    const { plotWidth } = arrangement
+    return viewportFor(from, to, (zoom) => scaleAtZoom(arrangement, zoom), plotWidth, this.#mostZoom, margin)
   }
 
   #set(viewport: Viewport): boolean {

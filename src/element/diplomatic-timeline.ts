@@ -1,12 +1,14 @@
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Arrangement } from '../layout/arrange.js'
 import { type Direction, neighbourOf } from '../layout/neighbours.js'
+import { completeMessages } from '../messages/complete.js'
 import { en } from '../messages/en.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
 import { filterTimeline, type TimelineFilter } from '../model/filter.js'
+import { readFilter } from '../model/filter-input.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
 import { resolveTimeline, stepFrom, type Timeline } from '../model/resolve.js'
@@ -15,16 +17,34 @@ import type { TimelineDocumentInput } from '../model/schema.js'
 import { type HeadOptions, renderFailure, renderState } from '../render/frame.js'
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
+import { renderPaper } from '../render/paper.js'
 import { isTimeZone } from '../time/zone.js'
+import { Announcer } from './announcer.js'
+import { announcementOf, filterWords, loadWords } from './announcements.js'
+import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
+import { DetailSwipe } from './detail-swipe.js'
 import { DocumentController, failureWords } from './document-controller.js'
+import { FilterController } from './filter-controller.js'
+import { drawFigure, type FigureOptions } from './draw-figure.js'
+import { type FigureSource, paperOf } from './figures.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
-import { toggled } from './toggled.js'
+import { searchIn } from './search-in.js'
 import { instantOf } from './instant-of.js'
 import type { KeyCommand } from './keys.js'
+import { LanguageController } from './language-controller.js'
 import { directionOf, languageFor } from './language.js'
+import { OverviewInput } from './overview-input.js'
+import { LinkController } from './link-controller.js'
+import { LinkCopier } from './link-copier.js'
+import { fileName } from './file-name.js'
+import { type MediaConsent, MediaController } from './media-controller.js'
+import { pictureOf, saveFile } from './save-file.js'
+import { PrintController } from './print-controller.js'
 import { RovingFocus } from './roving-focus.js'
+import { isLowWindow, Sheet } from './sheet.js'
+import { StoryPlace } from './story-place.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
 import {
@@ -35,6 +55,7 @@ import {
   TimelineSelectEvent,
 } from './timeline-events.js'
 import { UserInput, type UserRequests } from './user-input.js'
+import { WidthBorder } from './width-border.js'
 import { WidthController } from './width-controller.js'
 
 /** Container width in pixels from which a document opens as a chart rather than a list. */
@@ -67,12 +88,17 @@ const optional = { fromAttribute: (value: string | null) => value ?? undefined }
 export class DiplomaticTimeline extends LitElement {
   static override styles = styles
 
-  static #languages: readonly Messages[] = [en]
+  /** By locale; English is the first. */
+  static readonly #languages = new Map<string, Messages>([[en.locale, en]])
 
-  /** Lets all timelines on the page speak further languages. The words of a language that is known already are replaced. */
+  /**
+   * Lets all timelines on the page speak further languages, those drawn already among them. The words of a language that
+   * is known already are replaced; what one lacks is said in English. Throws a RangeError where a locale is no BCP 47 tag.
+   */
   static addMessages(...languages: readonly Messages[]): void {
-    const added = new Set(languages.map(({ locale }) => locale))
-    this.#languages = [...this.#languages.filter(({ locale }) => !added.has(locale)), ...languages]
+    for (const messages of languages.map((given) => completeMessages(given, en)))
+      this.#languages.set(messages.locale, messages)
+    LanguageController.refresh()
   }
 
   /** Address of the document. A relative address is taken from the page's. */
@@ -102,23 +128,66 @@ export class DiplomaticTimeline extends LitElement {
   /** Language of the interface and of dates, as a BCP 47 tag; inherited from the page where it is not given. */
   @property({ reflect: true, useDefault: true }) override lang = ''
 
-  /** Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter` and `detail`, separated by spaces. */
+  /** Which way it is read, `ltr` or `rtl`; that of its language where it is not given. */
+  @property({ reflect: true, useDefault: true }) override dir = ''
+
+  /**
+   * Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter`, `overview`, `detail` and `actions`,
+   * separated by spaces.
+   */
   @property({ useDefault: true }) controls = 'all'
+
+  /** Keeps what the reader chose in the page's address, under this key; under `timeline` where it is empty. */
+  @property({ attribute: 'url-state', converter: optional }) urlState?: string | undefined
+
+  /**
+   * Whether media may be loaded from a host such as `www.youtube-nocookie.com`, for pages that ask their readers themselves:
+   * `true` leaves out the question, `false` leaves only a link, and anything else lets the reader decide. Nothing is loaded
+   * before a reader asks for it, whatever is answered. Assign a new function to be asked again.
+   */
+  @property({ attribute: false }) mediaConsent?: MediaConsent
 
   readonly #width = new WidthController(this)
   readonly #measure = new TextMeasure(this)
   readonly #focus = new RovingFocus(this)
+  readonly #media = new MediaController(this, () => this.mediaConsent)
   readonly #chart = new ChartController(() => this.requestUpdate())
+  readonly #print = new PrintController(this, () => {
+    this.requestUpdate()
+    this.#takeUp()
+  })
   readonly #document = new DocumentController(this, (byLoading) => this.#documentChanged(byLoading))
+  readonly #links = new LinkController(this, this.#chart)
+  readonly #copier = new LinkCopier(this, (event) => this.#links.linkTo(event))
   readonly #gestures = new Gestures({
     pan: (views) => this.#tellRange(this.#chart.pan(views)),
     zoom: (factor, at) => void this.#tellRange(this.#chart.zoom(factor, at)),
   })
 
+  readonly #overview = new OverviewInput({
+    window: () => this.#chart.window,
+    slide: (left) => void this.#tellRange(this.#chart.slide(left)),
+    resize: (left, right) => void this.#tellRange(this.#chart.resize(left, right)),
+  })
+  readonly #announcer = new Announcer(this)
+  readonly #filter = new FilterController(
+    this,
+    () => readFilter(this.filters),
+    (filter) => this.#userFilter(filter),
+  )
+  readonly #chartBorder = new WidthBorder(chartFrom)
+  readonly #besideBorder = new WidthBorder(sideDetailFrom)
+  readonly #sheet = new Sheet(this, () => this.#userSelect(undefined))
+  readonly #storyPlace = new StoryPlace(this)
+
   #timeline: Timeline | undefined
-  /** As much of it as meets the filter. */
+  /** The filter in force. */
+  #wanted: TimelineFilter = {}
+  /** As much of the timeline as meets it. */
   #shown: Timeline | undefined
   #toReveal: string | undefined
+  #hasLoaded = false
+  #notice = ''
 
   /** What was wrong with the document that is shown. */
   get issues(): readonly Issue[] {
@@ -151,6 +220,7 @@ export class DiplomaticTimeline extends LitElement {
 
   /** Shows all of the document. */
   fit(): void {
+    this.#links.pageSetRange()
     this.#chart.fit()
   }
 
@@ -162,7 +232,25 @@ export class DiplomaticTimeline extends LitElement {
     const from = instantOf(start, 'start', this.#zone)
     const to = instantOf(end, 'end', this.#zone)
     this.#takeUp()
+    this.#links.pageSetRange()
     this.#chart.show(Math.min(from, to), Math.max(from, to))
+  }
+
+  /**
+   * The events that are shown, all of them and on one chart, as an SVG text that needs nothing outside itself.
+   * The view, the zoom and the selection do not matter to it. Throws an Error while there is no document, or no page around.
+   */
+  toSVG(options: FigureOptions = {}): string {
+    this.#takeUp()
+    const source = this.isConnected ? this.#figureSource(this.#words) : undefined
+    if (!source) throw new Error('There is no timeline to draw: the element has no document yet, or is in no page.')
+    return drawFigure(this.renderRoot, source, options)
+  }
+
+  constructor() {
+    super()
+    new LanguageController(this)
+    new DetailSwipe(this, (by) => this.#requests.act(by === 1 ? 'next' : 'previous'))
   }
 
   override connectedCallback(): void {
@@ -174,11 +262,15 @@ export class DiplomaticTimeline extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#gestures.attach(undefined)
+    this.#overview.attach(undefined)
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
+    this.#filter.listen(root)
+    new ActionsMenu(root)
     new UserInput(root, this.#requests)
+    this.#media.listen(root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
   }
@@ -186,8 +278,12 @@ export class DiplomaticTimeline extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('data') || changed.has('src')) this.#document.choose(this.data, this.src)
     if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#resolve()
+    this.#links.update(this.#timeline)
     if (changed.has('filters')) this.#narrow()
-    if (changed.has('selected')) this.#toReveal = this.selected
+    if (changed.has('selected')) {
+      this.#toReveal = this.selected
+      this.#media.putAway()
+    }
   }
 
   protected override render(): TemplateResult {
@@ -196,29 +292,38 @@ export class DiplomaticTimeline extends LitElement {
     return html`
       <div class="ruler" data-ruler></div>
       <span class="quote-probe" aria-hidden="true"></span>
-      <div part="base" class="base" lang=${locale} dir=${directionOf(locale)}>
+      ${this.#print.isPrinting ? this.#renderPaper(words) : nothing}
+      <div part="base" class="base" lang=${locale} dir=${this.#direction(locale)}>
         ${
           this.#timeline && this.#shown
             ? this.#renderTimeline(this.#timeline, this.#shown, words)
             : this.#renderAbsence(words)
         }
+        <p class="visually-hidden" role="status" data-announcer>${this.#announcer.text}</p>
       </div>
-      ${renderKeyHelp(messages)}
+      ${renderKeyHelp(messages, locale, directionOf(locale))}
     `
   }
 
   protected override updated(): void {
     this.#width.observe(this.renderRoot.querySelector('[data-ruler]'))
     this.#gestures.attach(this.renderRoot.querySelector<HTMLElement>('[data-chart]') ?? undefined)
+    this.#overview.attach(this.renderRoot.querySelector<HTMLElement>('[data-overview]') ?? undefined)
   }
 
   /** What the page has just set counts for what it asks next. */
   #takeUp(): void {
+    this.#gestures.rest()
     if (this.isConnected && this.isUpdatePending) this.performUpdate()
   }
 
   get #words(): Words {
-    return { ...languageFor(this, DiplomaticTimeline.#languages), timeZone: this.#zone }
+    return { ...languageFor(this, [...DiplomaticTimeline.#languages.values()]), timeZone: this.#zone }
+  }
+
+  /** Which way the element is read: its own `dir`, else that of the language it speaks. */
+  #direction(locale: string): 'ltr' | 'rtl' {
+    return this.dir === 'ltr' || this.dir === 'rtl' ? this.dir : directionOf(locale)
   }
 
   get #zone(): string {
@@ -227,15 +332,20 @@ export class DiplomaticTimeline extends LitElement {
 
   get #shownView(): 'timeline' | 'list' {
     if (this.view === 'list' || this.view === 'timeline') return this.view
-    return this.#width.width < chartFrom ? 'list' : 'timeline'
+    return this.#isNarrow ? 'list' : 'timeline'
   }
 
-  get #panel(): 'beside' | 'below' | 'none' {
+  get #isNarrow(): boolean {
+    return !this.#chartBorder.isBeyond(this.#width.width)
+  }
+
+  get #panel(): 'beside' | 'below' | 'sheet' | 'none' {
     if (!this.#shows('detail')) return 'none'
-    return this.#width.width >= sideDetailFrom ? 'beside' : 'below'
+    if (this.#besideBorder.isBeyond(this.#width.width)) return 'beside'
+    return this.#isNarrow || isLowWindow() ? 'sheet' : 'below'
   }
 
-  #shows(control: 'view' | 'zoom' | 'filter' | 'detail'): boolean {
+  #shows(control: 'view' | 'zoom' | 'filter' | 'overview' | 'detail' | 'actions'): boolean {
     return this.controls === 'all' || this.controls === '' || this.controls.split(/\s+/).includes(control)
   }
 
@@ -255,17 +365,19 @@ export class DiplomaticTimeline extends LitElement {
       timeline.entries.length === 0
         ? { kind: 'empty' }
         : shown.entries.length === 0
-          ? { kind: 'no-match' }
+          ? { kind: 'no-match', ...this.#filter.noMatch(timeline, this.#wanted, words) }
           : this.#bodyOf(shown, arrangement, words)
     const head: HeadOptions = {
-      ...headOf(timeline, shown, this.filters ?? {}),
-      compact: this.#width.width < chartFrom,
+      ...headOf(timeline, words.locale),
+      filter: this.#filter.view(timeline, shown, this.#wanted, this.#isNarrow, words),
       view: this.#shownView,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
+      notice: this.#notice,
       shows: (control) => body.kind !== 'empty' && this.#shows(control),
     }
-    return renderTimeline({ head, body, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
+    const search = searchIn(timeline, this.#wanted.text, words)
+    return renderTimeline({ head, body, search, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
   }
 
   #arrange(timeline: Timeline, words: Words): Arrangement {
@@ -275,6 +387,7 @@ export class DiplomaticTimeline extends LitElement {
       ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
       width: Math.max(1, this.#width.width - 2 - (isBeside ? sideDetailWidth : 0)),
       maxHeight: mostHeight,
+      direction: this.#direction(words.locale),
       scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
       groupBy: this.groupBy,
       target: matchMedia('(pointer: coarse)').matches ? 44 : 24,
@@ -292,20 +405,45 @@ export class DiplomaticTimeline extends LitElement {
       scene,
       count: timeline.entries.length,
       focusable: this.#focus.stopIn(scene),
+      overview: this.#shows('overview') ? this.#chart.overview(arrangement) : undefined,
       detail,
       panel: this.#panel,
+      sheet: this.#sheet.state,
     }
+  }
+
+  #figureSource(words: Words): FigureSource | undefined {
+    if (!this.#timeline || !this.#shown) return undefined
+    return {
+      ...words,
+      ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
+      timeline: this.#timeline,
+      shown: this.#shown,
+      filter: this.#wanted,
+      scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
+      groupBy: this.groupBy,
+      direction: this.#direction(words.locale),
+    }
+  }
+
+  #renderPaper(words: Words): TemplateResult | typeof nothing {
+    const source = this.#figureSource(words)
+    return source ? renderPaper(paperOf(source), words.messages, words.locale, this.#direction(words.locale)) : nothing
   }
 
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {
     const detail = this.selected === undefined ? undefined : buildDetail(this.selected, timeline, words)
-    return detail && { detail, tone: detail.side ? (tones.get(detail.side.id) ?? -1) : -1 }
+    const tone = detail?.side ? (tones.get(detail.side.id) ?? -1) : -1
+    return detail && { detail: this.#media.follow(detail), tone, link: this.#copier.offer(detail.id) }
   }
 
   #documentChanged(byLoading: boolean): void {
     this.#resolve()
     const { current } = this.#document
     if (!byLoading) return
+    // The first document is met as the page is; a failure is an alert and is heard as one.
+    if (this.#hasLoaded) this.#announcer.say(() => this.#timeline && loadWords(this.#timeline, this.#words))
+    this.#hasLoaded = true
     if (current.state === 'failed' && current.src !== undefined) {
       const failure = new TimelineErrorEvent(current.src, current.error)
       this.dispatchEvent(failure)
@@ -324,7 +462,8 @@ export class DiplomaticTimeline extends LitElement {
 
   /** Another filter: the axis is fitted to what it leaves. */
   #narrow(): void {
-    this.#shown = this.#timeline && filterTimeline(this.#timeline, this.filters ?? {})
+    this.#wanted = readFilter(this.filters)
+    this.#shown = this.#timeline && filterTimeline(this.#timeline, this.#wanted)
     this.#chart.reset()
   }
 
@@ -334,6 +473,7 @@ export class DiplomaticTimeline extends LitElement {
     if (range) {
       const change = new TimelineRangeChangeEvent(new Date(range[0]), new Date(range[1]))
       this.dispatchEvent(change)
+      this.#links.userChanged('range', 'replace')
     }
     return moved
   }
@@ -345,34 +485,75 @@ export class DiplomaticTimeline extends LitElement {
     if (!this.dispatchEvent(choice)) return
     const closed = id === undefined ? this.selected : undefined
     this.selected = id
+    this.#storyPlace.turn()
+    this.#links.userChanged('event', 'push')
     if (closed !== undefined) void this.#focus.moveTo(closed)
   }
 
   #userFilter(filter: TimelineFilter): void {
     this.filters = filter
+    this.#links.userChanged('filter', 'replace')
     const change = new TimelineFilterChangeEvent(filter)
     this.dispatchEvent(change)
+    this.#announcer.say(() => this.#shown && filterWords(this.#shown, this.#timeline!, this.#words))
+  }
+
+  #userView(view: 'timeline' | 'list'): void {
+    this.view = view
+    this.#links.userChanged('view', 'push')
   }
 
   readonly #actions: Readonly<Record<string, () => void>> = {
+    'copy-link': () => void this.#copier.copy(this.selected),
     'zoom-in': () => this.#tellRange(this.#chart.zoom(zoomStep)),
     'zoom-out': () => this.#tellRange(this.#chart.zoom(1 / zoomStep)),
     fit: () => this.#tellRange(this.#chart.fit()),
     close: () => this.#userSelect(undefined),
-    clear: () => this.#userFilter({}),
-    reload: () => this.#document.reload(),
+    clear: () => this.#filter.clear(),
+    filter: () => this.#filter.toggle(),
+    reload: () => {
+      this.#document.reload()
+      this.#announcer.say(() =>
+        this.#document.current.state === 'loading' ? this.#words.messages.interface.loading : '',
+      )
+    },
+    'save-svg': () => this.#save('svg'),
+    'save-png': () => void this.#savePng(),
+    print: () => print(),
     next: () => this.#userSelect(stepFrom(this.selected, 1, this.#shown)),
     previous: () => this.#userSelect(stepFrom(this.selected, -1, this.#shown)),
     'exchange-next': () => this.#userSelect(exchangeStep(this.selected, 1, this.#shown)),
     'exchange-previous': () => this.#userSelect(exchangeStep(this.selected, -1, this.#shown)),
   }
 
+  #save(extension: 'svg' | 'png', content = new Blob([this.toSVG()], { type: 'image/svg+xml' })): void {
+    this.#say('')
+    saveFile(content, fileName(this.#timeline?.document.title ?? '', extension))
+  }
+
+  async #savePng(): Promise<void> {
+    try {
+      this.#save('png', await pictureOf(this.toSVG()))
+    } catch {
+      this.#say(this.#words.messages.interface.actions.pngFailed)
+    }
+  }
+
+  #say(notice: string): void {
+    this.#notice = notice
+    this.requestUpdate()
+  }
+
   get #requests(): UserRequests {
     return {
-      act: (action) => this.#actions[action]?.(),
-      setView: (view) => (this.view = view),
-      toggleFilter: (choice) => this.#userFilter(toggled(this.filters ?? {}, choice)),
-      search: (text) => this.#userFilter({ ...this.filters, text }),
+      act: (action) => {
+        this.#actions[action]?.()
+        this.#announce(action)
+      },
+      setView: (view) => {
+        this.#userView(view)
+        this.#announce(view)
+      },
       open: (stop) => this.#open(stop),
       choose: (event) => this.#userSelect(event === this.selected && this.#shownView === 'list' ? undefined : event),
       press: (command, path) => this.#press(command, path),
@@ -405,6 +586,17 @@ export class DiplomaticTimeline extends LitElement {
     else if (command.do === 'zoom-in') this.#tellRange(this.#chart.zoom(zoomStep, this.#chart.placeOf(current)))
     else if (command.do === 'zoom-out') this.#tellRange(this.#chart.zoom(1 / zoomStep, this.#chart.placeOf(current)))
     else if (command.do === 'fit') this.#actions['fit']?.()
+    this.#announce(command.do)
+  }
+
+  /** Says what a user's action has come to, where that is not heard anyway. */
+  #announce(action: string): void {
+    const words = announcementOf(action)
+    if (!words) return
+    this.#announcer.say(() => {
+      const timeline = this.#shown
+      return timeline && words({ timeline, selected: this.selected, range: this.#chart.range }, this.#words)
+    })
   }
 
   #moveFocus(direction: Direction): void {

@@ -1,3 +1,8 @@
+import { axisOf, slopPx } from './axis-lock.js'
+import { Coasting } from './coasting.js'
+import { type Sample, velocityOf } from './momentum.js'
+import { isDoubleTap, type Tap, tapMs } from './taps.js'
+
 /** What gestures ask for. Distances are shares of the chart's width, places shares from its left edge. */
 export interface GestureActions {
   /** Moves the view; false where there is nothing further on that side, so that the page may have the gesture. */
@@ -5,8 +10,15 @@ export interface GestureActions {
   zoom(factor: number, at: number): void
 }
 
-/** Pixels a pointer moves before it drags rather than clicks. */
-const dragPx = 6
+/** How much a double tap zooms in, and a tap with two fingers out. */
+const tapZoom = 2
+/** Pixels that the fingers of a tap may move. */
+const tapPx = 10
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
 
 /** Safari's own pinch event on a trackpad. */
 interface GestureLike extends Event {
@@ -15,17 +27,25 @@ interface GestureLike extends Event {
 }
 
 /**
- * Wheel, drag and pinch on one element. What scrolls the page stays the page's: a plain wheel, and a swipe
+ * Wheel, drag, pinch and double tap on one element. What scrolls the page stays the page's: a plain wheel, and a swipe
  * up or down, which `touch-action: pan-y` on the element leaves to the browser.
  */
 export class Gestures {
   readonly #actions: GestureActions
+  readonly #coasting = new Coasting()
   #target: HTMLElement | undefined
   #stop: AbortController | undefined
-  readonly #pointers = new Map<number, { x: number; y: number }>()
-  #start: { x: number; y: number } | undefined
+  readonly #pointers = new Map<number, Place>()
+  #start: Place = { x: 0, y: 0 }
+  #startTime = 0
+  #axis: 'x' | 'y' | undefined
+  #samples: Sample[] = []
+  /** Most fingers that were on the screen at once since the first came, and how far any of them went. */
+  #fingers = 0
+  #gone = 0
+  #tap: Tap | undefined
+  /** What a click may not follow: a drag, a zoom, or the touch that ended a coasting. */
   #isDragging = false
-  #pinch: number | undefined
   #scale = 1
 
   constructor(actions: GestureActions) {
@@ -39,11 +59,17 @@ export class Gestures {
     return dragged
   }
 
+  /** Stops what still moves of itself. */
+  rest(): void {
+    this.#coasting.stop()
+  }
+
   /** Listens on `target` from now on, and on nothing where it is undefined. */
   attach(target: HTMLElement | undefined): void {
     if (target === this.#target) return
     this.#stop?.abort()
     this.#pointers.clear()
+    this.#coasting.stop()
     this.#target = target
     if (!target) return
     this.#stop = new AbortController()
@@ -68,6 +94,10 @@ export class Gestures {
     return width > 0 ? (clientX - left) / width : 0.5
   }
 
+  #pan(px: number): boolean {
+    return this.#target !== undefined && this.#actions.pan(px / this.#target.clientWidth)
+  }
+
   #wheel(event: WheelEvent): void {
     const unit =
       event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 20 : event.deltaMode === WheelEvent.DOM_DELTA_PAGE ? 400 : 1
@@ -79,15 +109,23 @@ export class Gestures {
     }
     const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX
     if (sideways === 0 || (!event.shiftKey && Math.abs(event.deltaX) <= Math.abs(event.deltaY))) return
-    if (this.#actions.pan((sideways * unit) / this.#target!.clientWidth)) event.preventDefault()
+    if (this.#pan(sideways * unit)) event.preventDefault()
   }
 
   #down(event: PointerEvent): void {
     if (event.pointerType === 'mouse' && event.button !== 0) return
-    if (this.#pointers.size === 0) this.#isDragging = false
+    const wasCoasting = this.#coasting.stop()
+    if (this.#pointers.size === 0) {
+      this.#isDragging = wasCoasting
+      this.#axis = undefined
+      this.#fingers = 0
+      this.#gone = 0
+      this.#startTime = event.timeStamp
+    }
     this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY })
+    this.#fingers = Math.max(this.#fingers, this.#pointers.size)
     this.#start = { x: event.clientX, y: event.clientY }
-    this.#pinch = this.#pointers.size === 2 ? this.#spread() : undefined
+    this.#samples = []
   }
 
   #move(event: PointerEvent): void {
@@ -95,35 +133,77 @@ export class Gestures {
     if (!before || !this.#target) return
     // The button was let go of where nobody told us.
     if (event.buttons === 0) return this.#up(event)
-    this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY })
-    if (this.#pinch !== undefined) {
-      const spread = this.#spread()
-      this.#isDragging = true
-      this.#actions.zoom(spread / this.#pinch, this.#at(this.#centre()))
-      this.#actions.pan((before.x - event.clientX) / 2 / this.#target.clientWidth)
-      this.#pinch = spread
+    const now = { x: event.clientX, y: event.clientY }
+    this.#gone += Math.hypot(now.x - before.x, now.y - before.y)
+    if (this.#pointers.size > 1) {
+      const [centre, spread] = [this.#centre(), this.#spread()]
+      this.#pointers.set(event.pointerId, now)
+      this.#pinch(centre, spread)
       return
     }
-    const dx = event.clientX - this.#start!.x
-    const dy = event.clientY - this.#start!.y
-    if (!this.#isDragging) {
-      if (Math.abs(dx) < dragPx || Math.abs(dx) < Math.abs(dy)) return
-      this.#isDragging = true
-      this.#target.setPointerCapture(event.pointerId)
-    }
-    this.#actions.pan((before.x - event.clientX) / this.#target.clientWidth)
+    this.#pointers.set(event.pointerId, now)
+    if (!this.#isPanning(event)) return
+    this.#samples = [...this.#samples.slice(-19), { at: now.x, time: event.timeStamp }]
+    this.#pan(before.x - now.x)
+  }
+
+  /** Zooms about where the fingers were, then moves what was between them to where they are: the instant stays there. */
+  #pinch(centre: number, spread: number): void {
+    this.#isDragging = true
+    this.#actions.zoom(this.#spread() / spread, this.#at(centre))
+    this.#pan(centre - this.#centre())
+  }
+
+  /** A touch keeps to the axis along which it began; a mouse, which scrolls nothing, drags once it goes sideways. */
+  #isPanning({ clientX, clientY, pointerId, pointerType }: PointerEvent): boolean {
+    if (this.#axis !== undefined) return this.#axis === 'x'
+    const isLater = this.#fingers > 1
+    const axis = isLater ? 'x' : axisOf(clientX - this.#start.x, clientY - this.#start.y, slopPx)
+    if (axis === undefined || (axis === 'y' && pointerType === 'mouse')) return false
+    this.#axis = axis
+    if (axis === 'y') return false
+    this.#isDragging = true
+    this.#target!.setPointerCapture(pointerId)
+    return true
   }
 
   #up(event: PointerEvent): void {
+    if (!this.#pointers.has(event.pointerId)) return
+    const centre = this.#centre()
     this.#pointers.delete(event.pointerId)
-    this.#pinch = undefined
     const [left] = this.#pointers.values()
-    this.#start = left
+    if (left) {
+      this.#start = left
+      this.#samples = []
+      return
+    }
+    if (event.type !== 'pointerup' || event.pointerType === 'mouse') return
+    if (this.#gone <= tapPx) this.#tapped(event, centre)
+    else if (this.#axis === 'x') {
+      const velocity = velocityOf(this.#samples, event.timeStamp)
+      this.#coasting.start(-velocity, event.timeStamp, (px) => this.#pan(px))
+    }
+  }
+
+  #tapped(event: PointerEvent, centre: number): void {
+    const first = this.#tap
+    this.#tap = undefined
+    const { clientX: x, clientY: y, timeStamp: time, target } = event
+    if (this.#fingers === 2 && time - this.#startTime <= tapMs) {
+      this.#actions.zoom(1 / tapZoom, this.#at(centre))
+    } else if (this.#fingers === 1 && !this.#isDragging) {
+      const tap = { x, y, time, isOnGround: !(target as Element).closest('[data-id], [data-count]') }
+      if (isDoubleTap(first, tap)) {
+        this.#isDragging = true
+        this.#actions.zoom(tapZoom, this.#at(x))
+      } else this.#tap = tap
+    }
   }
 
   #gesture(event: GestureLike, isStart: boolean): void {
     event.preventDefault()
-    if (!isStart) this.#actions.zoom(event.scale / this.#scale, this.#at(event.clientX))
+    // On a touch screen it tells of fingers that are pointers as well.
+    if (!isStart && this.#pointers.size < 2) this.#actions.zoom(event.scale / this.#scale, this.#at(event.clientX))
     this.#scale = event.scale
   }
 
@@ -132,8 +212,9 @@ export class Gestures {
     return a && b ? Math.max(1, Math.hypot(a.x - b.x, a.y - b.y)) : 1
   }
 
+  /** Middle of the first two fingers. */
   #centre(): number {
-    const points = [...this.#pointers.values()]
+    const points = [...this.#pointers.values()].slice(0, 2)
     return points.reduce((sum, { x }) => sum + x, 0) / points.length
   }
 }

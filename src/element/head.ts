@@ -1,40 +1,35 @@
-import { filterCounts, isFilter, type TimelineFilter } from '../model/filter.js'
+import { kindOrder } from '../model/choices.js'
+import { filterCounts } from '../model/filter.js'
 import type { Timeline } from '../model/resolve.js'
-import type { EventType } from '../model/schema.js'
+import { textLanguages } from '../model/text-language.js'
 import type { HeadOptions } from '../render/frame.js'
-
-const kindOrder: readonly EventType[] = ['visit', 'meeting', 'statement', 'agreement', 'measure', 'background']
 
 /** As many states are named above the chart as have a colour of their own. */
 const mostStates = 8
 
-/** What the head says of a timeline, `shown` of which meets the filter: its title, who acts how often, and the kinds of events. */
+/** What the head says of a timeline: its title, who acts how often, and the kinds of events. */
 export function headOf(
   timeline: Timeline,
-  shown: Timeline,
-  filter: TimelineFilter,
-): Pick<HeadOptions, 'title' | 'description' | 'states' | 'kinds' | 'text' | 'filtered'> {
+  locale: string,
+): Pick<HeadOptions, 'title' | 'description' | 'lang' | 'states' | 'kinds'> {
   const { title, description } = timeline.document
-  const counts = filterCounts(timeline, filter)
-  const kinds = new Set(timeline.entries.map(({ event }) => event.type))
+  const lang = textLanguages(timeline, locale).document
+  const { states, types } = countsOf(timeline)
   return {
     title,
     ...(description !== undefined && { description }),
-    states: timeline.sides.slice(0, mostStates).map(({ id, name }, tone) => ({
-      id,
-      name,
-      tone,
-      count: counts.states.get(id) ?? 0,
-      chosen: filter.states?.includes(id) === true,
-    })),
-    kinds: kindOrder
-      .filter((kind) => kinds.has(kind))
-      .map((type) => ({
-        type,
-        count: counts.types.get(type) ?? 0,
-        chosen: filter.types?.includes(type) === true,
-      })),
-    text: filter.text ?? '',
-    filtered: isFilter(filter) ? { count: shown.entries.length, total: timeline.entries.length } : undefined,
+    ...(lang !== undefined && { lang }),
+    states: timeline.sides
+      .slice(0, mostStates)
+      .map(({ id, name }, tone) => ({ name, tone, count: states.get(id) ?? 0 })),
+    kinds: kindOrder.filter((type) => types.has(type)),
   }
+}
+
+const known = new WeakMap<Timeline, ReturnType<typeof filterCounts>>()
+
+function countsOf(timeline: Timeline): ReturnType<typeof filterCounts> {
+  const counts = known.get(timeline) ?? filterCounts(timeline, {}, ['states', 'types'])
+  known.set(timeline, counts)
+  return counts
 }

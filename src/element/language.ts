@@ -7,12 +7,12 @@ export function languageFor(
 ): { readonly locale: string; readonly messages: Messages } {
   const locale = languageOf(element)
   const messages = messagesFor(locale, known)
-  const isSame = new Intl.Locale(locale).language === new Intl.Locale(messages.locale).language
-  return { locale: isSame ? locale : messages.locale, messages }
+  // Dates in traditional characters do not go with words in simplified ones.
+  return { locale: isSameScript(locale, messages.locale) ? locale : messages.locale, messages }
 }
 
 /** The language in force on an element: its own `lang`, or the nearest one's around it, through shadow roots; else English. */
-function languageOf(element: HTMLElement): string {
+export function languageOf(element: HTMLElement): string {
   // The property, since the attribute follows it only once the element has drawn.
   if (element.lang) return canonical(element.lang) ?? 'en'
   let node: Element | null = element.parentElement ?? hostOf(element)
@@ -31,16 +31,34 @@ function hostOf(node: Element): Element | null {
 
 /** The direction in which a language is written. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(new Intl.Locale(locale).language) ? 'rtl' : 'ltr'
+  return rightToLeft.has(scriptOf(locale)) ? 'rtl' : 'ltr'
 }
 
-const rightToLeft = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
+const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
 
-/** The words for a locale: those of the same tag, else of the same language, else the first, which is English. */
+/**
+ * The words for a locale: those of the same tag, else of the same language in the same script, else of the same language,
+ * else the first, which is English. Extensions of a tag, such as its digits, ask for no other words.
+ */
 function messagesFor(locale: string, known: readonly Messages[]): Messages {
-  const { language } = new Intl.Locale(locale)
-  const same = known.find((messages) => messages.locale.toLowerCase() === locale.toLowerCase())
-  return same ?? known.find((messages) => new Intl.Locale(messages.locale).language === language) ?? known[0]!
+  const { baseName, language } = new Intl.Locale(locale)
+  const same = known.filter((messages) => new Intl.Locale(messages.locale).language === language)
+  return (
+    same.find((messages) => new Intl.Locale(messages.locale).baseName === baseName) ??
+    same.find((messages) => isSameScript(messages.locale, locale)) ??
+    same[0] ??
+    known[0]!
+  )
+}
+
+/** Whether two locales are of one language in one script. */
+function isSameScript(one: string, other: string): boolean {
+  return new Intl.Locale(one).language === new Intl.Locale(other).language && scriptOf(one) === scriptOf(other)
+}
+
+/** The script a locale is written in, likely where its tag does not say: `Hans` of `zh`, `Hant` of `zh-TW`. */
+function scriptOf(locale: string): string {
+  return new Intl.Locale(locale).maximize().script ?? 'Latn'
 }
 
 function canonical(tag: string): string | undefined {

@@ -40,25 +40,36 @@ export class RovingFocus {
   #watch(): void {
     const before = this.#host.shadowRoot?.activeElement
     if (!(before instanceof HTMLElement || before instanceof SVGElement)) return
+    const place = this.#taken().indexOf(before)
     void this.#host.updateComplete.then(() => {
-      if (!before.isConnected || before.matches(':disabled')) this.#keep(before)
+      if (!before.isConnected || before.matches(':disabled')) this.#keep(before, place)
     })
   }
 
   /** Where what had the focus is gone or disabled, what does the same takes it, else what is nearest to it. */
-  #keep({ dataset }: HTMLElement | SVGElement): void {
+  #keep({ dataset }: HTMLElement | SVGElement, place: number): void {
     if (this.#host.shadowRoot?.activeElement?.matches(':enabled, [tabindex]')) return
-    const { id, select = id ?? this.#host.getAttribute('selected') ?? '', action = '' } = dataset
+    const { id, drop, filter = drop, find = filter, show = find } = dataset
+    const { select = id ?? this.#host.getAttribute('selected') ?? '', action = show === undefined ? '' : 'filter' } =
+      dataset
     const name = CSS.escape(select)
-    const target = [
-      `[data-action="${action}"]:enabled`,
-      `[data-action="${insteadOf[action] ?? ''}"]:enabled`,
-      `[data-marks] [data-id="${name}"], .list [data-select="${name}"]`,
-      '[data-marks] [tabindex="0"]',
-      '.base',
-    ].flatMap((selector) => this.#find(selector) ?? [])[0]
+    const taken = this.#taken()
+    const target =
+      taken[Math.min(place, taken.length - 1)] ??
+      [
+        `[data-action="${action}"]:enabled`,
+        `[data-action="${insteadOf[action] ?? ''}"]:enabled`,
+        `[data-marks] [data-id="${name}"], .list [data-select="${name}"]`,
+        '[data-marks] [tabindex="0"]',
+        '.base',
+      ].flatMap((selector) => this.#find(selector) ?? [])[0]
     if (target?.matches('.base')) target.tabIndex = -1
     target?.focus({ preventScroll: true })
+  }
+
+  /** The choices of the filter that can be taken back: where one is gone, the next takes its place. */
+  #taken(): (HTMLElement | SVGElement)[] {
+    return [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.active [data-drop]') ?? [])]
   }
 
   #find(selector: string): HTMLElement | SVGElement | null {
@@ -73,6 +84,7 @@ const insteadOf: Readonly<Record<string, string>> = {
   fit: 'zoom-in',
   'exchange-next': 'exchange-previous',
   'exchange-previous': 'exchange-next',
+  clear: 'filter',
   next: 'previous',
   previous: 'next',
 }

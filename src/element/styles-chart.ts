@@ -21,7 +21,6 @@ export const chartStyles = css`
     overflow: clip;
   }
   .chart svg {
-    direction: ltr;
     display: block;
     font-family: inherit;
   }
@@ -30,6 +29,9 @@ export const chartStyles = css`
   }
   .axis-ground {
     fill: var(--_raised);
+  }
+  .label text {
+    unicode-bidi: plaintext;
   }
   text {
     fill: var(--_text);
@@ -125,7 +127,7 @@ export const chartStyles = css`
     fill: var(--_bar);
   }
   .background .bar {
-    opacity: 0.62;
+    opacity: 0.78;
   }
   .track {
     opacity: 0.42;

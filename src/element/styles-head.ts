@@ -51,29 +51,6 @@ export const headStyles = css`
     max-width: 100%;
     overflow-wrap: anywhere;
   }
-  .more {
-    max-width: 100%;
-  }
-  .more[open] {
-    flex-basis: 100%;
-  }
-  .more summary {
-    box-sizing: border-box;
-    width: fit-content;
-    border: 1px solid var(--_line);
-    cursor: pointer;
-    min-height: 30px;
-  }
-  .more summary::after {
-    content: '▾' / '';
-  }
-  .more[open] summary::after {
-    content: '▴' / '';
-  }
-  .more .filter {
-    min-width: 0;
-    margin-block-start: 8px;
-  }
   .chip .number,
   .shown {
     color: var(--_muted);
@@ -84,7 +61,8 @@ export const headStyles = css`
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .filter input {
+  .filter input,
+  .filter-panel input {
     font: inherit;
     color: inherit;
     background: var(--_ground);
@@ -94,16 +72,15 @@ export const headStyles = css`
     width: 132px;
     padding: 4px 12px;
   }
-  .filter input::placeholder {
+  .filter input::placeholder,
+  .filter-panel input::placeholder {
     color: var(--_muted);
     opacity: 1;
   }
-  .filter input:focus-visible {
+  .filter input:focus-visible,
+  .filter-panel input:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
-  }
-  .shown:empty {
-    display: none;
   }
   .legend {
     display: flex;

@@ -69,6 +69,13 @@ export const readingStyles = css`
     font-family: inherit;
     font-size: 1em;
   }
+  /* A text of another direction keeps it, and stands where the reader's begin. */
+  [dir='auto'] {
+    width: fit-content;
+  }
+  .label text {
+    unicode-bidi: plaintext;
+  }
   .summary {
     margin-block-end: 14px;
   }
@@ -275,7 +282,7 @@ export const readingStyles = css`
   }
   mark {
     background: light-dark(#ffe9a8, #5a4710);
-    color: inherit;
+    color: var(--_text);
     border-radius: 2px;
   }
   .marker {

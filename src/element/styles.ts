@@ -1,8 +1,18 @@
 import { css } from 'lit'
 import { chartStyles } from './styles-chart.js'
+import { figureStyles } from './styles-figure.js'
+import { filterStyles } from './styles-filter.js'
 import { headStyles } from './styles-head.js'
-import { stateStyles } from './styles-states.js'
+import { linkStyles } from './styles-links.js'
+import { mediaStyles } from './styles-media.js'
+import { menuStyles } from './styles-menu.js'
+import { overviewStyles } from './styles-overview.js'
+import { printStyles } from './styles-print.js'
 import { readingStyles } from './styles-reading.js'
+import { sheetStyles } from './styles-sheet.js'
+import { stateStyles } from './styles-states.js'
+import { toneStyles } from './styles-tones.js'
+import { touchStyles } from './styles-touch.js'
 import { visitReadingStyles } from './styles-visits-reading.js'
 import { visitStyles } from './styles-visits.js'
 
@@ -15,24 +25,11 @@ const frameStyles = css`
     text-align: start;
     --_text: var(--timeline-text, light-dark(#161d27, #e9edf3));
     --_muted: var(--timeline-muted, light-dark(#566070, #a0aab8));
-    --_ground: var(--timeline-ground, light-dark(#ffffff, #11161d));
-    --_raised: var(--timeline-raised, light-dark(#f6f7f9, #1a212a));
     --_line: var(--timeline-line, light-dark(#dfe3e8, #2c3540));
     --_faint: var(--timeline-faint-line, light-dark(#eceef2, #222a33));
     --_accent: var(--timeline-accent, light-dark(#1c4ed8, #8fb4ff));
-    --_chosen: var(--timeline-selected-ground, light-dark(#eef3fe, #1b2740));
-    --_on-tone: var(--timeline-on-color, light-dark(#ffffff, #0e131a));
     --_quote-font: var(--timeline-quote-font, Charter, 'Noto Serif', 'Source Serif Pro', Georgia, serif);
     --_radius: var(--timeline-radius, 8px);
-    --_tone-0: var(--timeline-color-1, light-dark(#b3402f, #f0806f));
-    --_tone-1: var(--timeline-color-2, light-dark(#2b5fae, #7fb1f7));
-    --_tone-2: var(--timeline-color-3, light-dark(#955f00, #e6ae45));
-    --_tone-3: var(--timeline-color-4, light-dark(#2a7a4b, #68c591));
-    --_tone-4: var(--timeline-color-5, light-dark(#7a49a6, #bf9cf0));
-    --_tone-5: var(--timeline-color-6, light-dark(#0f7480, #57c4d1));
-    --_tone-6: var(--timeline-color-7, light-dark(#ac2f73, #f28abf));
-    --_tone-7: var(--timeline-color-8, light-dark(#71573a, #cdaa82));
-    --_tone-none: var(--timeline-color-none, light-dark(#6b7482, #8c97a6));
     color: var(--_text);
   }
   :host([hidden]) {
@@ -45,34 +42,6 @@ const frameStyles = css`
     position: absolute;
     font-family: var(--_quote-font);
   }
-  .tone-none {
-    --_tone: var(--_tone-none);
-  }
-  .tone-0 {
-    --_tone: var(--_tone-0);
-  }
-  .tone-1 {
-    --_tone: var(--_tone-1);
-  }
-  .tone-2 {
-    --_tone: var(--_tone-2);
-  }
-  .tone-3 {
-    --_tone: var(--_tone-3);
-  }
-  .tone-4 {
-    --_tone: var(--_tone-4);
-  }
-  .tone-5 {
-    --_tone: var(--_tone-5);
-  }
-  .tone-6 {
-    --_tone: var(--_tone-6);
-  }
-  .tone-7 {
-    --_tone: var(--_tone-7);
-  }
-
   h2,
   h3,
   h4,
@@ -143,22 +112,24 @@ const frameStyles = css`
   .detail-title:focus {
     outline: none;
   }
-  @media (pointer: coarse) {
-    button,
-    .filter input,
-    summary {
-      min-height: 44px;
-      min-width: 44px;
-    }
-  }
 `
 
 export const styles = [
+  toneStyles,
   frameStyles,
   headStyles,
+  filterStyles,
   chartStyles,
+  overviewStyles,
   readingStyles,
   visitReadingStyles,
   visitStyles,
+  mediaStyles,
   stateStyles,
+  linkStyles,
+  sheetStyles,
+  printStyles,
+  figureStyles,
+  menuStyles,
+  touchStyles,
 ]

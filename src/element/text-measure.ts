@@ -51,7 +51,7 @@ function measureWith(fonts: Fonts): MeasureText {
   const context = document.createElement('canvas').getContext('2d')
   const known = new Map<string, number>()
   const fontOf = (style: TextStyle) =>
-    `${boldStyles.has(style) ? 'bold ' : ''}${sizeOf(style, fonts.fontSize)}px ${style === 'quote' ? fonts.serif : fonts.sans}`
+    `${boldStyles.has(style) ? 'bold ' : ''}${sizeOf(style, fonts.fontSize)}px ${style === 'quote' || style === 'heading' ? fonts.serif : fonts.sans}`
   return (text, style) => {
     const key = `${style} ${text}`
     const width = known.get(key)

@@ -5,9 +5,6 @@ export interface UserRequests {
   /** A button that says in `data-action` what it does. */
   act(action: string): void
   setView(view: 'timeline' | 'list'): void
-  /** A choice of the filter turned on or off: `states:ru`. */
-  toggleFilter(choice: string): void
-  search(text: string): void
   /** A mark or a count of the chart, by its id. */
   open(id: string): void
   /** An event named in the list or in a detail. */
@@ -31,7 +28,6 @@ export class UserInput {
     this.#requests = requests
     this.#root = root
     root.addEventListener('click', (event) => this.#click(event))
-    root.addEventListener('input', (event) => this.#input(event))
     root.addEventListener('keydown', (event) => this.#keydown(event as KeyboardEvent))
   }
 
@@ -41,26 +37,19 @@ export class UserInput {
     if (data('chart') !== undefined && this.#requests.takeDrag()) return
     const view = data('view')
     const action = data('action')
-    const choice = data('filter')
     const named = data('select')
     const stop = data('count') ?? (data('marks') === undefined ? undefined : data('id'))
     if (view === 'timeline' || view === 'list') this.#requests.setView(view)
     else if (action !== undefined) this.#requests.act(action)
-    else if (choice !== undefined) this.#requests.toggleFilter(choice)
     else if (named !== undefined) this.#requests.choose(named)
     else if (stop !== undefined) this.#requests.open(stop)
-  }
-
-  #input(event: Event): void {
-    const field = event.composedPath()[0]
-    if (field instanceof HTMLInputElement && field.dataset['search'] !== undefined) this.#requests.search(field.value)
   }
 
   #keydown(event: KeyboardEvent): void {
     const path = this.#ownPath(event)
     const isIn = (selector: string) => path.some((node) => node.matches(selector))
     const command = commandFor(event)
-    if (!command || isIn('dialog')) return
+    if (!command || event.defaultPrevented || isIn('dialog')) return
     if (command.do === 'close' && this.#requests.close()) event.preventDefault()
     else if (isIn('[data-marks]')) {
       event.preventDefault()

@@ -1,7 +1,10 @@
 import { asOfBounds } from '../model/as-of.js'
 import { dateSentence, openingWords, titleWords, type Words } from '../model/describe.js'
+import type { Group } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
+import type { Actor } from '../model/schema.js'
 import { msPerDay } from '../time/instant.js'
+import { actingOf, withActing } from './acting.js'
 import { isOnAxis } from './as-of-line.js'
 import { bucketEntries } from './counts.js'
 import { buildItem, type Caption, type ItemContext } from './items.js'
@@ -50,7 +53,8 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
   const context: ItemContext = { scale, plotWidth, fontSize, measure, target }
   const shown = { ...timeline, entries: timeline.entries.filter((entry) => spans.has(entry)) }
   const content = {
-    candidateOf: (entry: TimelineEntry) => candidateOf(entry, spans.get(entry)!, options, context),
+    candidateOf: (entry: TimelineEntry, group: Group) =>
+      candidateOf(entry, spans.get(entry)!, options, context, actingOf(entry, group)),
     bucketsOf: (entries: readonly TimelineEntry[]) => bucketEntries(entries, spans, scale, target),
   }
   const lanes = arrangeLanes(shown, content, options, headerWidth)
@@ -112,14 +116,14 @@ function isBehind({ event }: TimelineEntry): boolean {
   return event.type === 'background' || event.type === 'measure' || event.type === 'agreement'
 }
 
-function candidateOf(entry: TimelineEntry, span: Span, words: Words, context: ItemContext): Candidate {
+function candidateOf(entry: TimelineEntry, span: Span, words: Words, context: ItemContext, acting?: Actor): Candidate {
   const title = oneLine(titleWords(entry, words))
   const briefly: Caption = { title, detail: '', detailStyle: 'detail', isBrief: true }
   return {
     entry,
     bare: buildItem(entry, span, undefined, context),
-    brief: once(() => buildItem(entry, span, briefly, context)),
-    full: once(() => buildItem(entry, span, captionOf(entry, title, words), context)),
+    brief: once(() => buildItem(entry, span, withActing(briefly, acting), context)),
+    full: once(() => buildItem(entry, span, withActing(captionOf(entry, title, words), acting), context)),
   }
 }
 

@@ -1,9 +1,11 @@
+import { resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
 import { asOfBounds } from '../model/as-of.js'
-import { asOfWords, eventSentence } from '../model/describe.js'
+import { asOfWords, eventSentence, isUntitled } from '../model/describe.js'
 import { standingOf } from '../model/progress.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { Timeline } from '../model/resolve.js'
+import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { buildAsOfLine } from './as-of-line.js'
 import type { View } from './arc-view.js'
 import { arcsInView, besideArcs, threadOf } from './arcs.js'
@@ -19,6 +21,7 @@ import { type Item, moveLabel } from './items.js'
 import type { WordsInTheWay } from './clear-line.js'
 import { holdersIn } from './holders.js'
 import { buildList } from './list.js'
+import { mirrorScene } from './mirror.js'
 import { movesOf } from './moves.js'
 import { countId } from './neighbours.js'
 import type { Arc, Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
@@ -75,7 +78,8 @@ export function frameScene(
   const thread = threadOf(timeline, selected)
   const marks = lanes.flatMap((lane) => marksIn(lane, view, arrangement, selected, { thread, arcs }))
   const breaks = breaksIn(scale, view, options, 8 + tickHeight * 1.76)
-  const laneBoxes = lanes.map(laneOf)
+  const { document: namesLang } = textLanguages(timeline, options.locale)
+  const laneBoxes = lanes.map((lane) => laneOf(lane, namesLang))
   const words: WordsInTheWay = {
     labelled: [...marks, ...arcs],
     lanes: laneBoxes,
@@ -96,11 +100,13 @@ export function frameScene(
     })
   const holders = holdersIn(arrangement, view, words)
   const [from, to] = rangeOf({ zoom: options.zoom, pan }, scale)
-  return {
+  const scene: Scene = {
     width: options.width,
     height: axisHeight + arrangement.height,
     axisHeight,
     headerWidth: arrangement.headerWidth,
+    direction: 'ltr',
+    plotX: arrangement.headerWidth,
     plotWidth,
     contentWidth: scale.width,
     offset,
@@ -117,10 +123,12 @@ export function frameScene(
     signs: arrangement.signs,
     list,
   }
+  return options.direction === 'rtl' ? mirrorScene(scene) : scene
 }
 
-function laneOf({ group, title, lines, y, height }: ArrangedLane): Lane {
-  return { id: group.id, title, lines, y, height, count: group.entries.length }
+function laneOf({ group, title, lines, y, height }: ArrangedLane, namesLang: string | undefined): Lane {
+  const lang = group.side && namesLang
+  return { id: group.id, title, ...(lang !== undefined && { lang }), lines, y, height, count: group.entries.length }
 }
 
 function marksIn(
@@ -130,12 +138,15 @@ function marksIn(
   selected: string | undefined,
   { thread, arcs }: { readonly thread: ReadonlySet<string>; readonly arcs: readonly Arc[] },
 ): Mark[] {
-  const { tones, options } = arrangement
+  const { tones, options, timeline } = arrangement
+  const languages = textLanguages(timeline, options.locale)
   return lane.items
     .filter((item) => item.x1 > view.from && item.x0 < view.to)
     .map((item): Mark => {
       const { entry, bar, glyph, repeats, earlier, id } = item
       const label = labelInView(item, view, arcs)
+      const lang = isUntitled(entry) ? undefined : languages.of(entry.event)
+      const detailLang = languageOfOpening(entry.event, languages)
       return {
         id,
         type: entry.event.type,
@@ -148,6 +159,8 @@ function marksIn(
         earlier,
         moves: movesOf(item),
         ...(label && { label }),
+        ...(lang !== undefined && { lang }),
+        ...(detailLang !== undefined && { detailLang }),
         selected: id === selected,
         inThread: thread.has(id),
         sentence: eventSentence(entry, options),
@@ -170,7 +183,7 @@ function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): 
 
 function countsIn(lane: ArrangedLane, view: View, { options }: Arrangement, selected: string | undefined): Count[] {
   const height = countHeight(options.target)
-  const format = new Intl.NumberFormat(options.locale, { notation: 'compact' })
+  const format = new Intl.NumberFormat(resolveLocale(options.locale), { notation: 'compact' })
   return lane.buckets
     .filter(({ x, width }) => x + width > view.from && x < view.to)
     .map(({ index, x, width, entries, from, to }) => ({

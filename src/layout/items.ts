@@ -159,16 +159,19 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
   if (under) return labelUnder(item, bar, shapeHeight, block)
 
   const place = placeOf(item)
-  const right = isFarthest(place.x + place.width, item.x1, item) && item.x1 + gap + block.width <= scale.width
-  const left = isFarthest(place.x, item.x0, item) && item.x0 - gap - block.width >= 0
+  // Beside what is drawn, not beside what can be pointed at, which is wider where little is drawn.
+  const [drawn0, drawn1] = extentOf({ ...item, height: shapeHeight })
+  const right = isFarthest(place.x + place.width, drawn1, item) && drawn1 + gap + block.width <= scale.width
+  const left = isFarthest(place.x, drawn0, item) && drawn0 - gap - block.width >= 0
   if (right || left) {
     const height = Math.max(item.height, block.height)
     const centred = sink({ ...item, height }, (height - item.height) / 2)
     const top = (height - block.height) / 2
-    const x = right ? item.x1 + gap : item.x0 - gap - block.width
+    const x = right ? drawn1 + gap : drawn0 - gap - block.width
     const lines = block.lines(right ? 'start' : 'end')
     const label = moveLabel(labelAt(0, 0, block.width, block.height, right ? 'start' : 'end', lines, false), x, top)
-    return right ? { ...centred, label, x1: x + block.width, height } : { ...centred, label, x0: x, height }
+    const [x0, x1] = [Math.min(item.x0, x), Math.max(item.x1, x + block.width)]
+    return { ...centred, label, x0, x1, height }
   }
   if (caption.isBrief || block.width > scale.width) return item
   return labelUnder(item, place, shapeHeight, block, Math.max(block.width, scale.width - 4))

@@ -27,7 +27,7 @@ export interface ArrangedLane {
 
 /** How the events of a lane are laid out along the axis. */
 export interface LaneContent {
-  candidateOf(entry: TimelineEntry): Candidate
+  candidateOf(entry: TimelineEntry, group: Group): Candidate
   bucketsOf(entries: readonly TimelineEntry[]): readonly Bucket[]
 }
 
@@ -51,7 +51,7 @@ export function arrangeLanes(
   headerWidth: number,
 ): ArrangedLane[] {
   const heads = headsOf(timeline, options, headerWidth)
-  const candidates = heads.map(({ group }) => group.entries.map(content.candidateOf))
+  const candidates = heads.map(({ group }) => group.entries.map((entry) => content.candidateOf(entry, group)))
   const stacks = stackLanes(heads, candidates, options)
   let y = 0
   return heads.map((head, i) => {
@@ -188,7 +188,7 @@ function laneAt(
   const { group, title, lines, above } = head
   const countsY = top + above + countsTop(stack)
   const items = stack.placed.map(({ item, y }) => shift(item, top + above + y))
-  const { buckets, singles } = partSingles(bucketsOf(stack.overflow), (entry) => candidateOf(entry).bare)
+  const { buckets, singles } = partSingles(bucketsOf(stack.overflow), (entry) => candidateOf(entry, group).bare)
   items.push(...singles.map((item) => shift(item, countsY)))
   return {
     group,

@@ -1,6 +1,7 @@
 import { formatMessage } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
+import { textLanguages } from '../model/text-language.js'
 import { parseEdtf } from '../time/edtf.js'
 import { formatDate } from '../time/format-date.js'
 import type { ListReadout } from './scene.js'
@@ -21,15 +22,18 @@ export function earlierWords({ event }: TimelineEntry, words: Words): string[] {
 /** Each side's account of a meeting: its own words where there are some, else the summary. */
 export function readoutsInBrief(
   { event }: TimelineEntry,
-  { actors }: Timeline,
+  timeline: Timeline,
   { messages, locale }: Words,
 ): ListReadout[] {
   if (event.type !== 'meeting') return []
+  const languages = textLanguages(timeline, locale)
   return (event.readouts ?? []).flatMap(({ by, quote, summary }): ListReadout[] => {
-    const name = actors.get(by)?.name ?? ''
-    if (!quote) return summary ? [{ by: name, text: summary, quoted: false }] : []
+    const name = languages.name(timeline.actors.get(by)?.name ?? '')
+    const lang = quote ? languages.ofQuote(quote, event) : languages.of(event)
+    const own = { by: name, ...(lang !== undefined && { lang }) }
+    if (!quote) return summary ? [{ ...own, text: summary, quoted: false }] : []
     const quoted = quote.form !== 'paraphrase'
     const text = quoted ? formatMessage(messages.interface.quotation, { text: quote.text }, locale) : quote.text
-    return [{ by: name, text, ...(quote.lang !== undefined && { lang: quote.lang }), quoted }]
+    return [{ ...own, text, quoted }]
   })
 }

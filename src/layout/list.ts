@@ -1,19 +1,23 @@
 import { formatMessage } from '../messages/messages.js'
+import { ownText, type Spoken, spokenMessage } from '../messages/spoken.js'
+import { asOfBounds } from '../model/as-of.js'
 import {
   asOfWords,
   dateWords,
-  groupWords,
+  isUntitled,
   openingWords,
+  ownTitle,
   progressWords,
   titleWords,
   type Words,
 } from '../model/describe.js'
-import { asOfBounds } from '../model/as-of.js'
 import { pairOf } from '../model/groups.js'
+import { mediaKindOf, mediaWords } from '../model/media-kinds.js'
 import { wholesOf } from '../model/parts.js'
 import { standingOf } from '../model/progress.js'
 import { missingReadouts } from '../model/readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
+import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { formatDuration } from '../time/format-duration.js'
 import { earlierWords, readoutsInBrief } from './list-words.js'
 import type { ListDate, ListItem, ListSection } from './scene.js'
@@ -44,6 +48,7 @@ export function buildList(
   options: ListOptions,
 ): ListSection[] {
   const sections: { head: Omit<ListSection, 'items'>; items: ListItem[] }[] = []
+  const languages = textLanguages(timeline, options.locale)
   const asOf = asOfBounds(timeline.document, timeline.timeZone)
   let isAfter = asOf === undefined
   let stretch = -1
@@ -97,13 +102,14 @@ export function buildList(
       })
   }
   return sections.map(({ head, items }) => {
-    const said = items.length === 1 ? timeline.byId.get(items[0]!.id)?.event.dateNote : undefined
-    return { ...head, ...(said !== undefined && { said: quoteText(said, options) }), items }
+    const event = items.length === 1 ? timeline.byId.get(items[0]!.id)?.event : undefined
+    const said = event?.dateNote && ownText(event.dateNote, languages.of(event))
+    return {
+      ...head,
+      ...(said && { said: spokenMessage(options.messages.interface.quotation, { text: said }) }),
+      items,
+    }
   })
-}
-
-function quoteText(text: string, { messages, locale }: Words): string {
-  return formatMessage(messages.interface.quotation, { text }, locale)
 }
 
 function silenceWords(
@@ -124,6 +130,9 @@ function itemOf(
 ): Omit<ListItem, 'parts'> {
   const { event, side, progress } = entry
   const quote = event.type === 'statement' ? event.quote : undefined
+  const languages = textLanguages(timeline, options.locale)
+  const lang = languages.of(event)
+  const quoteLang = quote && languages.ofQuote(quote, event)
   const noReadout = missingReadouts(entry, timeline, options)
   return {
     id: event.id,
@@ -134,15 +143,17 @@ function itemOf(
     softEnd: span !== undefined && span.end !== 'sharp',
     vague: span === undefined || span.vague,
     title: titleWords(entry, options),
+    ...(lang !== undefined && !isUntitled(entry) && { lang }),
     detail: detailOf(entry, timeline, sentence, options),
     ...(quote && {
       quote: {
         text: quote.text,
-        ...(quote.lang !== undefined && { lang: quote.lang }),
+        ...(quoteLang !== undefined && { lang: quoteLang }),
         verbatim: quote.form !== 'paraphrase',
       },
     }),
     related: relatedWords(entry, timeline, options),
+    ...mediaOf(entry, options),
     selected: event.id === options.selected,
     progress: progressWords(entry, options),
     earlier: earlierWords(entry, options),
@@ -151,30 +162,46 @@ function itemOf(
   }
 }
 
+function mediaOf({ event }: TimelineEntry, { messages }: Words): Pick<ListItem, 'media'> {
+  const [first] = event.media ?? []
+  const words = mediaWords(event, messages)
+  return first && words !== undefined ? { media: { kind: mediaKindOf(first), words } } : {}
+}
+
 /** Whom it is between and what it is about; the date only where no heading gives it. */
-function detailOf(entry: TimelineEntry, timeline: Timeline, sentence: string, words: Words): string {
+function detailOf(entry: TimelineEntry, timeline: Timeline, sentence: string, words: Words): Spoken {
   const { event } = entry
-  if (event.type === 'background') return sentence
-  const more = event.type === 'statement' ? event.channel : openingWords(entry, words)
-  if (!entry.side) return more ?? ''
-  const pair = groupWords({ id: 'none', entries: [], ...pairOf(entry, timeline) }, words)
-  return [pair, more === sentence ? undefined : more].filter(Boolean).join(' · ')
+  if (event.type === 'background') return [sentence]
+  const languages = textLanguages(timeline, words.locale)
+  const opening = event.type === 'statement' ? event.channel : openingWords(entry, words)
+  const lang = event.type === 'statement' ? languages.of(event) : languageOfOpening(event, languages)
+  const isDate = opening === sentence
+  const more: Spoken = !opening ? [] : isDate ? [sentence] : [ownText(opening, lang)]
+  if (!entry.side) return more
+  const { side, counterpart } = pairOf(entry, timeline)
+  const from = languages.name((side ?? entry.side).name)
+  const pair: Spoken = counterpart
+    ? spokenMessage(words.messages.interface.pair, { from, to: languages.name(counterpart.name) })
+    : [from]
+  return isDate || more.length === 0 ? pair : [...pair, ' · ', ...more]
 }
 
 /**
  * What an event is to others and they to it; what it includes is left out, since that follows in the list anyway,
  * as is the `whole` it stands under.
  */
-function relatedWords({ event }: TimelineEntry, { backlinks, byId }: Timeline, words: Words, whole?: string): string[] {
-  const { messages, locale } = words
+function relatedWords({ event }: TimelineEntry, timeline: Timeline, options: Words, whole?: string): Spoken[] {
+  const { backlinks, byId } = timeline
+  const { messages, locale } = options
+  const languages = textLanguages(timeline, locale)
   const { relation, relations, relationsBack } = messages.interface
   const links = linksOf(event).filter((link) => link.type !== 'part-of' || link.event !== whole)
   const there = links.map((link) => ({ words: relations[link.type], id: link.event }))
   const back = (backlinks.get(event.id) ?? [])
     .filter(({ type }) => type !== 'part-of')
     .map((link) => ({ words: relationsBack[link.type], id: link.event }))
-  return [...there, ...back].flatMap(({ words: kind, id }) => {
+  return [...there, ...back].flatMap(({ words, id }) => {
     const other = byId.get(id)
-    return other ? [formatMessage(relation, { words: kind, title: titleWords(other, words) }, locale)] : []
+    return other ? [spokenMessage(relation, { words, title: ownTitle(other, options, languages) })] : []
   })
 }

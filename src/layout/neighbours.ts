@@ -12,7 +12,7 @@ interface Stop {
   readonly y: number
 }
 
-/** What lies next to a mark or count in a direction: along its lane, or at the nearest place in the next lane. */
+/** What lies next to a mark or count in a direction of the picture: along its lane, or at the nearest place in the next lane. */
 export function neighbourOf(
   arrangement: Arrangement,
   id: string | undefined,
@@ -25,8 +25,8 @@ export function neighbourOf(
   if (direction === 'last') return lanes.at(-1)!.at(-1)!.id
   const lane = lanes[laneIndex]!
   const index = lane.findIndex((stop) => stop.id === id)
-  if (direction === 'left') return lane[index - 1]?.id
-  if (direction === 'right') return lane[index + 1]?.id
+  const later = arrangement.options.direction === 'rtl' ? 'left' : 'right'
+  if (direction === 'left' || direction === 'right') return lane[index + (direction === later ? 1 : -1)]?.id
   const other = lanes[laneIndex + (direction === 'down' ? 1 : -1)]
   return other && nearest(other, lane[index]!).id
 }

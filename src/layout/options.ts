@@ -9,6 +9,8 @@ export interface ArrangeOptions extends Words {
   /** The height in pixels that lanes may take before events are counted instead of shown. */
   readonly maxHeight: number
   readonly zoom: number
+  /** Which way time runs: from the left where it is not given. */
+  readonly direction?: 'ltr' | 'rtl'
   readonly scale: 'elastic' | 'proportional'
   readonly groupBy: GroupBy
   readonly measureText: MeasureText

@@ -1,3 +1,5 @@
+import type { Spoken, OwnText } from '../messages/spoken.js'
+import type { MediaKind } from '../model/media-kinds.js'
 import type { Standing } from '../model/progress.js'
 import type { EventType, RelationType } from '../model/schema.js'
 import type { UtcMs } from '../time/instant.js'
@@ -12,17 +14,17 @@ export interface Box {
 }
 
 /**
- * A bar over a stretch of time. `fadeStart` and `fadeEnd` are the pixels over which its ends come and go:
- * 0 is a sharp end, one that the source gives.
+ * A bar over a stretch of time. `fadeStart` and `fadeEnd` are the pixels over which it comes and goes at its left
+ * and right end: 0 is a sharp end, one that the source gives.
  */
 export interface Bar extends Box {
   readonly fadeStart: number
   readonly fadeEnd: number
 }
 
-export type TextStyle = 'title' | 'detail' | 'quote' | 'tick' | 'major' | 'lane'
+export type TextStyle = 'title' | 'detail' | 'quote' | 'tick' | 'major' | 'lane' | 'heading'
 
-/** One line of text; `x` is its anchored end, `y` its baseline. */
+/** One line of text; `x` is its anchored end, `y` its baseline. Where it starts is at the right in a scene from right to left. */
 export interface TextLine {
   readonly text: string
   readonly style: TextStyle
@@ -56,6 +58,9 @@ export interface Mark extends Box {
   /** From each of those to the next, and from the last to where it stands now. */
   readonly moves: readonly Move[]
   readonly label?: Label
+  /** The languages of the label's title and of what stands under it, where they are not the reader's. */
+  readonly lang?: string
+  readonly detailLang?: string
   readonly selected: boolean
   /** It belongs to the selected event's exchange of answers. */
   readonly inThread: boolean
@@ -114,6 +119,8 @@ export interface Count extends Box {
 export interface Lane {
   readonly id: string
   readonly title: string
+  /** The language of the title, where it is not the reader's. */
+  readonly lang?: string
   readonly lines: readonly TextLine[]
   readonly y: number
   readonly height: number
@@ -168,9 +175,13 @@ export interface ListItem {
   /** Its day is not known. */
   readonly vague: boolean
   readonly title: string
-  readonly detail: string
+  /** The language of the title, where it is not the reader's. */
+  readonly lang?: string
+  readonly detail: Spoken
   readonly quote?: { readonly text: string; readonly lang?: string; readonly verbatim: boolean }
-  readonly related: readonly string[]
+  readonly related: readonly Spoken[]
+  /** That there are media, in words, and the kind of the first. */
+  readonly media?: { readonly kind: MediaKind; readonly words: string }
   readonly selected: boolean
   /** Its date, where it is not the one that stands above it. */
   readonly when?: ListDate
@@ -180,7 +191,7 @@ export interface ListItem {
   readonly earlier: readonly string[]
   readonly readouts: readonly ListReadout[]
   /** Whose readout the document does not give. */
-  readonly noReadout?: string
+  readonly noReadout?: Spoken
   /** What is part of it and follows it in reading order. */
   readonly parts: readonly ListItem[]
 }
@@ -193,7 +204,7 @@ export interface ListDate {
 
 /** One side's account of a meeting, in brief. */
 export interface ListReadout {
-  readonly by: string
+  readonly by: OwnText
   readonly text: string
   readonly lang?: string
   /** Put in quotation marks. */
@@ -206,7 +217,7 @@ export interface ListSection {
   readonly heading: string
   readonly note?: string
   /** The source's own words for the date, where the section has one event. */
-  readonly said?: string
+  readonly said?: Spoken
   /** The silence before this section, where one is cut out of the axis too. */
   readonly silence?: string
   /** The moment the document speaks from, where all from this section on lies after it. */
@@ -221,6 +232,10 @@ export interface Scene {
   readonly axisHeight: number
   /** The lanes' titles stand in a column of this width at the side; 0: they stand above their lanes. */
   readonly headerWidth: number
+  /** Which way time runs and texts are set. */
+  readonly direction: 'ltr' | 'rtl'
+  /** The left edge of what is in view, from the left of the chart. */
+  readonly plotX: number
   /** Width of what is in view and of all there is to pan through. */
   readonly plotWidth: number
   readonly contentWidth: number

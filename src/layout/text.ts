@@ -11,10 +11,11 @@ const shares: Record<TextStyle, number> = {
   tick: 0.75,
   major: 0.75,
   lane: 0.8125,
+  heading: 1.375,
 }
 
 /** Styles that are set in bold. */
-export const boldStyles: ReadonlySet<TextStyle> = new Set(['title', 'major', 'lane'])
+export const boldStyles: ReadonlySet<TextStyle> = new Set(['title', 'major', 'lane', 'heading'])
 
 /** Font size of a style in pixels, where the element's own is `fontSize`. */
 export function sizeOf(style: TextStyle, fontSize: number): number {

@@ -64,7 +64,7 @@ export function rangeOf(viewport: Viewport, scale: TimeScale): readonly [from: U
 }
 
 /**
- * The viewport that shows `from` to `to`, with a margin of a share of the view at both sides, at most `most` times zoomed.
+ * The viewport that shows `from` to `to`, with `margin`, a share of the view, at both sides, at most `most` times zoomed.
  * `scaleAt` gives the scale at a zoom; breaks keep their width, so the right zoom is searched for.
  */
 export function viewportFor(
@@ -73,12 +73,12 @@ export function viewportFor(
   scaleAt: (zoom: number) => TimeScale,
   plotWidth: number,
   most = maxZoom,
+  margin = 0.08,
 ): Viewport {
-  const margin = 0.08
   const room = plotWidth * (1 - 2 * margin)
   let low = 1
   let high = Math.max(1, most)
-  for (let step = 0; step < 40 && high / low > 1.001; step++) {
+  for (let step = 0; step < 40 && high / low > 1.00001; step++) {
     const zoom = Math.sqrt(low * high)
     const scale = scaleAt(zoom)
     if (scale.toX(to) - scale.toX(from) > room) high = zoom

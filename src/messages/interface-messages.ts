@@ -56,7 +56,9 @@ export interface InterfaceMessages {
       | 'readouts'
       | 'itinerary'
       | 'earlier'
-      | 'related',
+      | 'related'
+      | 'summary'
+      | 'tags',
       string
     >
   >
@@ -102,12 +104,20 @@ export interface InterfaceMessages {
       | 'keys'
       | 'tryAgain'
       | 'legend'
+      | 'fullHeight'
       | 'showIssues',
       string
     >
   >
+  /** A link to an event: to copy it, that it was copied, and where that has to be done by hand. */
+  readonly links: Readonly<Record<'copy' | 'copied' | 'byHand', string>>
   /** `shown` has `{count}`, the events shown, and `{total}`. */
-  readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>>
+  readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>> & FilterMessages
+  readonly filterGroups: Readonly<Record<'pairs' | 'states' | 'actors' | 'types' | 'tags', string>>
+  readonly announcements: AnnouncementMessages
+  /** The strip that shows the whole document, the window on it, and the window's edges. */
+  readonly overview: Readonly<Record<'overview' | 'window' | 'start' | 'end', string>>
+  readonly media: MediaMessages
   /** `{index}` of `{total}` events. */
   readonly position: string
   /** `{index}` of the `{total}` events of an exchange: answers, and what they answer. */
@@ -120,6 +130,10 @@ export interface InterfaceMessages {
   readonly empty: string
   /** `{reason}` why the document could not be loaded. */
   readonly failed: string
+  /** What can be done with the whole of a timeline, and why a picture of it could not be made. */
+  readonly actions: Readonly<Record<'menu' | 'saveSvg' | 'savePng' | 'print' | 'pngFailed', string>>
+  /** Under a figure: the `{publishers}` on whose sources it rests. */
+  readonly credit: string
   /** `{status}`, the HTTP status a server answered with. */
   readonly httpStatus: string
   readonly noAnswer: string
@@ -148,6 +162,67 @@ export interface InterfaceMessages {
   readonly keyHelp: Readonly<
     Record<'move' | 'lanes' | 'ends' | 'open' | 'close' | 'related' | 'zoom' | 'fit' | 'help', string>
   >
+  /** What is printed on the keys that have a name, on the keyboards of the language. */
+  readonly keyNames: Readonly<Record<'home' | 'end' | 'enter' | 'escape', string>>
 }
 
+/** The words around pictures, films, sounds, posts of social networks and other embedded pages. */
+interface MediaMessages {
+  /** What it is: "Picture". */
+  readonly kinds: Readonly<Record<MediaName, string>>
+  /** That an event has one: "with picture". */
+  readonly has: Readonly<Record<MediaName, string>>
+  /** What the button does that loads it. */
+  readonly show: Readonly<Record<MediaName, string>>
+  /** `{kind}`, of `kinds`, and the `{host}` it comes from. */
+  readonly from: string
+  /** What the `{host}` of an embedded page learns. */
+  readonly notice: string
+  /** The two answers to it. */
+  readonly once: string
+  readonly always: string
+  readonly failed: string
+  /** That the page does not let it be loaded. */
+  readonly refused: string
+  /** The link to it, at its `{host}` or on the same site. */
+  readonly openAt: string
+  readonly openFile: string
+}
+
+type MediaName = 'image' | 'video' | 'audio' | 'post' | 'embed'
 type RelationName = 'responds-to' | 'part-of' | 'follows-up' | 'returns' | 'contradicts'
+
+interface FilterMessages {
+  /** `{one}` and `{other}`: two states, whoever acts. */
+  readonly pair: string
+  /** `{count}` choices in force. */
+  readonly chosen: string
+  /** `{count}`, the choices of a group. */
+  readonly showAll: string
+  readonly showFewer: string
+  /** Names a field: in `{group}` alone. */
+  readonly findIn: string
+  readonly noChoice: string
+  /** Why a choice is faint. */
+  readonly faint: string
+  /** How the choices go together. */
+  readonly rule: string
+  /** Names the button that takes the choice `{name}` back. */
+  readonly remove: string
+  /** `{choices}` that no event meets together. */
+  readonly noMatchOf: string
+  /** `{events}`, counted, that are shown again without the choice `{name}`. */
+  readonly without: string
+}
+
+/** What is read out when something has changed that those who do not see it would miss. */
+interface AnnouncementMessages {
+  /** `{index}` of `{total}`, and the event's `{title}`. */
+  readonly position: string
+  readonly timeline: string
+  readonly list: string
+  /** `{start}` and `{end}` of what is in view. */
+  readonly range: string
+  /** The document's `{title}` and its `{events}`, counted. */
+  readonly loaded: string
+}

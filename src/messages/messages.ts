@@ -5,8 +5,8 @@ import type { Message, PluralForms } from './message.js'
 export type { Message, PluralForms } from './message.js'
 
 /**
- * A name of a period. Languages that decline their nouns give the genitive as well: it is what `{genitive}` stands for
- * in the phrases below.
+ * A name of a period. Languages in which it changes after a preposition give that form as well: it is what `{genitive}`
+ * stands for in the phrases below. In Russian that is the genitive, in German the dative; French and Spanish add the article.
  */
 export type PeriodName = Message | { readonly nominative: Message; readonly genitive: Message }
 
@@ -132,8 +132,13 @@ export function formatMessage(
   return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
     const value = Object.hasOwn(values, name) ? values[name] : undefined
     if (value === undefined) return placeholder
-    return typeof value === 'number' ? numberFormat(locale).format(value) : value
+    return typeof value === 'number' ? formatCount(value, locale) : value
   })
+}
+
+/** A number in the locale's digits. */
+export function formatCount(count: number, locale: string): string {
+  return numberFormat(locale).format(count)
 }
 
 function pickForm(

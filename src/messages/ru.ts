@@ -1,7 +1,7 @@
 import type { Messages } from './messages.js'
 
 const chartKeys =
-  'Клавиши со стрелками перемещают между событиями, Enter открывает событие, вопросительный знак показывает список клавиш.'
+  'Стрелки переводят от события к событию, Enter открывает событие, вопросительный знак показывает список клавиш.'
 
 /** Русский. */
 export const ru: Messages = {
@@ -24,7 +24,7 @@ export const ru: Messages = {
     possibly: 'возможно, {date}',
     since: { qualified: 'продолжается, начало: {date}', other: 'с {genitive}' },
     from: { qualified: 'начало: {date}', other: 'начиная с {genitive}' },
-    until: { qualified: 'конец: {date}', other: 'до {genitive}' },
+    until: { qualified: 'конец: {date}', other: 'до {genitive} включительно' },
     between: {
       day: 'между {start} и {end}',
       qualified: 'в промежутке: {start} – {end}',
@@ -119,7 +119,7 @@ export const ru: Messages = {
       speaker: 'Кто заявил',
       onBehalfOf: 'От чьего имени',
       audience: 'Кому',
-      channel: 'Канал',
+      channel: 'Формат',
       about: 'О ком или о чём',
       where: 'Где',
       purpose: 'Цель',
@@ -133,6 +133,8 @@ export const ru: Messages = {
       itinerary: 'Программа',
       earlier: 'Ранее',
       related: 'Связанные события',
+      summary: 'Кратко',
+      tags: 'Метки',
     },
     sourceSays: 'В источнике: «{words}»',
     quotation: '«{text}»',
@@ -167,14 +169,83 @@ export const ru: Messages = {
       keys: 'Клавиши',
       tryAgain: 'Попробовать снова',
       legend: 'Как это читать',
+      fullHeight: 'Во всю высоту',
       showIssues: 'Чего не хватает',
     },
+    links: {
+      copy: 'Скопировать ссылку на это событие',
+      copied: 'Ссылка скопирована',
+      byHand: 'Скопируйте эту ссылку:',
+    },
     filter: {
-      filter: 'Отбор',
+      filter: 'Фильтр',
       search: 'Поиск',
       clear: 'Сбросить',
       shown: 'Показано событий: {count} из {total}',
       noMatch: 'Ничего не найдено.',
+      pair: '{one} и {other}',
+      chosen: 'выбрано: {count}',
+      showAll: 'Показать все ({count})',
+      showFewer: 'Показать меньше',
+      findIn: 'Найти в группе «{group}»',
+      noChoice: 'Таких названий нет.',
+      faint: 'Бледное: вместе с остальным выбором не даёт ни одного события.',
+      rule: 'Внутри группы подходит любое из выбранного, между группами — всё сразу.',
+      remove: 'Убрать: {name}',
+      noMatchOf: 'Нет событий по отбору: {choices}.',
+      without: 'Без условия «{name}»: {events}',
+    },
+    filterGroups: {
+      pairs: 'Пары государств',
+      states: 'Действующие государства',
+      actors: 'Люди и организации',
+      types: 'Виды событий',
+      tags: 'Метки',
+    },
+    announcements: {
+      position: '{index} из {total}. {title}',
+      timeline: 'Показано на шкале времени',
+      list: 'Показано списком',
+      range: '{start} – {end}',
+      loaded: '{title}. {events}',
+    },
+    overview: {
+      overview: 'Обзор',
+      window: 'Показанный период',
+      start: 'Начало показанного периода',
+      end: 'Конец показанного периода',
+    },
+    media: {
+      kinds: {
+        image: 'Изображение',
+        video: 'Видео',
+        audio: 'Звукозапись',
+        post: 'Публикация',
+        embed: 'Встроенная страница',
+      },
+      has: {
+        image: 'с изображением',
+        video: 'с видео',
+        audio: 'со звукозаписью',
+        post: 'с публикацией',
+        embed: 'со встроенной страницей',
+      },
+      show: {
+        image: 'Показать изображение',
+        video: 'Загрузить видео',
+        audio: 'Загрузить звукозапись',
+        post: 'Загрузить публикацию',
+        embed: 'Загрузить страницу',
+      },
+      from: '{kind} с сайта {host}',
+      notice:
+        'Будут загружены материалы с сайта {host}: он может сохранить файлы cookie и узнает, что вы читали эту страницу.',
+      once: 'Загрузить один раз',
+      always: 'Всегда с этого сайта',
+      failed: 'Загрузить не удалось.',
+      refused: 'Эта страница не позволяет показать это здесь.',
+      openAt: 'Открыть на {host}',
+      openFile: 'Открыть файл',
     },
     position: '{index} из {total}',
     exchange: '{index} из {total} в этой цепочке ответов',
@@ -191,6 +262,14 @@ export const ru: Messages = {
     loading: 'Хронология загружается…',
     empty: 'В этой хронологии пока нет событий.',
     failed: 'Не удалось загрузить хронологию: {reason}.',
+    actions: {
+      menu: 'Другие действия',
+      saveSvg: 'Сохранить как SVG',
+      savePng: 'Сохранить как PNG',
+      print: 'Распечатать',
+      pngFailed: 'Эта страница не позволяет создать PNG. «Сохранить как SVG» по-прежнему работает.',
+    },
+    credit: 'Источники: {publishers}',
     httpStatus: 'сервер вернул код {status}',
     noAnswer: 'ответа не поступило',
     problems: {
@@ -225,5 +304,6 @@ export const ru: Messages = {
       fit: 'показать всё',
       help: 'этот список',
     },
+    keyNames: { home: 'Home', end: 'End', enter: 'Enter', escape: 'Esc' },
   },
 }

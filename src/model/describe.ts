@@ -1,10 +1,13 @@
 import { formatMessage, type Messages } from '../messages/messages.js'
+import { type OwnText, ownText, type Spoken, spokenMessage } from '../messages/spoken.js'
 import { parseEdtf } from '../time/edtf.js'
 import { describeDate, formatDate } from '../time/format-date.js'
 import type { Group } from './groups.js'
+import { mediaWords } from './media-kinds.js'
 import type { TimelineEntry } from './resolve.js'
 import { isOpen } from './progress.js'
 import type { Actor, TimelineDocument } from './schema.js'
+import type { TextLanguages } from './text-language.js'
 
 /** In which language and zone words are put. */
 export interface Words {
@@ -45,10 +48,17 @@ function quoteWords(quote: { readonly text: string; readonly form: string }, { m
 }
 
 /** "Antony Blinken, U.S. Secretary of State": the office held then where the event gives it. */
-export function nameWords(actor: Actor, { messages, locale }: Words, office = actor.office): string {
+function nameWords(actor: Actor, { messages, locale }: Words, office = actor.office): string {
   return office === undefined
     ? actor.name
     : formatMessage(messages.interface.nameAndOffice, { name: actor.name, office }, locale)
+}
+
+/** The same, with the document's words kept apart from the reader's. */
+export function spokenName(actor: Actor, words: Words, languages: TextLanguages, office = actor.office): Spoken {
+  const name = languages.name(actor.name)
+  if (office === undefined) return [name]
+  return spokenMessage(words.messages.interface.nameAndOffice, { name, office: languages.name(office) })
 }
 
 /** What a lane stands for: "Russia → China", "Statements", "12 others". */
@@ -63,7 +73,7 @@ export function groupWords(group: Group, { messages, locale }: Words): string {
   return group.id === 'all' ? lanes.all : lanes.none
 }
 
-/** An event as one sentence, the way it is read out: kind, title, date with what is not known of it, people. */
+/** An event as one sentence, the way it is read out: kind, title, date with what is not known of it, people, media. */
 export function eventSentence(entry: TimelineEntry, words: Words): string {
   const { event } = entry
   const people = listWords(
@@ -73,7 +83,7 @@ export function eventSentence(entry: TimelineEntry, words: Words): string {
     words,
   )
   const { types, separator, sentence } = words.messages.interface
-  return formatMessage(
+  const text = formatMessage(
     sentence,
     {
       type: [types[event.type], ...progressWords(entry, words)].join(separator),
@@ -83,6 +93,8 @@ export function eventSentence(entry: TimelineEntry, words: Words): string {
     },
     words.locale,
   )
+  const note = mediaWords(event, words.messages)
+  return note === undefined ? text : formatMessage(words.messages.dates.withNote, { text, note }, words.locale)
 }
 
 /** How far an event has got, unless it simply took place: its status, and what the document leaves open of it. */
@@ -94,9 +106,19 @@ export function progressWords({ event, progress }: TimelineEntry, { messages }: 
 
 const unseen = /[\s\p{Cc}\p{Cf}]/gu
 
+/** Whether there is nothing in an event's title to see. */
+export function isUntitled({ event }: Pick<TimelineEntry, 'event'>): boolean {
+  return event.title.replace(unseen, '') === ''
+}
+
 /** An event's title; its kind where there is nothing in the title to see. */
-export function titleWords({ event }: Pick<TimelineEntry, 'event'>, { messages }: Words): string {
-  return event.title.replace(unseen, '') === '' ? messages.interface.types[event.type] : event.title
+export function titleWords(entry: Pick<TimelineEntry, 'event'>, { messages }: Words): string {
+  return isUntitled(entry) ? messages.interface.types[entry.event.type] : entry.event.title
+}
+
+/** The same for a place among the reader's words. */
+export function ownTitle(entry: Pick<TimelineEntry, 'event'>, words: Words, languages: TextLanguages): OwnText {
+  return ownText(titleWords(entry, words), isUntitled(entry) ? undefined : languages.of(entry.event))
 }
 
 /** "a, b and c" in the reader's language. */

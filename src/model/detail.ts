@@ -1,17 +1,21 @@
 import { formatMessage } from '../messages/messages.js'
+import { ownText, type OwnText, type Spoken, spokenList, spokenMessage } from '../messages/spoken.js'
 import { formatDate } from '../time/format-date.js'
 import { parseEdtf } from '../time/edtf.js'
-import { dateWords, listWords, nameWords, titleWords, type Words } from './describe.js'
+import { dayInCalendar } from '../time/other-calendar.js'
+import { dateWords, isUntitled, ownTitle, spokenName, titleWords, type Words } from './describe.js'
 import { type Journey, journeyOf, namedIn } from './itinerary.js'
+import { buildMedia, type MediaDetail } from './media.js'
 import { missingReadouts } from './readout-sides.js'
-import { exchangeOf } from './thread.js'
 import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
-import type { Actor, EventType, Media, Quote, RelationType, SourceReference } from './schema.js'
+import type { Actor, EventType, Quote, RelationType, SourceReference } from './schema.js'
 import { statusWords } from './status-words.js'
+import { textLanguages } from './text-language.js'
+import { exchangeOf } from './thread.js'
 
 /** A piece of text, a link where the document gives an address for it. */
 export interface Piece {
-  readonly text: string
+  readonly text: string | Spoken
   readonly href?: string
 }
 
@@ -20,7 +24,7 @@ export interface Fact {
   readonly term: string
   readonly pieces: readonly Piece[]
   /** A further remark, set apart: what is not known, or the source's own words. */
-  readonly remarks: readonly string[]
+  readonly remarks: readonly (string | Spoken)[]
 }
 
 export interface QuoteDetail {
@@ -36,7 +40,7 @@ export interface RelatedDetail {
   readonly words: string
   readonly type: RelationType
   readonly id: string
-  readonly title: string
+  readonly title: OwnText
   readonly date: string
 }
 
@@ -47,8 +51,8 @@ export interface ExchangeDetail {
 }
 
 export interface ReadoutDetail {
-  readonly by: string
-  readonly summary?: string
+  readonly by: OwnText
+  readonly summary?: OwnText
   readonly quote?: QuoteDetail
   readonly sources: readonly Fact[]
 }
@@ -60,15 +64,20 @@ export interface Detail extends Journey {
   readonly kind: string
   readonly side?: Actor
   readonly title: string
+  /** The language of its title, and that of its summary, where they are not the reader's. */
+  readonly titleLang?: string
+  readonly lang?: string
+  /** The language of names, where it is not the reader's. */
+  readonly namesLang?: string
   readonly quote?: QuoteDetail
   readonly summary?: string
   readonly facts: readonly Fact[]
   readonly readouts: readonly ReadoutDetail[]
   /** Whose readout the document does not give. */
-  readonly noReadout?: string
+  readonly noReadout?: Spoken
   readonly related: readonly RelatedDetail[]
   readonly exchange?: ExchangeDetail
-  readonly media: readonly Media[]
+  readonly media: readonly MediaDetail[]
   /** Place in reading order, from 1, and how many there are. */
   readonly index: number
   readonly total: number
@@ -81,6 +90,8 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
   if (!entry || index === -1) return undefined
   const { event } = entry
   const { types } = words.messages.interface
+  const languages = textLanguages(timeline, words.locale)
+  const lang = languages.of(event)
   const journey = journeyOf(entry, timeline, words)
   const named = namedIn(journey)
   const noReadout = missingReadouts(entry, timeline, words)
@@ -90,15 +101,19 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
     type: event.type,
     kind: types[event.type],
     ...(entry.side && { side: entry.side }),
+    ...(languages.document !== undefined && { namesLang: languages.document }),
     title: titleWords(entry, words),
-    ...('quote' in event && event.quote && { quote: quoteDetail(event.quote, words) }),
+    ...(lang !== undefined && !isUntitled(entry) && { titleLang: lang }),
+    ...(lang !== undefined && { lang }),
+    ...('quote' in event &&
+      event.quote && { quote: quoteDetail(event.quote, languages.ofQuote(event.quote, event), words) }),
     ...(event.summary !== undefined && { summary: event.summary }),
     facts: factsOf(entry, timeline, words),
     readouts: readoutsOf(entry, timeline, words),
     ...(noReadout !== undefined && { noReadout }),
     related: relatedOf(entry, timeline, words).filter(({ id: other, type }) => type !== 'part-of' || !named.has(other)),
     ...exchangeDetail(id, timeline),
-    media: event.media ?? [],
+    media: buildMedia(event, words),
     index: index + 1,
     total: timeline.entries.length,
   }
@@ -115,7 +130,9 @@ function relatedOf(entry: TimelineEntry, timeline: Timeline, words: Words): Rela
   }))
   return [...there, ...back].flatMap((relation) => {
     const other = timeline.byId.get(relation.id)
-    return other ? [{ ...relation, title: titleWords(other, words), date: dateWords(other, words).text }] : []
+    if (!other) return []
+    const title = ownTitle(other, words, textLanguages(timeline, words.locale))
+    return [{ ...relation, title, date: dateWords(other, words).text }]
   })
 }
 
@@ -125,10 +142,10 @@ function exchangeDetail(id: string, timeline: Timeline): Pick<Detail, 'exchange'
   return events.length > 2 ? { exchange: { index: index + 1, total: events.length } } : {}
 }
 
-function quoteDetail(quote: Quote, { messages }: Words): QuoteDetail {
+function quoteDetail(quote: Quote, lang: string | undefined, { messages }: Words): QuoteDetail {
   return {
     text: quote.text,
-    ...(quote.lang !== undefined && { lang: quote.lang }),
+    ...(lang !== undefined && { lang }),
     form: quote.form,
     ...(quote.form !== 'verbatim' && { formWords: messages.interface.quoteForms[quote.form] }),
   }
@@ -136,22 +153,31 @@ function quoteDetail(quote: Quote, { messages }: Words): QuoteDetail {
 
 function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[] {
   const { event } = entry
-  const { terms, sourceSays, certainties } = words.messages.interface
+  const { terms, sourceSays, certainties, relation } = words.messages.interface
+  const languages = textLanguages(timeline, words.locale)
+  const ownWords = (text: string | undefined): Spoken => (text ? [ownText(text, languages.of(event))] : [])
   const facts: Fact[] = []
-  const add = (term: string, text: string | undefined, remarks: readonly string[] = []) => {
-    if (text) facts.push({ term, pieces: [{ text }], remarks })
+  const add = (term: string, text: string | Spoken, remarks: Fact['remarks'] = []) => {
+    if (text.length > 0) facts.push({ term, pieces: [{ text }], remarks })
   }
   const people = (ids: readonly string[] | undefined) =>
-    listWords(
+    spokenList(
       (ids ?? []).flatMap((id) => {
         const actor = timeline.actors.get(id)
-        return actor ? [nameWords(actor, words)] : []
+        return actor ? [spokenName(actor, words, languages)] : []
       }),
-      words,
+      words.locale,
     )
   const { text, note } = dateWords(entry, words)
-  const said = event.dateNote === undefined ? [] : [formatMessage(sourceSays, { words: event.dateNote }, words.locale)]
-  add(terms.when, text, [...(note === undefined ? [] : [note]), ...said])
+  const said =
+    event.dateNote === undefined
+      ? []
+      : [spokenMessage(sourceSays, { words: ownText(event.dateNote, languages.of(event)) })]
+  const otherCalendar = dayInCalendar(entry.date, { ...words, messages: words.messages.dates })
+  const otherwise = otherCalendar
+    ? [formatMessage(relation, { words: otherCalendar.calendar, title: otherCalendar.date }, words.locale)]
+    : []
+  add(terms.when, text, [...(note === undefined ? [] : [note]), ...otherwise, ...said])
   switch (event.type) {
     case 'visit':
       add(terms.visitors, people(event.visitors))
@@ -162,10 +188,10 @@ function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[]
       break
     case 'statement': {
       const speaker = timeline.actors.get(event.speaker)
-      if (speaker) add(terms.speaker, nameWords(speaker, words, event.office ?? speaker.office))
+      if (speaker) add(terms.speaker, spokenName(speaker, words, languages, event.office ?? speaker.office))
       if (event.onBehalfOf !== undefined) add(terms.onBehalfOf, people([event.onBehalfOf]))
-      add(terms.audience, event.audience)
-      add(terms.channel, event.channel)
+      add(terms.audience, ownWords(event.audience))
+      add(terms.channel, ownWords(event.channel))
       add(terms.about, people(event.about))
       break
     }
@@ -179,42 +205,54 @@ function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[]
     case 'background':
       add(terms.actors, people(event.actors))
   }
-  add(terms.where, entry.place?.name)
-  if (event.type === 'visit') add(terms.purpose, event.purpose)
-  if ('topics' in event && event.topics?.length) add(terms.topics, listWords(event.topics, words))
-  add(terms.status, ...statusWords(entry, timeline, words))
+  if (entry.place) add(terms.where, [languages.name(entry.place.name)])
+  if (event.type === 'visit') add(terms.purpose, ownWords(event.purpose))
+  if ('topics' in event && event.topics?.length) add(terms.topics, spokenList(event.topics.map(ownWords), words.locale))
+  const [status = '', left] = statusWords(entry, timeline, words)
+  add(terms.status, status, left)
   if (event.certainty) add(terms.certainty, certainties[event.certainty])
-  for (const earlier of event.history ?? []) facts.push(earlierFact(earlier, words))
+  for (const earlier of event.history ?? []) facts.push(earlierFact(earlier, languages.of(event), words))
   facts.push(...sourceFacts(event.sources, timeline, words))
   return facts
 }
 
-function earlierFact(earlier: NonNullable<TimelineEntry['event']['history']>[number], words: Words): Fact {
+function earlierFact(
+  earlier: NonNullable<TimelineEntry['event']['history']>[number],
+  lang: string | undefined,
+  words: Words,
+): Fact {
   const { terms, statuses } = words.messages.interface
   const text = [dateText(earlier.date, words), earlier.status && statuses[earlier.status]]
     .filter(Boolean)
     .join(words.messages.interface.separator)
-  return { term: terms.earlier, pieces: text === '' ? [] : [{ text }], remarks: earlier.note ? [earlier.note] : [] }
+  return {
+    term: terms.earlier,
+    pieces: text === '' ? [] : [{ text }],
+    remarks: earlier.note ? [[ownText(earlier.note, lang)]] : [],
+  }
 }
 
 /** One fact a reference: its publisher and title, unless the one before has the same, the place in it, the archived copy, and the words that bear the event out. */
 function sourceFacts(references: readonly SourceReference[] | undefined, timeline: Timeline, words: Words): Fact[] {
-  const { terms, archived, quotation } = words.messages.interface
+  const { terms, archived, quotation, separator } = words.messages.interface
+  const languages = textLanguages(timeline, words.locale)
   return (references ?? []).flatMap((reference, i) => {
     const source = timeline.sources.get(reference.source)
     if (!source) return []
+    const lang = languages.ofSource(source)
+    const title = ownText(source.title, lang)
     const named: Piece = {
-      text: source.publisher === undefined ? source.title : `${source.publisher}, ${source.title}`,
+      text: source.publisher === undefined ? [title] : [ownText(source.publisher, lang), separator, title],
       ...(source.url !== undefined && { href: source.url }),
     }
     const isAgain = references?.[i - 1]?.source === reference.source && reference.locator !== undefined
     const published = dateText(source.published, words)
     const pieces: Piece[] = isAgain ? [] : [named]
     if (published !== undefined && !isAgain) pieces.push({ text: published })
-    if (reference.locator !== undefined) pieces.push({ text: reference.locator })
+    if (reference.locator !== undefined) pieces.push({ text: [ownText(reference.locator, languages.document)] })
     if (source.archiveUrl !== undefined && !isAgain) pieces.push({ text: archived, href: source.archiveUrl })
     const excerpt =
-      reference.excerpt === undefined ? [] : [formatMessage(quotation, { text: reference.excerpt }, words.locale)]
+      reference.excerpt === undefined ? [] : [spokenMessage(quotation, { text: ownText(reference.excerpt, lang) })]
     return [{ term: isAgain ? '' : terms.source, pieces, remarks: excerpt }]
   })
 }
@@ -227,10 +265,11 @@ function dateText(date: string | undefined, words: Words): string | undefined {
 
 function readoutsOf({ event }: TimelineEntry, timeline: Timeline, words: Words): ReadoutDetail[] {
   if (event.type !== 'meeting') return []
+  const languages = textLanguages(timeline, words.locale)
   return (event.readouts ?? []).map((readout) => ({
-    by: timeline.actors.get(readout.by)?.name ?? '',
-    ...(readout.summary !== undefined && { summary: readout.summary }),
-    ...(readout.quote && { quote: quoteDetail(readout.quote, words) }),
+    by: languages.name(timeline.actors.get(readout.by)?.name ?? ''),
+    ...(readout.summary !== undefined && { summary: ownText(readout.summary, languages.of(event)) }),
+    ...(readout.quote && { quote: quoteDetail(readout.quote, languages.ofQuote(readout.quote, event), words) }),
     sources: sourceFacts(readout.sources, timeline, words),
   }))
 }

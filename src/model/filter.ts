@@ -1,5 +1,9 @@
-import { stateOf, type Timeline, type TimelineEntry } from './resolve.js'
-import type { Actor, EventType } from './schema.js'
+import { fold } from './fold.js'
+import { type Pair, pairKey, pairsOf } from './pairs.js'
+import type { Timeline, TimelineEntry } from './resolve.js'
+import type { EventType } from './schema.js'
+import { searchFields } from './search-fields.js'
+import { searchWords } from './search.js'
 
 /** Which events are wanted. What is left out, or is empty, excludes nothing; what is given must all be met. */
 export interface TimelineFilter {
@@ -8,88 +12,115 @@ export interface TimelineFilter {
   /** Ids of actors: one of them takes part, on whichever side. */
   readonly actors?: readonly string[]
   /** Pairs of states' ids: events between the two, whoever acts. */
-  readonly pairs?: readonly (readonly [string, string])[]
+  readonly pairs?: readonly Pair[]
   readonly types?: readonly EventType[]
   readonly tags?: readonly string[]
-  /** Words, all of which occur in the title, the quote, the summary, the people and their state, the place, the topics or the tags; case and accents do not matter. */
+  /**
+   * Words, all of which occur in the title, quote, summary, people and their states, place, topics, tags, readouts or
+   * sources; case, accents, width and vowel points do not matter.
+   */
   readonly text?: string
 }
+
+/** One of the lists of choices in a filter. */
+export type FilterGroup = Exclude<keyof TimelineFilter, 'text'>
+
+/** The groups in the order in which they are offered. */
+export const filterGroups: readonly FilterGroup[] = ['pairs', 'states', 'actors', 'types', 'tags']
 
 /** The timeline with the wanted events alone. Ids still lead to the others, so that relations can be told. */
 export function filterTimeline(timeline: Timeline, filter: TimelineFilter): Timeline {
   if (!isFilter(filter)) return timeline
-  const wanted = matcherOf(filter, timeline)
-  return { ...timeline, entries: timeline.entries.filter(wanted) }
+  const tests = testsOf(filter, timeline)
+  return { ...timeline, entries: timeline.entries.filter((entry) => tests.every(({ isMet }) => isMet(entry))) }
 }
 
 /** Whether a filter excludes anything at all. */
-export function isFilter({ text, ...lists }: TimelineFilter): boolean {
-  return wordsOf(text).length > 0 || Object.values(lists).some((list) => list.length > 0)
+export function isFilter(filter: TimelineFilter): boolean {
+  return searchWords(filter.text).length > 0 || filterGroups.some((group) => (filter[group]?.length ?? 0) > 0)
 }
 
-/** How many events each state and each kind would bring, with the rest of the filter as it is. */
+/** What of an event a group's choices are compared with: ids, kinds, tags, or the keys of pairs. */
+function valuesOf(entry: TimelineEntry, group: FilterGroup, timeline: Timeline): readonly string[] {
+  const { event, side, leads, counterparts } = entry
+  switch (group) {
+    case 'states':
+      return side ? [side.id] : []
+    case 'actors':
+      return [...new Set([...leads, ...counterparts].map(({ id }) => id))]
+    case 'pairs':
+      return [...pairsOf(entry, timeline).keys()]
+    case 'types':
+      return [event.type]
+    case 'tags':
+      return [...new Set(event.tags)]
+  }
+}
+
+/** How many events each choice would bring, with what is chosen in the other groups as it is. */
+export type FilterCounts = Readonly<Record<FilterGroup, ReadonlyMap<string, number>>>
+
+/** `groups` are those that are counted; the others stay empty. */
 export function filterCounts(
   timeline: Timeline,
   filter: TimelineFilter,
-): { readonly states: ReadonlyMap<string, number>; readonly types: ReadonlyMap<EventType, number> } {
-  const states = new Map<string, number>()
-  const types = new Map<EventType, number>()
-  const byState = matcherOf({ ...filter, states: [] }, timeline)
-  const byType = matcherOf({ ...filter, types: [] }, timeline)
+  groups: readonly FilterGroup[] = filterGroups,
+): FilterCounts {
+  const counts = {
+    states: new Map<string, number>(),
+    actors: new Map<string, number>(),
+    pairs: new Map<string, number>(),
+    types: new Map<string, number>(),
+    tags: new Map<string, number>(),
+  }
+  const tests = testsOf(filter, timeline)
   for (const entry of timeline.entries) {
-    const { side, event } = entry
-    if (side && byState(entry)) states.set(side.id, (states.get(side.id) ?? 0) + 1)
-    if (byType(entry)) types.set(event.type, (types.get(event.type) ?? 0) + 1)
+    const unmet = tests.filter(({ isMet }) => !isMet(entry))
+    if (unmet.length > 1) continue
+    for (const group of groups) {
+      if (unmet[0] && unmet[0].group !== group) continue
+      for (const value of valuesOf(entry, group, timeline))
+        counts[group].set(value, (counts[group].get(value) ?? 0) + 1)
+    }
   }
-  return { states, types }
+  return counts
 }
 
-/** The words of a search, as they are compared: without case and accents. */
-function wordsOf(text = ''): string[] {
-  return plain(text).split(/\s+/).filter(Boolean)
+interface FilterTest {
+  readonly group: FilterGroup | 'text'
+  readonly isMet: (entry: TimelineEntry) => boolean
 }
 
-/** A text as it is compared in a search. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-}
-
-function matcherOf(filter: TimelineFilter, timeline: Timeline): (entry: TimelineEntry) => boolean {
-  const { states = [], actors = [], pairs = [], types = [], tags = [] } = filter
-  const words = wordsOf(filter.text)
-  return (entry) => {
-    const { event, side } = entry
-    const people = [...entry.leads, ...entry.counterparts]
-    if (states.length > 0 && !(side && states.includes(side.id))) return false
-    if (types.length > 0 && !types.includes(event.type)) return false
-    if (actors.length > 0 && !people.some(({ id }) => actors.includes(id))) return false
-    if (tags.length > 0 && !event.tags?.some((tag) => tags.includes(tag))) return false
-    if (pairs.length > 0 && !pairs.some((pair) => isBetween(people, pair, timeline))) return false
-    return words.length === 0 || hasWords(entry, people, words)
+function testsOf(filter: TimelineFilter, timeline: Timeline): readonly FilterTest[] {
+  const tests: FilterTest[] = []
+  for (const group of filterGroups) {
+    const chosen = filter[group] ?? []
+    if (chosen.length === 0) continue
+    const wanted = new Set(chosen.map((choice) => (typeof choice === 'string' ? choice : pairKey(choice))))
+    tests.push({ group, isMet: (entry) => valuesOf(entry, group, timeline).some((value) => wanted.has(value)) })
   }
+  const words = searchWords(filter.text)
+  // Last, since it takes longest: where another test fails already it need not be asked.
+  if (words.length > 0)
+    tests.push({
+      group: 'text',
+      isMet: (entry) => {
+        const text = searchedText(entry, timeline)
+        return words.every((word) => text.includes(word))
+      },
+    })
+  return tests
 }
 
-function isBetween(people: readonly Actor[], pair: readonly [string, string], { actors }: Timeline): boolean {
-  const sides = new Set(people.map((actor) => stateOf(actor, actors).id))
-  return pair.every((id) => sides.has(id))
-}
+/** Folding is dear and a search asks again at every letter typed. An entry belongs to one timeline, so its text stays. */
+const searched = new WeakMap<TimelineEntry, string>()
 
-function hasWords({ event, place, side }: TimelineEntry, people: readonly Actor[], words: readonly string[]): boolean {
-  const text = plain(
-    [
-      event.title,
-      event.summary,
-      event.dateNote,
-      'quote' in event ? event.quote?.text : undefined,
-      'purpose' in event ? event.purpose : undefined,
-      place?.name,
-      side?.name,
-      ...people.flatMap(({ name, office }) => [name, office]),
-      ...('topics' in event ? (event.topics ?? []) : []),
-      ...(event.tags ?? []),
-    ]
-      .filter((part) => part !== undefined)
-      .join('\n'),
-  )
-  return words.every((word) => text.includes(word))
+function searchedText(entry: TimelineEntry, timeline: Timeline): string {
+  const known = searched.get(entry)
+  if (known !== undefined) return known
+  const text = searchFields(entry, timeline)
+    .map(({ text: field }) => fold(field))
+    .join('\n')
+  searched.set(entry, text)
+  return text
 }

@@ -1,13 +1,15 @@
-import { dateWords, progressWords, titleWords, type Words } from './describe.js'
+import type { OwnText } from '../messages/spoken.js'
+import { dateWords, ownTitle, progressWords, type Words } from './describe.js'
 import { wholesOf } from './parts.js'
 import { type Standing, standingOf } from './progress.js'
 import { type Timeline, type TimelineEntry, wholeOf } from './resolve.js'
 import type { EventType } from './schema.js'
+import { textLanguages } from './text-language.js'
 
 /** An event by name: what leads to it. */
 export interface EventName {
   readonly id: string
-  readonly title: string
+  readonly title: OwnText
 }
 
 /** A leg or meeting of a visit, and what was part of it. */
@@ -15,7 +17,7 @@ export interface ItineraryStop extends EventName {
   readonly type: EventType
   readonly kind: string
   readonly date: string
-  readonly place?: string
+  readonly place?: OwnText
   readonly standing: Standing
   /** How far it has got, unless it simply took place. */
   readonly progress: readonly string[]
@@ -34,7 +36,11 @@ const onTheWay: ReadonlySet<EventType> = new Set(['visit', 'meeting', 'agreement
 
 /** The journey that an event is, or is part of; both lists are empty where it is none. */
 export function journeyOf(entry: TimelineEntry, timeline: Timeline, words: Words): Journey {
-  const path = wholesOf(entry, timeline).map((whole) => ({ id: whole.event.id, title: titleWords(whole, words) }))
+  const languages = textLanguages(timeline, words.locale)
+  const path = wholesOf(entry, timeline).map((whole) => ({
+    id: whole.event.id,
+    title: ownTitle(whole, words, languages),
+  }))
   return { path, itinerary: stopsOf(entry, timeline, words, new Set([entry])) }
 }
 
@@ -45,6 +51,7 @@ export function namedIn({ path, itinerary }: Journey): ReadonlySet<string> {
 
 /** `seen` keeps a circle of wholes, which parsing would have opened, from going round. */
 function stopsOf(whole: TimelineEntry, timeline: Timeline, words: Words, seen: Set<TimelineEntry>): ItineraryStop[] {
+  const languages = textLanguages(timeline, words.locale)
   return (timeline.backlinks.get(whole.event.id) ?? []).flatMap(({ type, event: id }): ItineraryStop[] => {
     const entry = type === 'part-of' ? timeline.byId.get(id) : undefined
     if (!entry || seen.has(entry) || !onTheWay.has(entry.event.type) || wholeOf(entry, timeline) !== whole) return []
@@ -53,11 +60,11 @@ function stopsOf(whole: TimelineEntry, timeline: Timeline, words: Words, seen: S
     return [
       {
         id,
-        title: titleWords(entry, words),
+        title: ownTitle(entry, words, languages),
         type: event.type,
         kind: words.messages.interface.types[event.type],
         date: dateWords(entry, words).text,
-        ...(place && { place: place.name }),
+        ...(place && { place: languages.name(place.name) }),
         standing: standingOf(progress),
         progress: progressWords(entry, words),
         stops: stopsOf(entry, timeline, words, seen),

@@ -45,7 +45,7 @@ export const agreementStatuses = [
 export const certainties = ['reported', 'confirmed', 'disputed'] as const
 const quoteForms = ['verbatim', 'paraphrase', 'translation'] as const
 const relationTypes = ['responds-to', 'part-of', 'follows-up', 'returns', 'contradicts'] as const
-const mediaTypes = ['image', 'video', 'audio'] as const
+const mediaTypes = ['image', 'video', 'audio', 'embed'] as const
 
 export const actorSchema = v.pipe(
   record({
@@ -89,6 +89,12 @@ export const sourceSchema = v.pipe(
   record({
     id: v.pipe(id, about('The name by which events speak of this source; unique among the sources.')),
     title: v.pipe(words, about('Title of the article, transcript or document.')),
+    lang: optional(
+      v.pipe(
+        languageTag,
+        about('Language of the title and of excerpts, as a BCP 47 tag, where it is not the document\'s: "ru".'),
+      ),
+    ),
     publisher: optional(v.pipe(text, about('Who published it.'))),
     published: optional(v.pipe(edtf, about('When it was published, as EDTF: "2024-04-08".'))),
     url: optional(v.pipe(link, about('Where it can be read: http, https or mailto.'))),
@@ -145,16 +151,40 @@ export const relationSchema = v.pipe(
   about('How this event stands to another.'),
 )
 
+const amount = (most: number, description: string) =>
+  optional(v.pipe(v.number(), v.minValue(1), v.maxValue(most), about(description)))
+
 export const mediaSchema = v.pipe(
   record({
     src: v.pipe(mediaSource, about('Where it is loaded from, on demand only: http, https, or a relative path.')),
     alt: v.pipe(text, about('What it shows, in words, for those who do not see or hear it; "" if it adds nothing.')),
+    caption: optional(v.pipe(text, about('What is said about it, for those who see or hear it too.'))),
     credit: optional(v.pipe(text, about('Who made it and owns it.'))),
     type: optional(
-      v.pipe(v.picklist(mediaTypes), about('An image, a video or a sound recording; by default an image.')),
+      v.pipe(
+        v.picklist(mediaTypes),
+        about(
+          'An image, a video, a sound recording, or a page of another site to embed; by default what the address ends in says, else an image.',
+        ),
+      ),
+    ),
+    width: amount(100_000, 'Width in pixels; with the height it keeps the place free in which it will be shown.'),
+    height: amount(100_000, 'Height in pixels.'),
+    duration: amount(1_000_000, 'How long a video or sound recording lasts, in seconds.'),
+    lang: optional(v.pipe(languageTag, about('Language of what is said or written in it, as a BCP 47 tag: "ru".'))),
+    captions: optional(
+      v.pipe(
+        v.array(
+          record({
+            src: v.pipe(mediaSource, about('Where the WebVTT file is loaded from, with the video.')),
+            lang: v.pipe(languageTag, about('Language of the captions, as a BCP 47 tag: "en".')),
+          }),
+        ),
+        about('Captions of a video.'),
+      ),
     ),
   }),
-  about('A picture, film or sound.'),
+  about('A picture, film or sound, or a page of another site.'),
 )
 
 export const historyEntrySchema = v.pipe(

@@ -62,6 +62,12 @@ const common = {
   ),
   dateNote: optional(v.pipe(text, about('When, in the source\'s own words: "last week".'))),
   summary: optional(v.pipe(text, about('What happened, in a few sentences of plain text.'))),
+  lang: optional(
+    v.pipe(
+      languageTag,
+      about("Language of this event's own texts, its title and summary among them, where it is not the document's."),
+    ),
+  ),
   sources: optional(v.pipe(sourceReferences, about('Where this was published. A verbatim quote needs at least one.'))),
   certainty: optional(v.pipe(v.picklist(certainties), about('How sure this is: reported, confirmed or disputed.'))),
   importance: optional(

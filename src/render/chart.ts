@@ -1,31 +1,39 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 import type { Lane, Scene } from '../layout/scene.js'
+import type { Strip } from '../layout/strips.js'
 import { renderArcs } from './arcs.js'
-import { renderAxis, renderGrid } from './axis.js'
 import { renderAsOfLine, renderAsOfSign } from './as-of.js'
+import { renderAxis, renderGrid } from './axis.js'
+import type { Find } from './marked.js'
 import { renderCounts, renderMarks } from './marks.js'
 import { renderHolders } from './holders.js'
 import { fades } from './tones.js'
 
-/** The chart: lanes on a time axis. `focusable` is the id of the mark or count that Tab leads to. */
-export function renderChart(scene: Scene, name: string, focusable: string | undefined): TemplateResult {
-  const { width, height, headerWidth, axisHeight, plotWidth, offset } = scene
+/** The chart: lanes on a time axis. `focusable` is the id of the mark or count that Tab leads to; `strip` is the part that is shown. */
+export function renderChart(
+  scene: Scene,
+  name: string,
+  focusable: string | undefined,
+  find?: Find,
+  strip: Pick<Strip, 'y' | 'height'> = { y: 0, height: scene.height },
+): TemplateResult {
+  const { width, height, direction, plotX, axisHeight, plotWidth, offset } = scene
   const lanesHeight = height - axisHeight
   return html`
     <div part="chart" class="chart" data-chart>
-      <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}">
+      <svg width=${width} height=${strip.height} viewBox="0 ${strip.y} ${width} ${strip.height}" direction=${direction}>
         ${fades}
         <rect class="axis-ground" x="0" y="0" width=${width} height=${axisHeight}></rect>
-        <svg x=${headerWidth} y="0" width=${plotWidth} height=${axisHeight} class="window">
+        <svg x=${plotX} y="0" width=${plotWidth} height=${axisHeight} class="window">
           <g transform="translate(${-offset},0)">${renderAxis(scene)}${renderAsOfSign(scene)}</g>
         </svg>
-        <svg x=${headerWidth} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
+        <svg x=${plotX} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
           <g transform="translate(${-offset},0)">${renderGrid(scene)}${renderHolders(scene)}${renderAsOfLine(scene)}</g>
         </svg>
         <g transform="translate(0,${axisHeight})" aria-hidden="true">
           ${scene.lanes.map((lane) => renderLane(lane, scene))}
         </g>
-        <svg x=${headerWidth} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
+        <svg x=${plotX} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
           <g transform="translate(${-offset},0)">
             <g
               role="listbox"
@@ -34,7 +42,7 @@ export function renderChart(scene: Scene, name: string, focusable: string | unde
               data-marks
               tabindex=${focusable === undefined ? '0' : nothing}
             >
-              ${renderMarks(scene, focusable)} ${renderCounts(scene, focusable)}
+              ${renderMarks(scene, focusable, find)} ${renderCounts(scene, focusable)}
             </g>
             ${renderArcs(scene)}
           </g>
@@ -44,9 +52,9 @@ export function renderChart(scene: Scene, name: string, focusable: string | unde
   `
 }
 
-function renderLane({ y, lines, height, title }: Lane, { width }: Scene): SVGTemplateResult {
+function renderLane({ y, lines, height, title, lang }: Lane, { width }: Scene): SVGTemplateResult {
   return svg`
-    <g part="lane" class="lane">
+    <g part="lane" class="lane" lang=${lang ?? nothing}>
       <title>${title}</title>
       <line x1="0" x2=${width} y1=${y + height} y2=${y + height}></line>
       ${lines.map((line) => svg`<text class="text-lane" x=${line.x} y=${line.y}>${line.text}</text>`)}

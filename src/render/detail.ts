@@ -1,19 +1,37 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
+import { ownText } from '../messages/spoken.js'
 import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail } from '../model/detail.js'
+import { type LinkOffer, renderCopyLink } from './copy-link.js'
+import { renderFindings, shownTexts } from './findings.js'
 import { renderItinerary, renderPath } from './itinerary.js'
+import { type Find, renderMarked } from './marked.js'
+import { renderMedia } from './media.js'
 import { renderNoReadout } from './readouts.js'
 import { renderRelations } from './relations.js'
+import type { Search } from './search.js'
+import { renderSpoken } from './spoken.js'
 import { toneClass } from './tones.js'
 
 /** Everything there is to say about the selected event, with the way on to the next. */
-export function renderDetail(detail: Detail, tone: number, messages: Messages, locale: string): TemplateResult {
+export function renderDetail(
+  detail: Detail,
+  tone: number,
+  messages: Messages,
+  locale: string,
+  search?: Search,
+  link?: LinkOffer,
+): TemplateResult {
   const { controls, position, terms } = messages.interface
+  const find = search?.find
   return html`
     <article part="detail" class="detail ${toneClass(tone)}" aria-label=${detail.title}>
       <header>
         <p part="detail-kind" class="kind">
-          <span class="dot"></span>${detail.kind}${detail.side ? html` · ${detail.side.name}` : nothing}
+          <span class="dot"></span>
+          <span>
+            ${detail.kind}${detail.side ? html` · ${renderSpoken([ownText(detail.side.name, detail.namesLang)], find)}` : nothing}
+          </span>
         </p>
         <button type="button" class="close" data-action="close" aria-label=${controls.close} title=${controls.close}>
           <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
@@ -22,23 +40,26 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
         </button>
       </header>
       ${renderPath(detail, messages)}
-      <h3 part="detail-title" class="detail-title" tabindex="-1">${detail.title}</h3>
-      ${detail.quote ? renderQuote(detail.quote, messages, locale) : nothing}
-      ${detail.summary ? html`<p part="summary" class="summary">${detail.summary}</p>` : nothing}
-      <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages))}</dl>
-      ${renderItinerary(detail, messages)}
+      <h3 part="detail-title" class="detail-title" tabindex="-1" lang=${detail.titleLang ?? nothing}>
+        <bdi>${renderMarked(detail.title, find)}</bdi>
+      </h3>
+      ${detail.quote ? renderQuote(detail.quote, messages, locale, find) : nothing}
+      ${detail.summary ? html`<p part="summary" class="summary" lang=${detail.lang ?? nothing} dir="auto">${renderMarked(detail.summary, find)}</p>` : nothing}
+      <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages, find))}</dl>
+      ${renderFindings(detail.id, shownTexts(detail), search)} ${renderItinerary(detail, messages)}
+      ${renderMedia(detail.media, messages)}
       ${
         detail.readouts.length > 0
           ? html`<section class="readouts">
               <h4>${terms.readouts}</h4>
               <div class="sides">
-                ${detail.readouts.map((readout) => renderReadout(readout, messages, locale))}
+                ${detail.readouts.map((readout) => renderReadout(readout, messages, locale, find))}
                 ${renderNoReadout(detail.noReadout)}
               </div>
             </section>`
           : nothing
       }
-      ${renderRelations(detail, messages, locale)}
+      ${renderRelations(detail, messages, locale)} ${link ? renderCopyLink(link, messages) : nothing}
       <footer>
         <button type="button" data-action="previous" ?disabled=${detail.index === 1}>
           <span class="arrow" aria-hidden="true">←</span> ${controls.previous}
@@ -52,43 +73,51 @@ export function renderDetail(detail: Detail, tone: number, messages: Messages, l
   `
 }
 
-function renderQuote({ text, lang, form, formWords }: QuoteDetail, messages: Messages, locale: string): TemplateResult {
+function renderQuote(
+  { text, lang, form, formWords }: QuoteDetail,
+  messages: Messages,
+  locale: string,
+  find: Find | undefined,
+): TemplateResult {
   const words = form === 'paraphrase' ? text : formatMessage(messages.interface.quotation, { text }, locale)
   return html`
     <blockquote part="quote" class="quote ${form}">
-      <p lang=${lang ?? nothing} dir="auto">${words}</p>
+      <p lang=${lang ?? nothing} dir="auto">${renderMarked(words, find)}</p>
       ${formWords ? html`<p class="remark">${formWords}</p>` : nothing}
     </blockquote>
   `
 }
 
-function renderFact({ term, pieces, remarks }: Fact, messages: Messages): TemplateResult {
+function renderFact({ term, pieces, remarks }: Fact, messages: Messages, find: Find | undefined): TemplateResult {
   const { separator } = messages.interface
   return html`
     <div>
       <dt>${term}</dt>
       <dd>
-        ${pieces.map((piece, i) => html`${i > 0 ? separator : nothing}${renderPiece(piece)}`)}
-        ${remarks.map((remark) => html`<span class="remark">${remark}</span>`)}
+        ${pieces.map((piece, i) => html`${i > 0 ? separator : nothing}${renderPiece(piece, find)}`)}
+        ${remarks.map((remark) => html`<span class="remark">${renderSpoken(remark, find)}</span>`)}
       </dd>
     </div>
   `
 }
 
-function renderPiece({ text, href }: Piece): TemplateResult {
-  return href === undefined ? html`${text}` : html`<a href=${href} target="_blank" rel="noopener">${text}</a>`
+function renderPiece({ text, href }: Piece, find: Find | undefined): TemplateResult {
+  const words = renderSpoken(text, find)
+  return href === undefined ? html`${words}` : html`<a href=${href} target="_blank" rel="noopener">${words}</a>`
 }
 
 function renderReadout(
   { by, summary, quote, sources }: ReadoutDetail,
   messages: Messages,
   locale: string,
+  find: Find | undefined,
 ): TemplateResult {
   return html`
     <section class="readout">
-      <h5>${by}</h5>
-      ${quote ? renderQuote(quote, messages, locale) : nothing} ${summary ? html`<p>${summary}</p>` : nothing}
-      <dl class="facts">${sources.map((fact) => renderFact(fact, messages))}</dl>
+      <h5>${renderSpoken([by], find)}</h5>
+      ${quote ? renderQuote(quote, messages, locale, find) : nothing}
+      ${summary ? html`<p>${renderSpoken([summary], find)}</p>` : nothing}
+      <dl class="facts">${sources.map((fact) => renderFact(fact, messages, find))}</dl>
     </section>
   `
 }

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { EventName, ItineraryStop, Journey } from '../model/itinerary.js'
 import type { Messages } from '../messages/messages.js'
+import type { Spoken } from '../messages/spoken.js'
+import { renderOwn, renderSpoken } from './spoken.js'
 
 /** What an event is part of, the outermost first, each a link. */
 export function renderPath({ path }: Journey, messages: Messages): TemplateResult | typeof nothing {
@@ -30,7 +32,7 @@ function renderStops(stops: readonly ItineraryStop[]): TemplateResult {
     ${stops.map(
       (stop) => html`
         <li class=${`${stop.type} ${stop.standing}`}>
-          <p class="remark">${[stop.date, stop.place, ...stop.progress].filter(Boolean).join(' · ')}</p>
+          <p class="remark">${renderSpoken(contextOf(stop))}</p>
           <p><span class="visually-hidden">${stop.kind}: </span>${renderName(stop)}</p>
           ${stop.stops.length > 0 ? renderStops(stop.stops) : nothing}
         </li>
@@ -39,6 +41,11 @@ function renderStops(stops: readonly ItineraryStop[]): TemplateResult {
   </ol>`
 }
 
+/** When and where, and how far it has got. */
+function contextOf({ date, place, progress }: ItineraryStop): Spoken {
+  return [date, ...(place ? [place] : []), ...progress].flatMap((piece, i) => (i > 0 ? [' · ', piece] : [piece]))
+}
+
 function renderName({ id, title }: EventName): TemplateResult {
-  return html`<button type="button" class="link" data-select=${id}>${title}</button>`
+  return html`<button type="button" class="link" data-select=${id}>${renderOwn(title)}</button>`
 }

@@ -8,16 +8,23 @@ import { fades } from './tones.js'
 
 /** The sign of a kind of event, in the size of text. */
 export function renderKindSign(kind: EventType): TemplateResult {
-  const { outline, sign } = glyphPaths[kind]
+  const { outline, sign } = kindPaths(kind)
   return html`
     <svg class="kind-sign ${kind}" viewBox="-12 -12 24 24" width="16" height="16" aria-hidden="true">
-      ${svg`<path class="outline" d=${kind === 'visit' ? 'M-12,-6h24v12h-24z' : kind === 'background' ? 'M-12,-2.5h24v5h-24z' : outline}></path>
-      <path class="sign" d=${kind === 'visit' ? '' : sign}></path>`}
+      ${svg`<path class="outline" d=${outline}></path>
+      <path class="sign" d=${sign}></path>`}
     </svg>
   `
 }
 
-const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
+/** The sign of a kind, centred on 0,0 and 24 pixels wide; kinds that are drawn as bars have bars for signs. */
+export function kindPaths(kind: EventType): { readonly outline: string; readonly sign: string } {
+  if (kind === 'visit') return { outline: 'M-12,-6h24v12h-24z', sign: '' }
+  return kind === 'background' ? { outline: 'M-12,-2.5h24v5h-24z', sign: '' } : glyphPaths[kind]
+}
+
+/** Examples of how times are drawn, 56 pixels wide and 25 high. */
+export const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
   sharp: svg`<rect class="full" x="4" y="5" width="48" height="14" rx="3"></rect>`,
   soft: svg`
     <rect fill="url(#in-tone-none)" x="4" y="5" width="18" height="14"></rect>
@@ -79,28 +86,28 @@ export function renderLegend(signs: readonly Sign[], messages: Messages): Templa
 }
 
 /** The keys that act while the focus is in the chart. */
-export function renderKeyHelp(messages: Messages): TemplateResult {
-  const { keyHelp, controls } = messages.interface
+export function renderKeyHelp(messages: Messages, locale: string, direction: 'ltr' | 'rtl'): TemplateResult {
+  const { keyHelp, keyNames, controls } = messages.interface
   const rows = [
-    ['← →', keyHelp.move],
-    ['↑ ↓', keyHelp.lanes],
-    ['Home End', keyHelp.ends],
-    ['Enter', keyHelp.open],
-    ['Esc', keyHelp.close],
-    [', .', keyHelp.related],
-    ['+ −', keyHelp.zoom],
-    ['0', keyHelp.fit],
-    ['?', keyHelp.help],
+    [['←', '→'], keyHelp.move],
+    [['↑', '↓'], keyHelp.lanes],
+    [[keyNames.home, keyNames.end], keyHelp.ends],
+    [[keyNames.enter], keyHelp.open],
+    [[keyNames.escape], keyHelp.close],
+    [[',', '.'], keyHelp.related],
+    [['+', '−'], keyHelp.zoom],
+    [['0'], keyHelp.fit],
+    [['?'], keyHelp.help],
   ] as const
   return html`
-    <dialog part="keys" class="keys" aria-label=${controls.keys}>
+    <dialog part="keys" class="keys" lang=${locale} dir=${direction} aria-label=${controls.keys}>
       <form method="dialog">
         <h3>${controls.keys}</h3>
         <dl>
           ${rows.map(
             ([keys, words]) =>
               html`<div>
-                <dt>${keys.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</dt>
+                <dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
                 <dd>${words}</dd>
               </div>`,
           )}

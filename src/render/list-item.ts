@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import type { ListItem, ListReadout } from '../layout/scene.js'
+import { type Find, renderMarked } from './marked.js'
 import { renderNoReadout } from './readouts.js'
+import { renderSpoken } from './spoken.js'
 
 /** The date of an item that stands under one of another date. */
 export function renderWhen({ when }: ListItem): TemplateResult | typeof nothing {
@@ -20,20 +22,23 @@ export function renderProgress({ progress, earlier }: ListItem): TemplateResult 
 }
 
 /** Each side's account of a meeting beside the other's. */
-export function renderReadoutsInBrief({ readouts, noReadout }: ListItem): TemplateResult | typeof nothing {
+export function renderReadoutsInBrief(
+  { readouts, noReadout }: ListItem,
+  find: Find | undefined,
+): TemplateResult | typeof nothing {
   if (readouts.length === 0) return nothing
   return html`
     <div class="readouts brief">
-      <div class="sides">${readouts.map(renderBrief)} ${renderNoReadout(noReadout)}</div>
+      <div class="sides">${readouts.map((readout) => renderBrief(readout, find))} ${renderNoReadout(noReadout)}</div>
     </div>
   `
 }
 
-function renderBrief({ by, text, lang, quoted }: ListReadout): TemplateResult {
+function renderBrief({ by, text, lang, quoted }: ListReadout, find: Find | undefined): TemplateResult {
   return html`
     <div class="readout">
-      <p class="by">${by}</p>
-      <p class=${quoted ? 'words verbatim' : 'words'} lang=${lang ?? nothing} dir="auto">${text}</p>
+      <p class="by">${renderSpoken([by], find)}</p>
+      <p class=${quoted ? 'words verbatim' : 'words'} lang=${lang ?? nothing} dir="auto">${renderMarked(text, find)}</p>
     </div>
   `
 }

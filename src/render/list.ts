@@ -2,9 +2,14 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ListItem, ListSection } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
+import { ownText, plainText } from '../messages/spoken.js'
 import { glyphPaths } from './glyphs.js'
+import { renderFindings } from './findings.js'
 import { renderMarked } from './marked.js'
 import { renderProgress, renderReadoutsInBrief, renderWhen } from './list-item.js'
+import type { Search } from './search.js'
+import { renderSpoken } from './spoken.js'
+import { renderMediaSign } from './media.js'
 import { toneClass } from './tones.js'
 
 /** How a list is read: in which language, and what is looked for in it. */
@@ -13,8 +18,8 @@ export interface ListReading {
   readonly locale: string
   /** What the selected item carries. */
   readonly detail: TemplateResult | typeof nothing
-  /** The words of a search, marked where they occur. */
-  readonly search: string
+  /** What is searched for, marked where it occurs. */
+  readonly search: Search | undefined
 }
 
 /** The document as a list. */
@@ -40,7 +45,7 @@ function renderSection(
     <section class="date">
       <h3 part="date">
         <span class="words">${heading}</span
-        >${[note, said].map((more) => (more ? html`<span class="note"> · ${more}</span>` : nothing))}
+        >${[note, said].map((more) => (more ? html`<span class="note"> · ${renderSpoken(more)}</span>` : nothing))}
       </h3>
       <ul role="list">
         ${repeat(
@@ -66,7 +71,8 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
         ${renderWhen(item)}
         <h4>
           <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected ? 'true' : 'false'}>
-            <span class="visually-hidden">${types[item.type]}: </span>${renderMarked(item.title, search)}
+            <span class="visually-hidden">${types[item.type]}: </span
+            >${renderSpoken([ownText(item.title, item.lang)], search?.find)}${renderMediaSign(item.media)}
           </button>
         </h4>
         ${
@@ -80,19 +86,28 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
                         lang=${quote.lang ?? nothing}
                         dir="auto"
                       >
-                        ${renderMarked(quote.verbatim ? formatMessage(quotation, { text: quote.text }, locale) : quote.text, search)}
+                        ${renderMarked(quote.verbatim ? formatMessage(quotation, { text: quote.text }, locale) : quote.text, search?.find)}
                       </p>`
                     : nothing
                 }
-                <p class="context">${renderMarked(item.detail, search)}</p>
-                ${renderProgress(item)} ${renderReadoutsInBrief(item)}
-                ${item.related.map((words) => html`<p class="context related"><span aria-hidden="true">↳ </span>${words}</p>`)}
+                <p class="context">${renderSpoken(item.detail, search?.find)}</p>
+                ${renderProgress(item)} ${renderReadoutsInBrief(item, search?.find)}
+                ${renderFindings(item.id, shownTextsOf(item), search)}
+                ${item.related.map(
+                  (words) =>
+                    html`<p class="context related"><span aria-hidden="true">↳ </span>${renderSpoken(words)}</p>`,
+                )}
               `
         }
       </div>
       ${parts}
     </li>
   `
+}
+
+/** The texts of an item in which matches are marked. */
+function shownTextsOf({ title, detail, quote, readouts }: ListItem): readonly string[] {
+  return [title, plainText(detail), quote?.text ?? '', ...readouts.flatMap(({ by, text }) => [by.own, text])]
 }
 
 /** What follows an item as a part of it, in a list of its own. */
@@ -110,7 +125,7 @@ function renderParts({ parts }: ListItem, reading: ListReading): TemplateResult 
 }
 
 /** What the event looks like on the chart, upright: a bar that fades where its ends are not known, or its glyph. */
-function renderMarker({ type, softStart, softEnd, vague }: ListItem): TemplateResult {
+export function renderMarker({ type, softStart, softEnd, vague }: ListItem): TemplateResult {
   if (type === 'visit' || type === 'background')
     return html`<span
       class="marker bar${softStart ? ' soft-start' : ''}${softEnd ? ' soft-end' : ''}"

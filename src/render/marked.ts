@@ -1,10 +1,22 @@
 import { html, type TemplateResult } from 'lit'
 
-/** A text in which the words of a search are marked, wherever they occur in the same letters. */
-export function renderMarked(text: string, search: string): TemplateResult {
-  const words = search.split(/\s+/).filter(Boolean)
-  if (words.length === 0) return html`${text}`
-  const pattern = new RegExp(`(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'giu')
-  // Split by a group, every second piece is what the group found.
-  return html`${text.split(pattern).map((piece, i) => (i % 2 === 1 ? html`<mark>${piece}</mark>` : piece))}`
+/** Where in a text something was found, in order and apart from one another. */
+export type Find = (text: string) => readonly { readonly start: number; readonly end: number }[]
+
+/** A text in which what `find` finds is marked. */
+export function renderMarked(text: string, find: Find | undefined): TemplateResult {
+  return html`${piecesOf(text, find).map(({ piece, isFound }) => (isFound ? html`<mark>${piece}</mark>` : piece))}`
+}
+
+/** A text cut where what `find` finds begins and ends. */
+export function piecesOf(
+  text: string,
+  find: Find | undefined,
+): readonly { readonly piece: string; readonly isFound: boolean }[] {
+  const ranges = find?.(text) ?? []
+  const pieces = ranges.flatMap(({ start, end }, i) => [
+    { piece: text.slice(ranges[i - 1]?.end ?? 0, start), isFound: false },
+    { piece: text.slice(start, end), isFound: true },
+  ])
+  return [...pieces, { piece: text.slice(ranges.at(-1)?.end ?? 0), isFound: false }].filter(({ piece }) => piece !== '')
 }

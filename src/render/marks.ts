@@ -1,16 +1,17 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Bar, Count, Label, Mark, Scene } from '../layout/scene.js'
+import type { Bar, Count, Label, Mark, Scene, TextLine } from '../layout/scene.js'
 import { glyphPaths } from './glyphs.js'
+import { type Find, piecesOf } from './marked.js'
 import { renderMove } from './moves.js'
 import { toneClass } from './tones.js'
 
 /** The marks in reading order, which is also the order in which the keyboard and assistive technology meet them. */
-export function renderMarks(scene: Scene, focusable: string | undefined): SVGTemplateResult {
+export function renderMarks(scene: Scene, focusable: string | undefined, find?: Find): SVGTemplateResult {
   return svg`${repeat(
     scene.marks,
     (mark) => mark.id,
-    (mark) => renderMark(mark, mark.id === focusable),
+    (mark) => renderMark(mark, mark.id === focusable, find),
   )}`
 }
 
@@ -23,7 +24,7 @@ export function renderCounts(scene: Scene, focusable: string | undefined): SVGTe
   )}`
 }
 
-function renderMark(mark: Mark, isFocusable: boolean): SVGTemplateResult {
+function renderMark(mark: Mark, isFocusable: boolean, find: Find | undefined): SVGTemplateResult {
   const part = `mark ${mark.type} ${mark.standing}${mark.selected ? ' selected' : mark.inThread ? ' in-thread' : ''}`
   return svg`
     <g part=${part} class="${part} ${toneClass(mark.tone)}" data-id=${mark.id} role="option"
@@ -34,7 +35,7 @@ function renderMark(mark: Mark, isFocusable: boolean): SVGTemplateResult {
       ${mark.bar ? renderBar(mark.bar, mark) : nothing}
       ${mark.repeats.map((bar) => renderBar(bar, mark))}
       ${mark.glyph ? renderGlyph(mark.glyph, mark) : nothing}
-      ${mark.label ? renderLabel(mark.label) : nothing}
+      ${mark.label ? renderLabel(mark.label, mark, find) : nothing}
     </g>
   `
 }
@@ -63,12 +64,18 @@ function renderGlyph(glyph: NonNullable<Mark['glyph']>, mark: Mark): SVGTemplate
   `
 }
 
-function renderLabel(label: Label): SVGTemplateResult {
+function renderLabel(label: Label, { lang, detailLang }: Mark, find: Find | undefined): SVGTemplateResult {
+  const langOf = ({ style }: TextLine) => (style === 'title' ? lang : detailLang)
   return svg`
     <g part="label" class="label${label.inside ? ' inside' : ''}" aria-hidden="true">
-      ${label.lines.map((line) => svg`<text class="text-${line.style}" x=${line.x} y=${line.y} text-anchor=${label.anchor}>${line.text}</text>`)}
+      ${label.lines.map((line) => svg`<text class="text-${line.style}" lang=${langOf(line) ?? nothing} x=${line.x} y=${line.y} text-anchor=${label.anchor}>${renderFound(line.text, find)}</text>`)}
     </g>
   `
+}
+
+/** No space may stand between the pieces of a line, nor a line break in the template. */
+function renderFound(text: string, find: Find | undefined): SVGTemplateResult {
+  return svg`${piecesOf(text, find).map(({ piece, isFound }) => (isFound ? svg`<tspan class="found">${piece}</tspan>` : piece))}`
 }
 
 function renderCount(count: Count, isFocusable: boolean): SVGTemplateResult {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail, ExchangeDetail, RelatedDetail } from '../model/detail.js'
+import { renderOwn } from './spoken.js'
 
 /** What an event is to others, a sentence each, and the way through the exchange that it belongs to. */
 export function renderRelations(
@@ -46,6 +47,6 @@ function renderRelated({ words, id, title, date }: RelatedDetail, messages: Mess
   const [before = '', after = ''] = messages.interface.relationDated.split('{title}')
   const mark = /^\p{P}*/u.exec(after.replaceAll(/\{.*/gs, ''))?.[0] ?? ''
   const told = (part: string) => formatMessage(part, { words, date }, locale)
-  const link = html`<button type="button" class="link" data-select=${id}>${title}</button>`
+  const link = html`<button type="button" class="link" data-select=${id}>${renderOwn(title)}</button>`
   return html`<li>${told(before)}<span class="held">${link}${mark}</span>${told(after.slice(mark.length))}</li>`
 }

@@ -1,22 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import type { Overview } from '../layout/overview.js'
 import type { ListSection, Scene } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail } from '../model/detail.js'
 import { renderChart } from './chart.js'
+import type { LinkOffer } from './copy-link.js'
 import { renderDetail } from './detail.js'
 import { type HeadOptions, renderHead, renderIssues, renderState } from './frame.js'
 import { renderLegend } from './legend.js'
 import { renderList } from './list.js'
+import { renderOverview } from './overview.js'
+import { type NoMatch, renderNoMatch } from './no-match.js'
+import type { Search } from './search.js'
+import { renderSheet, type SheetState } from './sheet.js'
 
 /** The selected event in words, and the colour of its state. */
 export interface ShownDetail {
   readonly detail: Detail
   readonly tone: number
+  readonly link?: LinkOffer | undefined
 }
 
 /** What stands below the head: the reason why there is nothing yet, the list or the chart. */
 export type Body =
-  | { readonly kind: 'empty' | 'no-match' }
+  | { readonly kind: 'empty' }
+  | ({ readonly kind: 'no-match' } & NoMatch)
   | { readonly kind: 'list'; readonly list: readonly ListSection[]; readonly detail: ShownDetail | undefined }
   | {
       readonly kind: 'chart'
@@ -26,53 +34,69 @@ export type Body =
       /** Id of the mark or count that Tab leads to. */
       readonly focusable: string | undefined
       readonly detail: ShownDetail | undefined
-      readonly panel: 'beside' | 'below' | 'none'
+      readonly overview: Overview | undefined
+      readonly panel: 'beside' | 'below' | 'sheet' | 'none'
+      readonly sheet: SheetState
     }
 
 /** Everything that is shown, as plain data. */
 export interface TimelineView {
   readonly head: HeadOptions
   readonly body: Body
+  /** What is searched for, where a search is on. */
+  readonly search: Search | undefined
   /** What was wrong with the document, a sentence each. */
   readonly issues: readonly string[]
 }
 
 /** The whole of a timeline, in either view. */
 export function renderTimeline(
-  { head, body, issues }: TimelineView,
+  { head, body, search, issues }: TimelineView,
   messages: Messages,
   locale: string,
 ): TemplateResult {
   return html`
-    ${renderHead(head, messages, locale)} ${renderBody(body, head.text, messages, locale)}
+    ${renderHead(head, messages, locale)} ${renderBody(body, search, messages, locale)}
     ${renderIssues(issues, messages, locale)}
   `
 }
 
-function renderBody(body: Body, search: string, messages: Messages, locale: string): TemplateResult | typeof nothing {
+function renderBody(
+  body: Body,
+  search: Search | undefined,
+  messages: Messages,
+  locale: string,
+): TemplateResult | typeof nothing {
   switch (body.kind) {
     case 'empty':
-    case 'no-match':
       return renderState(body.kind, messages)
+    case 'no-match':
+      return renderNoMatch(body, messages, locale)
     case 'list':
       return renderList(body.list, {
         messages,
         locale,
-        detail: renderShown(body.detail, messages, locale),
+        detail: renderShown(body.detail, search, messages, locale),
         search,
       })
     case 'chart': {
-      const { scene, count, focusable, detail, panel } = body
+      const { scene, count, focusable, detail, overview, panel, sheet } = body
+      const isSheet = panel === 'sheet' && detail !== undefined
       const name = formatMessage(messages.interface.chart, { count }, locale)
       return html`
-        <div class="stage${panel === 'beside' ? ' wide' : ''}">
-          ${renderChart(scene, name, focusable)}
+        <div class="stage${panel === 'beside' ? ' wide' : isSheet ? ' sheeted' : ''}">
+          <div class="plot">
+            ${renderChart(scene, name, focusable, search?.find)}
+            ${overview ? renderOverview(overview, messages) : nothing}
+          </div>
           ${
             panel === 'none'
               ? nothing
-              : html`<div part="panel" class="panel" data-panel>
-                  ${detail ? renderShown(detail, messages, locale) : renderLegend(scene.signs, messages)}
-                </div>`
+              : isSheet
+                ? renderSheet(renderShown(detail, search, messages, locale), detail.detail.kind, sheet, messages)
+                : html`<div part="panel" class="panel" data-panel>
+                    ${detail ? renderShown(detail, search, messages, locale) : renderLegend(scene.signs, messages)}
+                  </div>`
           }
         </div>
       `
@@ -82,8 +106,9 @@ function renderBody(body: Body, search: string, messages: Messages, locale: stri
 
 function renderShown(
   shown: ShownDetail | undefined,
+  search: Search | undefined,
   messages: Messages,
   locale: string,
 ): TemplateResult | typeof nothing {
-  return shown ? renderDetail(shown.detail, shown.tone, messages, locale) : nothing
+  return shown ? renderDetail(shown.detail, shown.tone, messages, locale, search, shown.link) : nothing
 }

@@ -1,7 +1,8 @@
 import { svg, type SVGTemplateResult } from 'lit'
+import { tones } from './palette.js'
 
 /** How many colours there are for acting states; further states begin again at the first. */
-const toneCount = 8
+const toneCount = tones.length
 
 /** Class that gives an element, and what is in it, an acting state's colour as `--_tone`. */
 export function toneClass(tone: number): string {

@@ -20,7 +20,7 @@ export function datePartsOf(
   const date = new Date(0)
   date.setUTCFullYear(day.year, day.month - 1, day.day)
   date.setUTCMinutes(minuteOfDay)
-  const isBritish = resolveLocale(locale) === 'en-GB'
+  const isBritish = /^en-GB\b/.test(resolveLocale(locale))
   return formatterOf(options, locale)
     .formatToParts(date)
     .map(({ type, value }, i, parts) =>

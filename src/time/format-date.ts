@@ -73,9 +73,9 @@ function wordsOf(point: EdtfPoint, format: DateFormat): DateWords {
 function qualified(point: EdtfPoint, words: DateWords, { messages, locale }: DateFormat): DateWords {
   if (!point.uncertain && !point.approximate) return words
   let { date } = words
-  if (point.approximate) date = formatMessage(pick(messages.about, point.precision, false), { date }, locale)
-  if (point.uncertain)
-    date = formatMessage(pick(messages.possibly, point.precision, point.approximate), { date }, locale)
+  const precision = namedPrecision(point)
+  if (point.approximate) date = formatMessage(pick(messages.about, precision, false), { date }, locale)
+  if (point.uncertain) date = formatMessage(pick(messages.possibly, precision, point.approximate), { date }, locale)
   return { date, genitive: date }
 }
 
@@ -131,7 +131,7 @@ function textOfRange({ start, end }: EdtfRange, format: DateFormat): string {
 function textOfBetween(start: EdtfPoint, end: EdtfPoint, format: DateFormat): string {
   const { messages, locale } = format
   const arePlain = isPlain(start) && isPlain(end)
-  const precision = start.precision === end.precision ? start.precision : undefined
+  const precision = namedPrecision(start) === namedPrecision(end) ? namedPrecision(start) : undefined
   const template = pick(messages.between, precision, !arePlain)
   const [, before, middle, after] = /^(.*)\{start\}(.*)\{end\}(.*)$/.exec(template) ?? []
   if (arePlain && middle !== undefined && canJoin(start, end)) {
@@ -146,7 +146,7 @@ function textOfBetween(start: EdtfPoint, end: EdtfPoint, format: DateFormat): st
 
 function phrase(message: Phrase, point: EdtfPoint, format: DateFormat): string {
   const { date, genitive } = wordsOf(point, format)
-  return formatMessage(pick(message, point.precision, !isPlain(point)), { date, genitive }, format.locale)
+  return formatMessage(pick(message, namedPrecision(point), !isPlain(point)), { date, genitive }, format.locale)
 }
 
 function pick(message: Phrase, precision: Precision | undefined, isQualified: boolean): string {
@@ -154,6 +154,11 @@ function pick(message: Phrase, precision: Precision | undefined, isQualified: bo
   if (isQualified) return message.qualified ?? message.other
   const forms: Partial<Record<string, string>> = message
   return (precision === undefined ? undefined : forms[precision]) ?? message.other
+}
+
+/** How finely a date is given; none where its words are a run of others, which no phrase for one name fits. */
+function namedPrecision(point: EdtfPoint): Precision | undefined {
+  return endsOfUnnamed(point) ? undefined : point.precision
 }
 
 function isPlain({ uncertain, approximate }: EdtfPoint): boolean {

@@ -1,3 +1,4 @@
+import { resolveLocale } from '../messages/locale.js'
 import type { CalendarUnit } from './calendar.js'
 import { datePartsOf, formatNumber, joinParts, joinPartsWith, timeTextOf } from './date-parts.js'
 import type { UtcMs } from './instant.js'
@@ -37,7 +38,7 @@ export function formatTick(instant: UtcMs, unit: CalendarUnit, { locale, timeZon
           write(
             wall,
             part === 'compact' ? { day: 'numeric' } : { weekday: 'short', day: 'numeric' },
-            /^en\b/.test(locale) ? 'en' : locale,
+            /^en\b/i.test(locale) ? new Intl.Locale(resolveLocale(locale), { region: 'GB' }).toString() : locale,
           )
         : write(wall, { month: 'long', year: 'numeric' }, locale)
     case 'week':

@@ -97,7 +97,11 @@ function timeText(point: EdtfPoint, format: DateFormat): string {
   const time = timeTextOf(hour * 60 + minute, format.locale)
   const offset = offsetToShow(point, format.timeZone)
   if (offset === undefined) return time
-  return formatMessage(format.messages.timeWithOffset, { time, offset: offsetText(offset) }, format.locale)
+  return formatMessage(
+    format.messages.timeWithOffset,
+    { time, offset: offsetText(offset, format.locale) },
+    format.locale,
+  )
 }
 
 /** The offset written with a time, unless it is the one the clocks of its zone kept then. */
@@ -108,11 +112,12 @@ function offsetToShow({ year, month = 1, day = 1, time }: EdtfPoint, timeZone: s
   return isTimeZone(timeZone) && offsetAt(instant, timeZone) === offset * msPerMinute ? undefined : offset
 }
 
-function offsetText(minutes: number): string {
+function offsetText(minutes: number, locale: string): string {
   if (minutes === 0) return ''
   const rest = Math.abs(minutes) % 60
   const hours = Math.floor(Math.abs(minutes) / 60)
-  return `${minutes < 0 ? '−' : '+'}${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
+  const digits = `${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`
+  return (minutes < 0 ? '−' : '+') + digits.replace(/\d/g, (digit) => formatNumber(Number(digit), locale))
 }
 
 function inBothCases(name: PeriodName, write: (message: Message) => string): DateWords {

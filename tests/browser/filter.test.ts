@@ -47,7 +47,7 @@ describe('the filter', () => {
     el.filter({ text: 'nothing of the kind' })
     await settled(el)
     expect(has(el, '.chart')).to.equal(false)
-    expect(words(the(el, '.state'))).to.contain('No event matches.')
+    expect(words(the(el, '.state'))).to.contain('No event matches: “nothing of the kind”.')
     click(the(el, '.state [data-action="clear"]'))
     await settled(el)
     expect(ids(el)).to.have.length(19)
@@ -64,13 +64,13 @@ describe('the filter', () => {
 
   it('holds in the list too, where it is folded away on a phone', async () => {
     const el = await timeline({ width: 360, data: beijing })
-    const more = the<HTMLDetailsElement>(el, '.more')
-    expect(more.open).to.equal(false)
-    more.open = true
+    expect(has(el, '[data-filter]')).to.equal(false)
+    click(the(el, '[data-action="filter"]'))
     await settled(el)
     expect(el.scrollWidth).to.be.at.most(el.clientWidth)
     const { right } = el.getBoundingClientRect()
-    for (const node of all(el, '.filter *:not(svg *)')) expect(node.getBoundingClientRect().right).to.be.at.most(right)
+    for (const node of all(el, '.filter *:not(svg *), .filter-panel *:not(svg *)'))
+      expect(node.getBoundingClientRect().right).to.be.at.most(right)
     click(chip(el, 'types:meeting'))
     await settled(el)
     expect(all(el, '.list li')).to.have.length(1)

@@ -40,7 +40,7 @@ describe('the keyboard in the chart', () => {
     const ids = new Set(beijing.events.map(({ id }) => id))
     expect(stops.filter((stop) => stop !== undefined && ids.has(stop))).to.have.length(1)
     expect(stops.slice(0, 3)).to.deep.equal(['states:ru', 'states:us', 'states:cn'])
-    expect(stops.slice(9, 13)).to.deep.equal(['input', 'timeline', 'list', 'zoom-in'])
+    expect(stops.slice(9, 14)).to.deep.equal(['filter', 'input', 'timeline', 'list', 'zoom-in'])
     expect(all(el, '[data-marks] [tabindex="0"]')).to.have.length(1)
   })
 

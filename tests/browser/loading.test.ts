@@ -42,13 +42,13 @@ describe('loading a document from src', () => {
     expect([load.bubbles, load.composed, load.cancelable]).to.deep.equal([true, true, false])
   })
 
-  it('says that it is loading, in a status', async () => {
+  it('says that it is loading, and leaves it to the one status to speak', async () => {
     stubNetwork(never)
     const el = await emptyTimeline({ attributes: { src: 'slow.json' } })
     await settled(el)
     const state = the(el, '.state')
-    expect(state.getAttribute('role')).to.equal('status')
     expect(words(state)).to.equal('Loading the timeline …')
+    expect(all(el, '[role=status]').map((status) => status.dataset['announcer'])).to.deep.equal([''])
   })
 
   it('shows the second of two addresses, however late the first answers', async () => {

@@ -1,5 +1,13 @@
 import { printCounts } from '../support/counts.mjs'
-import { browserTests, packageTests, runNode, typeCheck, unitTests, zoneTests } from '../support/suites.mjs'
+import {
+  browserTests,
+  packageTests,
+  pictureTests,
+  runNode,
+  typeCheck,
+  unitTests,
+  zoneTests,
+} from '../support/suites.mjs'
 
 /** After `npm test` in the same browsers, what it has shown need not be shown again. */
 const tested = process.argv.includes('--tested')
@@ -19,7 +27,12 @@ const steps = [
         { name: 'unit tests', run: unitTests },
       ]),
   { name: 'unit tests in other time zones', run: zoneTests },
-  ...(tested ? [] : [{ name: 'browser tests', run: browserTests }]),
+  ...(tested
+    ? []
+    : [
+        { name: 'browser tests', run: browserTests },
+        { name: 'pictures', run: pictureTests },
+      ]),
   npm('build', 'run', 'build'),
   node('size', 'tests/checks/size.mjs'),
   { name: 'package tests', run: packageTests },

@@ -66,6 +66,13 @@ describe('in Node', () => {
     expect([...packagesFrom('dist/model.js')]).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(lit|d3)/)]))
   })
 
+  it('what a page around a frame needs names no package, and does nothing on import', () => {
+    expect([...packagesFrom('dist/embed.js')]).toEqual([])
+    expect(
+      run("import { embedTimeline } from 'diplomatic-timeline/embed.js'; console.log(typeof embedTimeline)").trim(),
+    ).toBe('function')
+  })
+
   it('the class can be imported and registers nothing', () => {
     const output = run(`
       import { DiplomaticTimeline } from 'diplomatic-timeline'
@@ -112,9 +119,13 @@ describe('for tools', () => {
     const source = `
       import { DiplomaticTimeline } from 'diplomatic-timeline'
       import 'diplomatic-timeline/define.js'
+      import { embedTimeline } from 'diplomatic-timeline/embed.js'
       import { parseDocument } from 'diplomatic-timeline/model.js'
       const element: DiplomaticTimeline = document.createElement('diplomatic-timeline')
       element.data = parseDocument(element.data).document
+      element.urlState = 'story'
+      const end: () => void = embedTimeline(document.createElement('iframe'), { key: 'story' })
+      end()
       // @ts-expect-error there is no such property
       element.nothing = 1
     `

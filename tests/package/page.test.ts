@@ -9,7 +9,7 @@ import { root } from './installed.js'
 
 const policy = "default-src 'self'; require-trusted-types-for 'script'"
 const story = readFileSync(join(root, 'demo/documents/beijing-april-2024.json'), 'utf8')
-const { events } = JSON.parse(story) as { events: { title: string }[] }
+const { events } = JSON.parse(story) as { events: { id: string; title: string }[] }
 
 const page = (script: string, timeline: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${script}<body>${timeline}</body></html>`
@@ -20,6 +20,15 @@ const files: Readonly<Record<string, readonly [type: string, content: () => stri
   '/plain': ['text/html', () => page('<script src="cdn.js"></script>', fetched)],
   '/module': ['text/html', () => page('<script type="module" src="cdn.js"></script>', inside)],
   '/late': ['text/html', () => page('', `${inside}<script src="cdn.js"></script>`)],
+  '/around': [
+    'text/html',
+    () => page('<script src="embed.js"></script>', '<iframe data-timeline src="linked"></iframe>'),
+  ],
+  '/linked': [
+    'text/html',
+    () => page('<script src="cdn.js"></script>', fetched.replace(' ', ' url-state view="list" ')),
+  ],
+  '/embed.js': ['text/javascript', () => readFileSync(join(root, 'dist/cdn/embed.js'), 'utf8')],
   '/cdn.js': ['text/javascript', () => readFileSync(join(root, 'dist/cdn/diplomatic-timeline.js'), 'utf8')],
   '/favicon.ico': ['image/x-icon', () => ''],
   '/story.json': ['application/json', () => story],
@@ -74,6 +83,22 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
         title,
       )
       .catch(() => complaints.push(`never showed “${title}”`))
+    expect(complaints).toEqual([])
+    await opened.close()
+  })
+
+  it('/around: gets the height of its content in a frame, and the event that a link to the page names', async () => {
+    const { page: opened, complaints } = await open(`/around#timeline=${events[0]!.id}`)
+    await opened
+      .waitForFunction(
+        () => {
+          const frame = document.querySelector('iframe')!
+          const timeline = frame.contentDocument?.querySelector('diplomatic-timeline')
+          return frame.clientHeight > 600 && timeline?.hasAttribute('selected')
+        },
+        { timeout: 10_000 },
+      )
+      .catch(() => complaints.push('the frame was not filled'))
     expect(complaints).toEqual([])
     await opened.close()
   })

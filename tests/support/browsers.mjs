@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import puppeteer from 'puppeteer-core'
@@ -37,6 +37,23 @@ export async function chromeOptions() {
     throw new Error('none found; install Chrome, or set CHROME_PATH')
   }
   return packagedChrome()
+}
+
+/**
+ * How to start the browser that pictures are taken with: always the one npm installed, which the lock file pins, with
+ * its own font alone, so that a picture is the same on every machine. Undefined where it does not run.
+ */
+export async function pinnedChromeOptions() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined
+  const { executablePath, env, args } = await packagedChrome()
+  const folder = executablePath.replace(/chromium$/, '')
+  const fonts = `${folder}fonts-alone.conf`
+  writeFileSync(fonts, `<fontconfig><dir>${folder}fonts</dir><cachedir>${folder}fonts-cache</cachedir></fontconfig>`)
+  return {
+    executablePath,
+    env: { ...env, FONTCONFIG_FILE: fonts },
+    args: [...args, '--font-render-hinting=none', '--disable-lcd-text', '--force-color-profile=srgb'],
+  }
 }
 
 /** The Chromium inside @sparticuz/chromium (Linux on x64), with its own libraries and font where the machine has none. */

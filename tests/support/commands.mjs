@@ -22,22 +22,23 @@ const commands = {
     return true
   },
 
-  async touch(page, { fingers }) {
+  async touch(page, { fingers, restMs = 0, times = 1 }) {
     if (!page.touchscreen) return false
-    const handles = []
-    for (const [start] of fingers) handles.push(await page.touchscreen.touchStart(start.x, start.y))
-    const steps = Math.max(...fingers.map((path) => path.length))
-    for (let step = 1; step < steps; step++) {
-      for (const [i, path] of fingers.entries()) if (path[step]) await handles[i].move(path[step].x, path[step].y)
-    }
-    for (const handle of handles) await handle.end()
+    for (let time = 0; time < times; time++) await touchOnce(page, fingers, restMs)
+    return true
+  },
+
+  async finger(page, { isUsed }, browserName) {
+    if (!browserName.startsWith('Chrom')) return false
+    const session = await sessionOf(page)
+    await session.send('Emulation.setTouchEmulationEnabled', { enabled: isUsed, ...(isUsed && { maxTouchPoints: 5 }) })
     return true
   },
 
   async media(page, { media = '', features = {} }, browserName) {
     if (!browserName.startsWith('Chrom')) return false
-    if (!sessions.has(page)) sessions.set(page, await page.createCDPSession())
-    await sessions.get(page).send('Emulation.setEmulatedMedia', {
+    const session = await sessionOf(page)
+    await session.send('Emulation.setEmulatedMedia', {
       media,
       features: Object.entries(features).map(([name, value]) => ({ name, value })),
     })
@@ -45,4 +46,20 @@ const commands = {
   },
 }
 
+async function touchOnce(page, fingers, restMs) {
+  const handles = []
+  for (const [start] of fingers) handles.push(await page.touchscreen.touchStart(start.x, start.y))
+  const steps = Math.max(...fingers.map((path) => path.length))
+  for (let step = 1; step < steps; step++) {
+    for (const [i, path] of fingers.entries()) if (path[step]) await handles[i].move(path[step].x, path[step].y)
+  }
+  if (restMs > 0) await new Promise((resolve) => setTimeout(resolve, restMs))
+  for (const handle of handles) await handle.end()
+}
+
 const sessions = new WeakMap()
+
+async function sessionOf(page) {
+  if (!sessions.has(page)) sessions.set(page, await page.createCDPSession())
+  return sessions.get(page)
+}

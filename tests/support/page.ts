@@ -28,3 +28,14 @@ export const touch = (...fingers: readonly (readonly [Point, ...Point[]])[]): Pr
  */
 export const emulate = (features: Readonly<Record<string, string>> = {}, media = ''): Promise<boolean> =>
   executeServerCommand('media', { features, media })
+
+/** Pretends that the main pointer is a finger, or no longer. Resolves to `false` outside Chrome. */
+export const useFinger = (isUsed = true): Promise<boolean> => executeServerCommand('finger', { isUsed })
+
+/** Puts a finger on the screen, moves it, and holds it still before it is lifted, so that it throws nothing. */
+export const touchAndRest = (...path: readonly [Point, ...Point[]]): Promise<boolean> =>
+  executeServerCommand('touch', { fingers: [path], restMs: 120 })
+
+/** Taps a place twice in short order. */
+export const doubleTap = (place: Point): Promise<boolean> =>
+  executeServerCommand('touch', { fingers: [[place]], times: 2 })

@@ -43,6 +43,11 @@ export async function zoneTests() {
   return counts
 }
 
+/** Tests of what is drawn against the pictures in tests/pictures/golden. */
+export function pictureTests() {
+  return runVitest('pictures', ['--mode', 'pictures'])
+}
+
 /** Tests of what `npm run build` has put into dist. */
 export function packageTests() {
   return runVitest('package', ['--mode', 'package'])

@@ -1,5 +1,5 @@
 import { printCounts } from './counts.mjs'
-import { browserTests, typeCheck, unitTests } from './suites.mjs'
+import { browserTests, pictureTests, typeCheck, unitTests } from './suites.mjs'
 
-const counts = [...(await typeCheck()), ...(await unitTests()), ...(await browserTests())]
+const counts = [...(await typeCheck()), ...(await unitTests()), ...(await browserTests()), ...(await pictureTests())]
 process.exit(printCounts(counts) ? 0 : 1)

@@ -147,17 +147,24 @@ describe('the entries', () => {
     dependencies: Record<string, string>
   }
 
-  it.each(['index.ts', 'define.ts', 'model.ts'])('%s needs only packages that users get', (entry) => {
-    expect(sources.has(entry)).toBe(true)
-    expect(Object.keys(dependencies)).toEqual(expect.arrayContaining([...packagesReachedFrom(entry)]))
-    expect([...reachedFrom(entry)]).not.toContain(buildTime.file)
-  })
+  it.each(['index.ts', 'define.ts', 'model.ts', 'embed.ts', 'embed-page.ts'])(
+    '%s needs only packages that users get',
+    (entry) => {
+      expect(sources.has(entry)).toBe(true)
+      expect(Object.keys(dependencies)).toEqual(expect.arrayContaining([...packagesReachedFrom(entry)]))
+      expect([...reachedFrom(entry)]).not.toContain(buildTime.file)
+    },
+  )
 
   it('model.ts reaches neither lit nor d3, nor what draws', () => {
     const packages = packagesReachedFrom('model.ts')
     expect(packages).not.toContain('lit')
     expect(packages).not.toContain('d3')
     expect([...reachedFrom('model.ts')].filter((file) => /^(layout|render|element)\//.test(file))).toEqual([])
+  })
+
+  it('embed.ts reaches no package, since the page around a frame draws nothing', () => {
+    expect([...packagesReachedFrom('embed.ts')]).toEqual([])
   })
 
   it('registers the tag in define.ts and nowhere else', () => {

@@ -73,7 +73,7 @@ function meetings(pieces: readonly Piece[], isWrong: (a: Piece, b: Piece) => boo
 }
 
 /** No label meets another, nor a foreign mark or count; no two marks or counts meet. */
-function overlapsIn(scene: Scene): string[] {
+export function overlapsIn(scene: Scene): string[] {
   const labels = scene.marks.flatMap(labelPieces)
   const bodies = [...scene.marks.flatMap(bodyPieces), ...scene.counts.map(countPiece)]
   return meetings([...labels, ...bodies], (a, b) => a.owner !== b.owner)

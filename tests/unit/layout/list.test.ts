@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
 import { listOf } from '../../../src/layout/build-scene.js'
+import type { Spoken } from '../../../src/messages/spoken.js'
 import { backgroundOn, demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const listIn = (timeline: ReturnType<typeof timelineWith>, selected?: string) =>
   listOf(arrangeTimeline(timeline, optionsFor(timeline)), selected)
+
+const textOf = (spoken: Spoken) => spoken.map((piece) => (typeof piece === 'string' ? piece : piece.own)).join('')
 
 describe('the list', () => {
   it('has a section for each date in words, what runs behind the rest at its end', () => {
@@ -14,7 +17,7 @@ describe('the list', () => {
       ['8 April 2024', undefined],
       ['Background', undefined],
     ])
-    expect(list.at(-1)!.items[0]!.detail).toContain('24 February 2022')
+    expect(textOf(list.at(-1)!.items[0]!.detail)).toContain('24 February 2022')
   })
 
   it('puts events of one date in one section', () => {
@@ -36,7 +39,7 @@ describe('the list', () => {
       ]),
     )
     const items = list.flatMap((section) => section.items).flatMap((item) => [item, ...item.parts])
-    const related = new Map(items.map((item) => [item.id, item.related]))
+    const related = new Map(items.map((item) => [item.id, item.related.map(textOf)]))
     expect(related.get('v')).toEqual([])
     expect(related.get('s')).toEqual(['Answered by: R'])
     expect(related.get('r')).toEqual(['Answers: S'])
@@ -49,7 +52,7 @@ describe('the list', () => {
       quote: { text: 'Дружба', lang: 'ru', verbatim: true },
       softStart: true,
       softEnd: false,
-      detail: 'China · a post',
+      detail: [{ own: 'China' }, ' · ', { own: 'a post' }],
     })
   })
 })

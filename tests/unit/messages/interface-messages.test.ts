@@ -1,24 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ar } from '../../../src/messages/ar.js'
+import { de } from '../../../src/messages/de.js'
 import { en } from '../../../src/messages/en.js'
+import { es } from '../../../src/messages/es.js'
 import { fr } from '../../../src/messages/fr.js'
 import { formatMessage, type Message, type PluralForms } from '../../../src/messages/messages.js'
 import { ru } from '../../../src/messages/ru.js'
 import { zh } from '../../../src/messages/zh.js'
 
-const catalogues = { en, ru, zh, fr, ar }
+const catalogues = { en, ru, zh, fr, ar, de, es }
 type Language = keyof typeof catalogues
 const languages = Object.keys(catalogues) as Language[]
 const translations = languages.filter((language) => language !== 'en')
 
+/** What is printed in English on Russian, Chinese and Arabic keyboards too. */
+const keyNames = ['keyNames.end', 'keyNames.enter', 'keyNames.escape', 'keyNames.home']
+
 /** What is a pattern rather than a word, or the same word in both languages. */
 const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
   en: [],
-  ru: ['nameAndOffice', 'pair', 'relation', 'relationDated', 'sentence', 'separator'],
-  zh: ['pair', 'quotation'],
+  ru: [...keyNames, 'nameAndOffice', 'pair', 'relation', 'relationDated', 'sentence', 'separator'],
+  zh: [...keyNames, 'pair', 'quotation'],
   fr: ['nameAndOffice', 'pair', 'separator', 'terms.parties', 'terms.source', 'terms.sources'],
-  ar: ['relation', 'sentence'],
+  ar: [...keyNames, 'relation', 'sentence'],
+  de: ['keyNames.escape', 'nameAndOffice', 'pair', 'relation', 'sentence', 'separator'],
+  es: ['keyNames.escape', 'nameAndOffice', 'pair', 'relation', 'sentence', 'separator'],
 }
 
 /** Phrases that no number changes, in languages where numbers change others. */
@@ -28,6 +35,8 @@ const invariable: Readonly<Record<Language, readonly string[]>> = {
   zh: [],
   fr: [],
   ar: ['otherLanes'],
+  de: ['otherLanes'],
+  es: ['otherLanes'],
 }
 
 const messagesOf = Object.fromEntries(
@@ -121,7 +130,7 @@ describe('the words of the interface', () => {
     const quoted = languages.map((language) =>
       formatMessage(catalogues[language].interface.quotation, { text: 'x' }, language),
     )
-    expect(quoted).toEqual(['“x”', '«x»', '“x”', '«\u00A0x\u00A0»', '«x»'])
+    expect(quoted).toEqual(['“x”', '«x»', '“x”', '«\u00A0x\u00A0»', '«x»', '„x“', '«x»'])
   })
 
   it('let no line break part a French mark from its word', () => {
@@ -133,7 +142,7 @@ describe('the words of the interface', () => {
     const pairs = languages.map((language) =>
       formatMessage(catalogues[language].interface.pair, { from: 'a', to: 'b' }, language),
     )
-    expect(pairs).toEqual(['a → b', 'a → b', 'a → b', 'a → b', 'a \u200F←\u200F b'])
+    expect(pairs).toEqual(['a → b', 'a → b', 'a → b', 'a → b', 'a \u200F←\u200F b', 'a → b', 'a → b'])
   })
 
   it('count', () => {
@@ -151,6 +160,9 @@ describe('the words of the interface', () => {
     expect(counted('zh', [0, 1, 31])).toEqual(['0个事件', '1个事件', '31个事件'])
     expect(counted('fr', [0, 1, 2])).toEqual(['0 événement', '1 événement', '2 événements'])
     expect(formatMessage(fr.interface.count, { count: 1e6 }, 'fr')).toMatch(/^1\s000\s000 d’événements$/)
+    expect(counted('de', [0, 1, 2])).toEqual(['0 Ereignisse', '1 Ereignis', '2 Ereignisse'])
+    expect(counted('es', [0, 1, 2])).toEqual(['0 acontecimientos', '1 acontecimiento', '2 acontecimientos'])
+    expect(counted('es', [1e6])).toEqual(['1.000.000 de acontecimientos'])
     expect(counted('ar', [0, 1, 2, 3, 11, 100, 103])).toEqual([
       'لا أحداث',
       'حدث واحد',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ar } from '../../../src/messages/ar.js'
+import { de } from '../../../src/messages/de.js'
 import { en } from '../../../src/messages/en.js'
+import { es } from '../../../src/messages/es.js'
 import { fr } from '../../../src/messages/fr.js'
 import { resolveLocale } from '../../../src/messages/locale.js'
 import { formatMessage } from '../../../src/messages/messages.js'
@@ -61,7 +63,7 @@ describe('resolveLocale', () => {
 })
 
 describe('the words for dates', () => {
-  const catalogues = { en, ru, zh, fr, ar }
+  const catalogues = { en, ru, zh, fr, ar, de, es }
 
   /** Every text in a message, with the key it is under. */
   const textsOf = (message: unknown, path: string): (readonly [string, string])[] =>

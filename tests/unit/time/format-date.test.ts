@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ar } from '../../../src/messages/ar.js'
+import { de } from '../../../src/messages/de.js'
 import { en } from '../../../src/messages/en.js'
+import { es } from '../../../src/messages/es.js'
 import { fr } from '../../../src/messages/fr.js'
 import type { DateMessages } from '../../../src/messages/messages.js'
 import { ru } from '../../../src/messages/ru.js'
@@ -11,7 +13,7 @@ import { parseEdtf } from '../../../src/time/edtf.js'
 import { type DateFormat, describeDate, formatDate } from '../../../src/time/format-date.js'
 import { anyDateText } from './edtf-texts.js'
 
-const catalogues = { en, ru, zh, fr, ar }
+const catalogues = { en, ru, zh, fr, ar, de, es }
 type Language = keyof typeof catalogues
 const languages = Object.keys(catalogues) as Language[]
 
@@ -160,11 +162,18 @@ describe('dates in English', () => {
   })
 })
 
-describe('dates in five languages', () => {
+describe('dates in seven languages', () => {
   const table: readonly (readonly [string, Readonly<Record<Exclude<Language, 'en'>, string>>])[] = [
     [
       '2024-04-08/2024-04-09',
-      { ru: '8–9 апреля 2024 г.', zh: '2024年4月8日至9日', fr: '8–9 avril 2024', ar: '8–9 أبريل 2024' },
+      {
+        ru: '8–9 апреля 2024 г.',
+        zh: '2024年4月8日至9日',
+        fr: '8–9 avril 2024',
+        ar: '8–9 أبريل 2024',
+        de: '8.–9. April 2024',
+        es: '8–9 de abril de 2024',
+      },
     ],
     [
       '2023-10',
@@ -173,6 +182,8 @@ describe('dates in five languages', () => {
         zh: '2023年10月（具体日期未给出）',
         fr: 'octobre 2023 (jour non précisé)',
         ar: 'أكتوبر 2023 (اليوم غير محدد)',
+        de: 'Oktober 2023 (Tag nicht angegeben)',
+        es: 'octubre de 2023 (día no indicado)',
       },
     ],
     [
@@ -182,15 +193,19 @@ describe('dates in five languages', () => {
         zh: '2024年4月1日至7日之间',
         fr: 'entre le 1er et le 7 avril 2024',
         ar: 'بين 1 و7 أبريل 2024',
+        de: 'zwischen dem 1. und dem 7. April 2024',
+        es: 'entre el 1 y el 7 de abril de 2024',
       },
     ],
     [
       '/2024-04-08',
       {
-        ru: 'до 8 апреля 2024 г. (начало не указано)',
+        ru: 'до 8 апреля 2024 г. включительно (начало не указано)',
         zh: '至2024年4月8日（起始日期未给出）',
         fr: 'jusqu’au 8 avril 2024 (début non précisé)',
         ar: 'حتى 8 أبريل 2024 (البداية غير محددة)',
+        de: 'bis zum 8. April 2024 (Beginn nicht angegeben)',
+        es: 'hasta el 8 de abril de 2024 (inicio no indicado)',
       },
     ],
     [
@@ -200,6 +215,8 @@ describe('dates in five languages', () => {
         zh: '自2022年2月24日以来',
         fr: 'depuis le 24 février 2022',
         ar: 'منذ 24 فبراير 2022',
+        de: 'seit dem 24. Februar 2022',
+        es: 'desde el 24 de febrero de 2022',
       },
     ],
     [
@@ -209,6 +226,8 @@ describe('dates in five languages', () => {
         zh: '自2022年2月以来（具体日期未给出）',
         fr: 'depuis février 2022 (jour non précisé)',
         ar: 'منذ فبراير 2022 (اليوم غير محدد)',
+        de: 'seit Februar 2022 (Tag nicht angegeben)',
+        es: 'desde febrero de 2022 (día no indicado)',
       },
     ],
     [
@@ -218,6 +237,8 @@ describe('dates in five languages', () => {
         zh: '2024年3月28日至4月3日',
         fr: '28 mars – 3 avril 2024',
         ar: '28 مارس – 3 أبريل 2024',
+        de: '28. März – 3. April 2024',
+        es: '28 de marzo – 3 de abril de 2024',
       },
     ],
     [
@@ -227,6 +248,8 @@ describe('dates in five languages', () => {
         zh: '2024年2月至3月（起止的具体日期未给出）',
         fr: 'février–mars 2024 (jours non précisés)',
         ar: 'فبراير–مارس 2024 (الأيام غير محددة)',
+        de: 'Februar–März 2024 (Tage nicht angegeben)',
+        es: 'febrero–marzo de 2024 (días no indicados)',
       },
     ],
     [
@@ -236,6 +259,8 @@ describe('dates in five languages', () => {
         zh: '1984年至1990年（起止的月份和日期未给出）',
         fr: '1984–1990 (mois et jours non précisés)',
         ar: '1984–1990 (الأشهر والأيام غير محددة)',
+        de: '1984–1990 (Monate und Tage nicht angegeben)',
+        es: '1984–1990 (meses y días no indicados)',
       },
     ],
     [
@@ -245,15 +270,19 @@ describe('dates in five languages', () => {
         zh: '2024年4月至6月之间（具体日期未给出）',
         fr: 'entre avril et juin 2024 (jour non précisé)',
         ar: 'بين أبريل ويونيو 2024 (اليوم غير محدد)',
+        de: 'zwischen April und Juni 2024 (Tag nicht angegeben)',
+        es: 'entre abril y junio de 2024 (día no indicado)',
       },
     ],
     [
       '[2024-04-03,2024-04-05,2024-04-09]',
       {
         ru: 'одна из дат: 3, 5 или 9 апреля 2024 г.',
-        zh: '2024年4月3日、5日或9日中的一个日期',
+        zh: '以下日期之一：2024年4月3日、5日或9日',
         fr: 'une de ces dates : 3, 5 ou 9 avril 2024',
         ar: 'أحد التواريخ: 3 أو 5 أو 9 أبريل 2024',
+        de: 'eines dieser Daten: 3., 5. oder 9. April 2024',
+        es: 'una de estas fechas: 3, 5 o 9 de abril de 2024',
       },
     ],
     [
@@ -263,6 +292,8 @@ describe('dates in five languages', () => {
         zh: '可能是约2004年6月11日',
         fr: 'peut-être vers le 11 juin 2004',
         ar: 'ربما نحو 11 يونيو 2004',
+        de: 'möglicherweise um den 11. Juni 2004',
+        es: 'posiblemente hacia el 11 de junio de 2004',
       },
     ],
     [
@@ -272,6 +303,8 @@ describe('dates in five languages', () => {
         zh: '19世纪（具体年份未给出）',
         fr: 'XIXe siècle (année non précisée)',
         ar: 'القرن 19 (السنة غير محددة)',
+        de: '19. Jahrhundert (Jahr nicht angegeben)',
+        es: 'siglo XIX (año no indicado)',
       },
     ],
     [
@@ -281,6 +314,8 @@ describe('dates in five languages', () => {
         zh: '自1980年代以来（具体年份未给出）',
         fr: 'depuis les années 1980 (année non précisée)',
         ar: 'منذ عقد 1980 (السنة غير محددة)',
+        de: 'seit den 1980er-Jahren (Jahr nicht angegeben)',
+        es: 'desde la década de 1980 (año no indicado)',
       },
     ],
     [
@@ -288,13 +323,22 @@ describe('dates in five languages', () => {
       {
         ru: 'с весны 2024 г. (день не указан)',
         zh: '自2024年春季以来（具体日期未给出）',
-        fr: 'en cours, début : printemps 2024 (jour non précisé)',
+        fr: 'depuis le printemps 2024 (jour non précisé)',
         ar: 'منذ ربيع 2024 (اليوم غير محدد)',
+        de: 'seit Frühjahr 2024 (Tag nicht angegeben)',
+        es: 'desde la primavera de 2024 (día no indicado)',
       },
     ],
     [
       '-0043-03-15',
-      { ru: '15 марта 44 г. до н. э.', zh: '公元前44年3月15日', fr: '15 mars 44 av. J.-C.', ar: '15 مارس 44 ق.م' },
+      {
+        ru: '15 марта 44 г. до н. э.',
+        zh: '公元前44年3月15日',
+        fr: '15 mars 44 av. J.-C.',
+        ar: '15 مارس 44 ق.م',
+        de: '15. März 44 v. Chr.',
+        es: '15 de marzo de 44 a. C.',
+      },
     ],
     [
       '2024-04-08T23:00:00-04:00',
@@ -303,6 +347,85 @@ describe('dates in five languages', () => {
         zh: '2024年4月8日 23:00（UTC−4）',
         fr: '8 avril 2024 à 23:00 UTC−4',
         ar: '8 أبريل 2024، 11:00 م UTC−4',
+        de: '8. April 2024, 23:00 UTC−4',
+        es: '8 de abril de 2024, 23:00 UTC−4',
+      },
+    ],
+    [
+      '190X/..',
+      {
+        ru: 'с 1900–1909 гг. (год не указан)',
+        zh: '自1900年至1909年以来（具体年份未给出）',
+        fr: 'en cours, début : 1900–1909 (année non précisée)',
+        ar: 'منذ 1900–1909 (السنة غير محددة)',
+        de: 'andauernd, Beginn: 1900–1909 (Jahr nicht angegeben)',
+        es: 'en curso, inicio: 1900–1909 (año no indicado)',
+      },
+    ],
+    [
+      '/198X',
+      {
+        ru: 'до 1980-х годов включительно (начало не указано, конец: год не указан)',
+        zh: '至1980年代（起始日期未给出，结束：具体年份未给出）',
+        fr: 'jusqu’aux années 1980 (début non précisé, fin : année non précisée)',
+        ar: 'حتى عقد 1980 (البداية غير محددة، النهاية: السنة غير محددة)',
+        de: 'bis in die 1980er-Jahre (Beginn nicht angegeben, Ende: Jahr nicht angegeben)',
+        es: 'hasta la década de 1980 (inicio no indicado, fin: año no indicado)',
+      },
+    ],
+    [
+      '2024-04-01/',
+      {
+        ru: 'начиная с 1 апреля 2024 г. (конец не указан)',
+        zh: '自2024年4月1日起（结束日期未给出）',
+        fr: 'à partir du 1er avril 2024 (fin non précisée)',
+        ar: 'ابتداءً من 1 أبريل 2024 (النهاية غير محددة)',
+        de: 'ab dem 1. April 2024 (Ende nicht angegeben)',
+        es: 'a partir del 1 de abril de 2024 (fin no indicado)',
+      },
+    ],
+    [
+      '[..1984]',
+      {
+        ru: '1984 г. или ранее (месяц и день не указаны)',
+        zh: '1984年或更早（月份和日期未给出）',
+        fr: '1984 ou avant (mois et jour non précisés)',
+        ar: '1984 أو قبل ذلك (الشهر واليوم غير محددين)',
+        de: '1984 oder früher (Monat und Tag nicht angegeben)',
+        es: '1984 o antes (mes y día no indicados)',
+      },
+    ],
+    [
+      '{2024-04-01..2024-04-07}',
+      {
+        ru: 'каждая из дат: 1–7 апреля 2024 г.',
+        zh: '以下每个日期：2024年4月1日至7日',
+        fr: 'chacune de ces dates : 1er–7 avril 2024',
+        ar: 'كل من التواريخ: 1–7 أبريل 2024',
+        de: 'jedes dieser Daten: 1.–7. April 2024',
+        es: 'cada una de estas fechas: 1–7 de abril de 2024',
+      },
+    ],
+    [
+      '2011-?23',
+      {
+        ru: 'возможно, осень 2011 г. (день не указан, время года под вопросом)',
+        zh: '可能是2011年秋季（具体日期未给出，季节存疑）',
+        fr: 'peut-être automne 2011 (jour non précisé, saison incertaine)',
+        ar: 'ربما خريف 2011 (اليوم غير محدد، الفصل غير مؤكد)',
+        de: 'möglicherweise Herbst 2011 (Tag nicht angegeben, Jahreszeit unsicher)',
+        es: 'posiblemente otoño de 2011 (día no indicado, estación dudosa)',
+      },
+    ],
+    [
+      '198X~',
+      {
+        ru: 'примерно 1980-е годы (год не указан)',
+        zh: '约1980年代（具体年份未给出）',
+        fr: 'années 1980 environ (année non précisée)',
+        ar: 'نحو عقد 1980 (السنة غير محددة)',
+        de: 'etwa 1980er-Jahre (Jahr nicht angegeben)',
+        es: 'hacia la década de 1980 (año no indicado)',
       },
     ],
   ]
@@ -428,12 +551,12 @@ describe('words for dates', () => {
   })
 
   it('take a language a newsroom adds: one more object of the type', () => {
-    const de: DateMessages = {
+    const nl: DateMessages = {
       ...en.dates,
-      between: 'zwischen {start} und {end}',
-      since: { day: 'seit dem {date}', other: 'seit {date}' },
+      between: 'tussen {start} en {end}',
+      since: { day: 'sinds {date}', other: 'vanaf {date}' },
     }
-    expect(words('[2024-04-01..2024-04-07]', { locale: 'de', messages: de })).toBe('zwischen 1. und 7. April 2024')
-    expect(words('2022-02-24/..', { locale: 'de', messages: de })).toBe('seit dem 24. Februar 2022')
+    expect(words('[2024-04-01..2024-04-07]', { locale: 'nl', messages: nl })).toBe('tussen 1 en 7 april 2024')
+    expect(words('2022-02-24/..', { locale: 'nl', messages: nl })).toBe('sinds 24 februari 2022')
   })
 })

@@ -25,7 +25,14 @@ describe('formatDuration', () => {
 
   it('speaks the languages of Intl', () => {
     const ofMonths = (locale: string) => between('2022-02-24', '2023-10-01', locale)
-    expect(['ru', 'zh', 'fr', 'ar'].map(ofMonths)).toEqual(['19 месяцев', '19个月', '19 mois', '19 شهرًا'])
+    expect(['ru', 'zh', 'fr', 'ar', 'de', 'es'].map(ofMonths)).toEqual([
+      '19 месяцев',
+      '19个月',
+      '19 mois',
+      '19 شهرًا',
+      '19 Monate',
+      '19 meses',
+    ])
     expect(formatDuration(0, 3 * 31_557e6, { locale: 'en-US', style: 'short' })).toBe('3 yrs')
   })
 

@@ -37,6 +37,11 @@ describe('formatTick', () => {
       '2024年4月',
       'avr.',
     ])
+    expect([tick('day', 'minor', 'de'), tick('week', 'minor', 'de'), tick('day', 'major', 'es')]).toEqual([
+      'Mo., 8.',
+      '8. Apr.',
+      'abril de 2024',
+    ])
   })
 
   it('names the era of years before ours, and no era of ours', () => {

@@ -1,0 +1,62 @@
+import { formatMessage } from '../messages/messages.js'
+import type { Words } from '../model/describe.js'
+import type { Timeline } from '../model/resolve.js'
+import type { UtcMs } from '../time/instant.js'
+import { stretchWords } from '../time/stretch-words.js'
+
+/** What an announcement can be about. */
+interface Situation {
+  /** What is shown of the timeline. */
+  readonly timeline: Timeline
+  readonly selected: string | undefined
+  readonly range: readonly [from: UtcMs, to: UtcMs] | undefined
+}
+
+type Announcement = (situation: Situation, words: Words) => string | undefined
+
+/** What is to be said once an action is done; undefined for actions that are heard without that. */
+export function announcementOf(action: string): Announcement | undefined {
+  return Object.hasOwn(announcements, action) ? announcements[action] : undefined
+}
+
+const announcements: Readonly<Record<string, Announcement>> = {
+  next: positionWords,
+  previous: positionWords,
+  'zoom-in': rangeWords,
+  'zoom-out': rangeWords,
+  fit: rangeWords,
+  timeline: (_, { messages }) => messages.interface.announcements.timeline,
+  list: (_, { messages }) => messages.interface.announcements.list,
+}
+
+/** "5 of 12 events shown", or that none is. */
+export function filterWords(shown: Timeline, timeline: Timeline, { messages, locale }: Words): string {
+  const { shown: words, noMatch } = messages.interface.filter
+  const { length: count } = shown.entries
+  return count === 0 ? noMatch : formatMessage(words, { count, total: timeline.entries.length }, locale)
+}
+
+/** "Two ministers, one city: 19 events". */
+export function loadWords({ document: { title }, entries }: Timeline, { messages, locale }: Words): string {
+  const events = formatMessage(messages.interface.count, { count: entries.length }, locale)
+  return formatMessage(messages.interface.announcements.loaded, { title, events }, locale)
+}
+
+function positionWords({ timeline: { entries }, selected }: Situation, words: Words): string | undefined {
+  const index = entries.findIndex(({ event }) => event.id === selected)
+  const entry = entries[index]
+  if (!entry) return undefined
+  const { announcements: messages, types } = words.messages.interface
+  const { title, type } = entry.event
+  return formatMessage(
+    messages.position,
+    { index: index + 1, total: entries.length, title: title.trim() || types[type] },
+    words.locale,
+  )
+}
+
+function rangeWords({ range, timeline }: Situation, { messages, locale }: Words): string | undefined {
+  if (!range) return undefined
+  const [start, end] = stretchWords(...range, { locale, timeZone: timeline.timeZone })
+  return start === end ? start : formatMessage(messages.interface.announcements.range, { start, end }, locale)
+}

@@ -1,0 +1,39 @@
+/** The stretch of the window in which what scrolls is seen, less what the page keeps free at its ends. */
+export interface ScrollPort {
+  readonly scroller: Element
+  readonly top: number
+  readonly bottom: number
+}
+
+/** What scrolls `node` up and down: the nearest box around it that can be scrolled, else the page. */
+export function scrollPortOf(node: Element): ScrollPort {
+  const page = document.scrollingElement ?? document.documentElement
+  for (let box = parentOf(node); box && box !== page && box !== document.body; box = parentOf(box)) {
+    const isScroller = /^(auto|scroll)$/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight
+    if (!isScroller) continue
+    const { top, bottom } = box.getBoundingClientRect()
+    return within(box, Math.max(0, top), Math.min(innerHeight, bottom))
+  }
+  return within(page, 0, innerHeight)
+}
+
+function within(scroller: Element, top: number, bottom: number): ScrollPort {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller)
+  return { scroller, top: top + lengthOf(scrollPaddingTop), bottom: bottom - lengthOf(scrollPaddingBottom) }
+}
+
+function lengthOf(value: string): number {
+  return Number.parseFloat(value) || 0
+}
+
+/** The next box out, through slots and shadow roots. */
+function parentOf(node: Element): Element | null {
+  const root = node.getRootNode()
+  return node.assignedSlot ?? node.parentElement ?? (root instanceof ShadowRoot ? root.host : null)
+}
+
+/** How far to scroll so that `from` to `to` lies between `top` and `bottom`: not at all where it does; its start, where it is too long. */
+export function scrollNeeded(from: number, to: number, top: number, bottom: number): number {
+  if (from < top || to - from > bottom - top) return from - top
+  return Math.max(0, to - bottom)
+}

@@ -1,0 +1,46 @@
+import { css } from 'lit'
+
+/** The button that copies a link, and where a link that was opened leads to in the list. */
+export const linkStyles = css`
+  .copy-link {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    margin-block-start: 16px;
+  }
+  .copy-link button {
+    display: inline-flex;
+    align-items: center;
+    gap: 7px;
+  }
+  .copy-link path {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+  }
+  .copy-link input {
+    font: inherit;
+    color: inherit;
+    background: var(--_ground);
+    border: 1px solid var(--_line);
+    border-radius: 6px;
+    flex: 1 1 100%;
+    min-width: 0;
+    min-height: 30px;
+    padding: 4px 10px;
+  }
+  .copy-link input:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  .list li {
+    scroll-margin-block-start: 64px;
+  }
+  @media print {
+    .copy-link {
+      display: none;
+    }
+  }
+`

@@ -1,0 +1,89 @@
+import { css } from 'lit'
+
+/** The strip under the chart that shows the whole document, and the window on it. */
+export const overviewStyles = css`
+  .plot {
+    display: flex;
+    flex-direction: column;
+    min-width: 0;
+  }
+  .overview {
+    margin-block-start: auto;
+    border-block-start: 1px solid var(--_line);
+    background: var(--_raised);
+    overflow: clip;
+  }
+  .track-ground {
+    position: relative;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+    cursor: pointer;
+  }
+  .track-ground svg {
+    display: block;
+  }
+  .density {
+    fill: var(--_muted);
+  }
+  .overview .gap {
+    fill: var(--_ground);
+  }
+  .overview text {
+    fill: var(--_muted);
+  }
+  .outside {
+    fill: var(--_raised);
+    opacity: 0.66;
+  }
+  .grip {
+    position: absolute;
+    inset-block: 0;
+    outline: none;
+  }
+  .grip.window {
+    box-sizing: border-box;
+    border: 1px solid var(--_muted);
+    border-radius: 3px;
+    cursor: grab;
+  }
+  .grip.window:active {
+    cursor: grabbing;
+  }
+  .grip.start,
+  .grip.end {
+    cursor: ew-resize;
+    touch-action: none;
+  }
+  .grip.start::after,
+  .grip.end::after {
+    content: '';
+    position: absolute;
+    inset-inline: calc(50% - 3px);
+    inset-block: 25%;
+    border-radius: 3px;
+    box-sizing: border-box;
+    background: var(--_ground);
+    border: 1px solid var(--_muted);
+  }
+  .grip:hover,
+  .grip:hover::after {
+    border-color: var(--_accent);
+  }
+  .grip.window:focus-visible,
+  .grip:focus-visible::after {
+    outline: 2px solid var(--_accent);
+    outline-offset: -1px;
+  }
+  @media (forced-colors: active) {
+    .density {
+      fill: CanvasText;
+    }
+    .outside {
+      fill: Canvas;
+    }
+    .grip.window {
+      border: 2px solid Highlight;
+    }
+  }
+`

@@ -1,0 +1,61 @@
+import { css } from 'lit'
+
+/** What a finger needs: targets of 44 px, and swipes over the detail that leave scrolling to the page. */
+export const touchStyles = css`
+  .detail {
+    touch-action: pan-y pinch-zoom;
+  }
+  .panel,
+  .list .body {
+    overflow-x: clip;
+  }
+  .detail a {
+    display: inline-block;
+    min-width: 24px;
+    padding-block: 3px;
+  }
+  @media (pointer: coarse) {
+    button,
+    .filter input,
+    .more summary,
+    .issues summary {
+      box-sizing: border-box;
+      min-height: 44px;
+      min-width: 44px;
+    }
+    .chip,
+    .filter input {
+      border-radius: 22px;
+      padding-inline: 14px;
+    }
+    .issues summary {
+      padding-block: 12px;
+    }
+    .list .title {
+      box-sizing: border-box;
+      min-height: 44px;
+      padding-block: 11px;
+      margin-block: -11px;
+    }
+    .list li.selected .title {
+      margin-block-end: 0;
+    }
+    .detail .close {
+      min-width: 44px;
+      margin-inline-end: -12px;
+    }
+    .detail .related .link {
+      display: inline-flex;
+      align-items: center;
+      box-sizing: border-box;
+      min-height: 44px;
+      min-width: 44px;
+    }
+    .detail a {
+      box-sizing: border-box;
+      min-height: 44px;
+      min-width: 44px;
+      padding-block: 12px;
+    }
+  }
+`

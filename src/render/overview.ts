@@ -1,0 +1,45 @@
+import { html, svg, type TemplateResult } from 'lit'
+import { styleMap } from 'lit/directives/style-map.js'
+import type { Overview } from '../layout/overview.js'
+import type { Messages } from '../messages/messages.js'
+
+/** The whole document in one strip, with a window on what is in view that can be moved and resized. */
+export function renderOverview(overview: Overview, { interface: { overview: words } }: Messages): TemplateResult {
+  const { x, width, height, bars, breaks, direction, frame, grips, start, end, sentence, first, last } = overview
+  const right = frame.x + frame.width
+  const slider = (name: 'window' | 'start' | 'end', now: number, value: string, place: Overview['frame']) => html`
+    <div
+      part="overview-${name}"
+      class="grip ${name}"
+      role="slider"
+      tabindex="0"
+      aria-label=${words[name]}
+      aria-valuemin="0"
+      aria-valuemax="100"
+      aria-valuenow=${Math.round(now)}
+      aria-valuetext=${value}
+      aria-orientation="horizontal"
+      data-grip=${name}
+      style=${styleMap({ left: `${place.x}px`, width: `${place.width}px` })}
+    ></div>
+  `
+  return html`
+    <div part="overview" class="overview" role="group" aria-label=${words.overview}>
+      <div
+        class="track-ground"
+        data-overview
+        style=${styleMap({ marginLeft: `${x}px`, width: `${width}px`, height: `${height}px` })}
+      >
+        <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" direction=${direction} aria-hidden="true">
+          ${breaks.map((gap) => svg`<rect class="gap" x=${gap.x} y="0" width=${gap.width} height=${height}></rect>`)}
+          ${bars.map((bar) => svg`<rect class="density" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>`)}
+          ${overview.words.map((line) => svg`<text class="text-tick" x=${line.x} y=${line.y}>${line.text}</text>`)}
+          <rect class="outside" x="0" y="0" width=${frame.x} height=${height}></rect>
+          <rect class="outside" x=${right} y="0" width=${width - right} height=${height}></rect>
+        </svg>
+        ${slider('window', (start + end) / 2, sentence, frame)} ${slider('start', start, first, grips.start)}
+        ${slider('end', end, last, grips.end)}
+      </div>
+    </div>
+  `
+}

@@ -1,0 +1,19 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { OwnText, Spoken } from '../messages/spoken.js'
+import { type Find, renderMarked } from './marked.js'
+
+/**
+ * A sentence in which each of the document's own texts is in its language and keeps its direction to itself. The words of
+ * a search are marked in it.
+ */
+export function renderSpoken(spoken: string | Spoken, find?: Find): TemplateResult[] {
+  const pieces = typeof spoken === 'string' ? [spoken] : spoken
+  return pieces.map((piece) =>
+    typeof piece === 'string' ? renderMarked(piece, find) : renderOwn(piece, renderMarked(piece.own, find)),
+  )
+}
+
+/** A text of the document's inside a sentence: `content`, such as marks in it, in its place. */
+export function renderOwn({ own, lang }: OwnText, content: unknown = own): TemplateResult {
+  return html`<bdi lang=${lang ?? nothing}>${content}</bdi>`
+}

@@ -1,0 +1,23 @@
+import type { CalendarUnit } from './calendar.js'
+import { formatTick } from './format-tick.js'
+import type { UtcMs } from './instant.js'
+
+const day = 86_400_000
+
+/** Words for the two ends of a stretch of time, as fine as its length asks for: "January 2024" and "June 2024". */
+export function stretchWords(
+  from: UtcMs,
+  to: UtcMs,
+  { locale, timeZone }: { readonly locale: string; readonly timeZone: string },
+): readonly [start: string, end: string] {
+  const length = to - from
+  const [unit, part] = length > 1500 * day ? years : length > 75 * day ? months : days
+  const words = (instant: UtcMs) => formatTick(instant, unit, { locale, timeZone, part })
+  // The end is the first instant that is out of view.
+  return [words(from), words(Math.max(from, to - 1))]
+}
+
+type Fineness = readonly [unit: CalendarUnit, part: 'minor' | 'major']
+const years: Fineness = ['year', 'minor']
+const months: Fineness = ['day', 'major']
+const days: Fineness = ['hour', 'major']

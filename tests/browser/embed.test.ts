@@ -1,0 +1,377 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { sendMouse } from '@web/test-runner-commands'
+import { embedTimeline, type EmbedOptions } from '../../src/embed.js'
+import type { DiplomaticTimeline } from '../../src/index.js'
+import { click, shortDocument } from './timelines.js'
+
+const home = location.href
+const path = location.pathname + location.search
+const framed = '/tests/support/framed.html'
+/** The same server under another name: another origin to a browser. */
+const elsewhere = location.origin.replace('localhost', '127.0.0.1')
+const envelope = { protocol: 'diplomatic-timeline', version: 1 }
+
+const fragment = (): string => decodeURIComponent(location.hash)
+const until = (condition: () => boolean, message: string): Promise<void> =>
+  waitUntil(condition, message, { timeout: 15_000 })
+const fragmentIs = (text: string): Promise<void> =>
+  until(() => fragment() === text, '').catch(() => {
+    expect(fragment()).to.equal(text)
+  })
+
+let ends: (() => void)[] = []
+
+interface Framed {
+  readonly frame: HTMLIFrameElement
+  /** What the page hears from the frame. */
+  readonly heard: Record<string, unknown>[]
+}
+
+/** A page in a frame, and the page's side of it unless `options` is null. */
+async function frameAt(
+  src: string,
+  options: EmbedOptions | null = {},
+  attributes: Record<string, string> = {},
+): Promise<Framed> {
+  const container = await fixture<HTMLElement>(html`<div></div>`)
+  const frame = document.createElement('iframe')
+  Object.assign(frame.style, { width: '700px', height: '120px', border: '0' })
+  for (const [name, value] of Object.entries({ src, ...attributes })) frame.setAttribute(name, value)
+  const heard: Record<string, unknown>[] = []
+  const listen = ({ source, data }: MessageEvent) => source === frame.contentWindow && heard.push(data as never)
+  addEventListener('message', listen)
+  ends.push(() => removeEventListener('message', listen))
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+  container.append(frame)
+  if (options) ends.push(embedTimeline(frame, options))
+  await loaded
+  return { frame, heard }
+}
+
+const timelinesIn = ({ frame }: Framed): DiplomaticTimeline[] => [
+  ...(frame.contentDocument?.querySelectorAll<DiplomaticTimeline>('diplomatic-timeline') ?? []),
+]
+const find = (framed: Framed, selector: string): HTMLElement | null | undefined =>
+  timelinesIn(framed)[0]?.shadowRoot?.querySelector<HTMLElement>(selector)
+
+/** Waits until there is a timeline in the frame, and the frame is as high as it was told to be, with nothing to scroll. */
+async function ready(embedded: Framed): Promise<DiplomaticTimeline> {
+  await until(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
+  await until(() => isFilled(embedded), 'the frame has not got the height of its content')
+  return timelinesIn(embedded)[0]!
+}
+
+const heights = ({ heard }: Framed): unknown[] =>
+  heard.filter(({ type }) => type === 'height').map(({ height }) => height)
+
+function isFilled(embedded: Framed): boolean {
+  const { clientHeight, contentDocument, contentWindow } = embedded.frame
+  const { scrollHeight, clientWidth } = contentDocument!.documentElement
+  const isSettled = contentWindow!.innerHeight === clientHeight && contentWindow!.innerWidth === clientWidth
+  return clientHeight > 300 && heights(embedded).at(-1) === clientHeight && scrollHeight === clientHeight && isSettled
+}
+
+const send = (frame: HTMLIFrameElement, message: object, origin = location.origin): void =>
+  frame.contentWindow!.postMessage({ ...envelope, ...message }, origin)
+
+/** Lets messages that are on their way arrive: those after them have. */
+async function delivered(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await new Promise((resolve) => {
+      const channel = new MessageChannel()
+      channel.port1.onmessage = resolve
+      channel.port2.postMessage('')
+    })
+    await new Promise(requestAnimationFrame)
+  }
+}
+
+describe('a frame', function () {
+  // The first frame of a run loads every module.
+  this.timeout(30_000)
+  beforeEach(() => history.replaceState(null, '', path))
+  afterEach(() => {
+    for (const end of ends) end()
+    ends = []
+    history.replaceState(null, '', home)
+  })
+
+  it('gets the height of its content, and follows it', async () => {
+    const embedded = await frameAt(`${framed}?key=`)
+    const el = await ready(embedded)
+    const { clientHeight } = embedded.frame
+    el.view = 'list'
+    await until(() => embedded.frame.clientHeight > clientHeight + 300, 'the frame did not grow')
+    el.view = 'timeline'
+    await until(
+      () => embedded.frame.clientHeight < clientHeight + 100 && isFilled(embedded),
+      'the frame did not shrink',
+    )
+  })
+
+  it('is high enough with a border too, and where it comes from another origin', async () => {
+    const embedded = await frameAt(`${elsewhere}${framed}?key=`, {}, {})
+    embedded.frame.style.border = '10px solid'
+    await until(() => embedded.heard.some(({ type }) => type === 'height'), 'no height was told')
+    const told = () => embedded.heard.filter(({ type }) => type === 'height').at(-1)!['height']
+    await until(
+      () => embedded.frame.clientHeight === told() && embedded.frame.clientHeight > 300,
+      'it is not that high',
+    )
+  })
+
+  it('whose page is always higher than it stops growing', async () => {
+    const embedded = await frameAt(`${framed}?key=&tall`)
+    await until(() => heights(embedded).length > 3, 'it did not grow')
+    const { frame } = embedded
+    const told = () => heights(embedded).length
+    for (let still = 0, before = told(); still < 20; still = before === told() ? still + 1 : 0) {
+      before = told()
+      expect(before, 'it grows for ever').to.be.below(12)
+      await new Promise((resolve) => frame.contentWindow!.requestAnimationFrame(resolve))
+    }
+    expect(frame.contentDocument!.documentElement.scrollHeight).to.be.above(frame.clientHeight)
+  })
+
+  it("keeps its state in the page's address, and gets it back with back and forward", async () => {
+    const embedded = await frameAt(`${framed}?key=`, { key: 'yalta' })
+    const el = await ready(embedded)
+    const own = embedded.frame.contentWindow!.location.href
+    const { length } = history
+    const mark = find(embedded, '[data-marks] [data-id="yellen-china"]')!.getBoundingClientRect()
+    scrollTo(0, embedded.frame.offsetTop + mark.top - 200)
+    await delivered()
+    const box = embedded.frame.getBoundingClientRect()
+    const position = [box.left + mark.left + mark.width / 2, box.top + mark.top + mark.height / 2] as const
+    await sendMouse({ type: 'click', position: [Math.round(position[0]), Math.round(position[1])] })
+    await fragmentIs('#yalta=yellen-china')
+    expect(history.length - length, 'a step').to.equal(1)
+    expect(embedded.frame.contentWindow!.location.href, 'its own address is left alone').to.equal(own)
+    history.back()
+    await until(() => el.selected === undefined, 'back did not close the event')
+    expect(fragment()).to.equal('')
+    history.forward()
+    await until(() => el.selected === 'yellen-china', 'forward did not choose the event')
+  })
+
+  it('opens as the link to the page says, and is brought into view', async () => {
+    history.replaceState(null, '', `${path}#timeline=mao-no-blame&timeline.view=list`)
+    const space = document.createElement('div')
+    space.style.height = '3000px'
+    document.body.prepend(space)
+    const embedded = await frameAt(`${framed}?key=`)
+    const el = await ready(embedded)
+    await until(() => el.selected === 'mao-no-blame', 'the event was not chosen')
+    const item = () => find(embedded, 'li.selected')?.getBoundingClientRect().top ?? -1e6
+    const top = () => embedded.frame.getBoundingClientRect().top + item()
+    await until(() => top() >= 0 && top() < innerHeight, 'the event was not brought into view')
+    expect(document.activeElement === document.body).to.equal(true)
+    space.remove()
+    scrollTo(0, 0)
+  })
+
+  it("starts from its own address where the page's says nothing, and comes back to it", async () => {
+    const embedded = await frameAt(`${framed}?key=#timeline=mao-no-blame`)
+    const el = await ready(embedded)
+    expect([el.selected, fragment()]).to.deep.equal(['mao-no-blame', ''])
+    click(find(embedded, '[data-action="close"]')!)
+    await fragmentIs('#timeline=')
+    history.replaceState(null, '', `${path}#timeline=yellen-china`)
+    dispatchEvent(new PopStateEvent('popstate'))
+    await until(() => el.selected === 'yellen-china', 'the link was not followed')
+    history.replaceState(null, '', path)
+    dispatchEvent(new PopStateEvent('popstate'))
+    await until(() => el.selected === 'mao-no-blame', 'its own state did not come back')
+  })
+
+  it('may hold several timelines, and a page several frames', async () => {
+    const one = await frameAt(`${framed}?key=&key=second`)
+    const other = await frameAt(`${framed}?key=`, {}, { 'data-timeline': 'other' })
+    await Promise.all([ready(one), ready(other)])
+    const [, second] = timelinesIn(one)
+    click(second!.shadowRoot!.querySelector('[data-filter="states:us"]')!)
+    click(find(one, '[data-filter="types:visit"]')!)
+    click(find(other, '[data-filter="states:ru"]')!)
+    await until(() => fragment().includes('other'), 'nothing was written')
+    expect(fragment().slice(1).split('&').toSorted()).to.deep.equal([
+      'other.states=ru',
+      'timeline-second.states=us',
+      'timeline.types=visit',
+    ])
+  })
+
+  it('works by its own address in a page that does not speak to it, and says nothing', async () => {
+    const embedded = await frameAt(`${framed}?key=#timeline=yellen-china`, null)
+    await until(() => timelinesIn(embedded)[0]?.selected === 'yellen-china', 'its own link was not followed')
+    await until(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
+    click(find(embedded, '[data-filter="states:us"]')!)
+    const { location: own } = embedded.frame.contentWindow!
+    await until(() => own.hash === '#timeline=yellen-china&timeline.states=us', 'its own address was not written')
+    expect([fragment(), embedded.heard, embedded.frame.offsetHeight]).to.deep.equal(['', [], 120])
+  })
+
+  it('without an address of its own, in srcdoc, is kept in that of the page', async () => {
+    const srcdoc = '<!doctype html><script type="module" src="/src/define.ts"></script>'
+    const json = JSON.stringify(shortDocument(1, 9))
+    const inside = `<diplomatic-timeline url-state><script type="application/json">${json}</script></diplomatic-timeline>`
+    const embedded = await frameAt('about:blank', {}, { srcdoc: srcdoc + inside })
+    await until(() => Boolean(find(embedded, '[data-view="list"]')), 'nothing was drawn in the frame')
+    await until(() => embedded.heard.some(({ type }) => type === 'height'), 'it was not spoken to')
+    click(find(embedded, '[data-view="list"]')!)
+    await fragmentIs('#timeline.view=list')
+  })
+
+  it('is left to itself when the page wants no more of it', async () => {
+    const embedded = await frameAt(`${framed}?key=`, null)
+    const stop = embedTimeline(embedded.frame)
+    await ready(embedded)
+    stop()
+    click(find(embedded, '[data-filter="states:us"]')!)
+    await delivered()
+    expect(fragment()).to.equal('')
+  })
+})
+
+describe('a hostile frame', function () {
+  // The first frame of a run loads every module.
+  this.timeout(30_000)
+  beforeEach(() => history.replaceState(null, '', path))
+  afterEach(() => {
+    for (const end of ends) end()
+    ends = []
+    history.replaceState(null, '', home)
+  })
+
+  /** Has the window in a frame say something to the page. */
+  function say({ frame }: Framed, message: object): void {
+    const script = frame.contentDocument!.createElement('script')
+    script.textContent = `parent.postMessage(${JSON.stringify(message)}, '*')`
+    frame.contentDocument!.body.append(script)
+  }
+  const state = (fields: object, more: object = {}) => ({
+    ...envelope,
+    type: 'state',
+    name: '',
+    fields,
+    entry: 'push',
+    ...more,
+  })
+
+  it('changes nothing but what is under its own key, in the form of a link', async () => {
+    history.replaceState(null, '', `${path}#token=secret`)
+    const embedded = await frameAt(`${framed}?key=`)
+    await ready(embedded)
+    for (const message of [
+      'text',
+      null,
+      { type: 'height', height: 1 },
+      { ...envelope, version: 2, type: 'height', height: 1 },
+      { ...envelope, type: 'height', height: '1px' },
+      { ...envelope, type: 'height', height: -1 },
+      { ...envelope, type: 'navigate', page: 'https://evil.example' },
+      state({ event: 'x' }, { name: '.token' }),
+      state({ event: 'x' }, { name: 7 }),
+      state({ event: 'x' }, { entry: 'go' }),
+      state({ event: 'x'.repeat(20_000) }),
+      state({ token: 'x', constructor: 'x', view: { toString: 'x' } }),
+    ])
+      say(embedded, message as object)
+    await delivered()
+    expect([fragment(), embedded.frame.clientHeight > 300]).to.deep.equal(['#token=secret', true])
+    say(embedded, state({ event: '#&token=stolen' }))
+    await fragmentIs('#token=secret&timeline=#&token=stolen')
+    expect(new URLSearchParams(location.hash.slice(1)).get('token')).to.equal('secret')
+  })
+
+  it('puts no steps between the reader and the page before', async () => {
+    const embedded = await frameAt(`${framed}?key=`)
+    await ready(embedded)
+    const { length } = history
+    await new Promise((resolve) => setTimeout(resolve, navigator.userActivation?.isActive ? 6000 : 0))
+    say(embedded, state({ event: 'one' }))
+    await fragmentIs('#timeline=one')
+    say(embedded, state({ event: 'two' }))
+    await fragmentIs('#timeline=two')
+    expect(history.length).to.equal(length)
+  })
+
+  it('does not scroll the page when no link led to it', async () => {
+    const embedded = await frameAt(`${framed}?key=`)
+    await ready(embedded)
+    const space = document.createElement('div')
+    space.style.height = '3000px'
+    document.body.prepend(space)
+    scrollTo(0, 0)
+    say(embedded, state({ event: 'mao-no-blame' }, { entry: 'replace' }))
+    await fragmentIs('#timeline=mao-no-blame')
+    say(embedded, { ...envelope, type: 'reveal', name: '', top: 500 })
+    say(embedded, { ...envelope, type: 'height', height: 7777 })
+    await until(() => embedded.frame.style.height === '7777px', 'the frame was not heard')
+    expect(scrollY).to.equal(0)
+    space.remove()
+  })
+
+  it('is not heard from another origin, nor is another frame in its name', async () => {
+    const embedded = await frameAt(`${framed}?key=`)
+    await ready(embedded)
+    const another = await frameAt(`${framed}`, null)
+    say(another, { ...envelope, type: 'height', height: 5000 })
+    postMessage({ ...envelope, type: 'height', height: 5000 }, location.origin)
+    const says = [
+      { ...envelope, type: 'connected' },
+      { ...envelope, type: 'height', height: 5000 },
+    ]
+    embedded.frame.contentWindow!.location.href = `${elsewhere}${framed}?${new URLSearchParams({ says: JSON.stringify(says) })}`
+    await until(() => embedded.heard.some((message) => message['height'] === 5000), 'it did not speak')
+    await delivered()
+    expect(embedded.frame.clientHeight).to.be.below(5000)
+  })
+
+  it('sandboxed into an origin like any other is told nothing', async () => {
+    const embedded = await frameAt(`${framed}?key=`, {}, { sandbox: 'allow-scripts' })
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    expect(embedded.heard).to.deep.equal([])
+  })
+})
+
+describe('a hostile page around a frame', function () {
+  // The first frame of a run loads every module.
+  this.timeout(30_000)
+  beforeEach(() => history.replaceState(null, '', path))
+  afterEach(() => {
+    for (const end of ends) end()
+    ends = []
+    history.replaceState(null, '', home)
+  })
+
+  it('cannot give the reader a link to elsewhere, nor by a message of another form or version', async () => {
+    const embedded = await frameAt(`${framed}?key=`, null)
+    await until(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
+    for (const message of [
+      { type: 'connect', key: 'timeline', page: 'https://evil.example/' },
+      { type: 'connect', key: 'timeline', page: 'javascript:alert(1)' },
+      { type: 'connect', key: 'timeline', page: 'no address' },
+      { type: 'connect', key: '', page: home },
+      { type: 'connect', page: home },
+      { type: 'connect', key: 'timeline', page: `${home}#${'x'.repeat(20_000)}` },
+      { type: 'connect', key: 'timeline', page: home, version: 2 },
+      { type: 'connect', key: 'timeline', page: home, protocol: 'pym' },
+      { type: 'disconnect', key: 'timeline', page: home },
+    ])
+      send(embedded.frame, message)
+    await delivered()
+    expect(embedded.heard).to.deep.equal([])
+  })
+
+  it('is answered alone: another window and another origin are not', async () => {
+    const embedded = await frameAt(`${framed}?key=`)
+    const el = await ready(embedded)
+    const another = await frameAt(`${framed}`, null)
+    const script = another.frame.contentDocument!.createElement('script')
+    const message = { ...envelope, type: 'restore', key: 'timeline', page: `${home}#timeline=yellen-china` }
+    script.textContent = `parent.frames[0].postMessage(${JSON.stringify(message)}, '*')`
+    another.frame.contentDocument!.body.append(script)
+    await delivered()
+    expect([el.selected, another.heard]).to.deep.equal([undefined, []])
+  })
+})

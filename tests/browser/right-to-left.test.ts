@@ -1,0 +1,95 @@
+import { expect } from '@open-wc/testing'
+import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands'
+import type { DiplomaticTimeline } from '../../src/index.js'
+import {
+  all,
+  axisWords,
+  beijing,
+  button,
+  centreOf,
+  click,
+  focused,
+  markOf,
+  settled,
+  the,
+  timeline,
+} from './timelines.js'
+
+const arabic = (): Promise<DiplomaticTimeline> => timeline({ data: beijing, width: 900, attributes: { lang: 'ar' } })
+const placeOf = (el: DiplomaticTimeline, id: string): number => centreOf(markOf(el, id)).x
+
+describe('a chart that is read from right to left', () => {
+  it('begins at the right, and has its lane titles there', async () => {
+    const el = await arabic()
+    expect(placeOf(el, 'lavrov-beijing-2023-10')).to.be.greaterThan(placeOf(el, 'lavrov-beijing-2024-04'))
+    const { left, right } = the(el, '.chart').getBoundingClientRect()
+    for (const title of all(el, '.lane text')) {
+      const box = title.getBoundingClientRect()
+      expect(box.left).to.be.greaterThan((left + right) / 2)
+      expect(box.right).to.be.at.most(right)
+    }
+  })
+
+  it('sets labels on the side where time runs on, clear of their marks', async () => {
+    const el = await arabic()
+    const mark = markOf(el, 'mao-no-blame')
+    const glyph = mark.querySelector('.glyph')!.getBoundingClientRect()
+    for (const line of mark.querySelectorAll('text')) {
+      const box = line.getBoundingClientRect()
+      expect(box.right <= glyph.left || box.left >= glyph.right).to.equal(true)
+    }
+  })
+
+  it('has dir win over the language, and follows it when it changes', async () => {
+    const el = await timeline({ data: beijing, width: 900, attributes: { lang: 'ar', dir: 'ltr' } })
+    expect(placeOf(el, 'lavrov-beijing-2023-10')).to.be.lessThan(placeOf(el, 'lavrov-beijing-2024-04'))
+    el.dir = 'rtl'
+    await settled(el)
+    expect(placeOf(el, 'lavrov-beijing-2023-10')).to.be.greaterThan(placeOf(el, 'lavrov-beijing-2024-04'))
+  })
+
+  it('moves with the arrow keys the way they point', async () => {
+    const el = await arabic()
+    markOf(el, 'lavrov-beijing-2023-10').focus()
+    await settled(el)
+    await sendKeys({ press: 'ArrowLeft' })
+    await settled(el)
+    expect(focused(el)).not.to.equal('lavrov-beijing-2023-10')
+    expect(placeOf(el, focused(el)!)).to.be.lessThan(placeOf(el, 'lavrov-beijing-2023-10'))
+  })
+
+  it('follows the hand that drags it', async () => {
+    const el = await arabic()
+    for (let time = 0; time < 4; time++) {
+      click(button(el, 'zoom-in'))
+      await settled(el)
+    }
+    const content = the(el, '[data-marks]').parentElement!
+    const shift = (): number => Number(/translate\((-?[\d.]+)/.exec(content.getAttribute('transform')!)![1])
+    const before = shift()
+    const words = axisWords(el)
+    const { x, y } = centreOf(the(el, '.axis-ground'))
+    await sendMouse({ type: 'move', position: [x, y + 4] })
+    await sendMouse({ type: 'down' })
+    await sendMouse({ type: 'move', position: [x + 120, y + 4] })
+    await sendMouse({ type: 'up' })
+    await settled(el)
+    await resetMouse()
+    expect(shift() - before).to.be.closeTo(120, 2)
+    expect(axisWords(el)).not.to.equal(words)
+  })
+
+  it('keeps in place what is zoomed by its key', async () => {
+    const el = await arabic()
+    const moved = async (id: string): Promise<number> => {
+      markOf(el, id).focus()
+      await settled(el)
+      const before = centreOf(markOf(el, id).querySelector('.glyph')!).x
+      await sendKeys({ press: '+' })
+      await settled(el)
+      return Math.abs(centreOf(markOf(el, id).querySelector('.glyph')!).x - before)
+    }
+    expect(await moved('blinken-brussels')).to.be.lessThan(3)
+    expect(await moved('blinken-brussels')).to.be.lessThan(3)
+  })
+})

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { GroupBy } from '../../../src/model/groups.js'
+import { parseDocument } from '../../../src/model/parse.js'
+import { resolveTimeline } from '../../../src/model/resolve.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
+import { withActing } from '../../../src/layout/acting.js'
+import { optionsFor } from '../../fixtures/timelines.js'
+
+const { document } = parseDocument({
+  title: 'Two states',
+  actors: [
+    { id: 'fr', kind: 'state', name: 'France', country: 'FR' },
+    { id: 'de', kind: 'state', name: 'Germany', country: 'DE' },
+  ],
+  events: [
+    { id: 'v', type: 'visit', title: 'A visit', date: '2024-05-08', visitors: ['fr'], hosts: ['de'], purpose: 'talks' },
+    { id: 's', type: 'statement', title: 'A word', date: '2024-05-20', speaker: 'de' },
+    { id: 'b', type: 'background', title: 'A trend', date: '2024-05-01/2024-05-25', actors: ['fr'] },
+  ],
+})
+const timeline = resolveTimeline(document)
+const linesOf = (groupBy: GroupBy, id: string) =>
+  buildScene(timeline, { ...optionsFor(timeline), groupBy })
+    .marks.find((mark) => mark.id === id)!
+    .label!.lines.map(({ text }) => text)
+
+describe('a mark', () => {
+  it.each(['type', 'none'] as const)('says who acts where its lane does not: lanes of %s', (groupBy) => {
+    expect(linesOf(groupBy, 'v')).toEqual(['A visit', 'France · talks'])
+    expect(linesOf(groupBy, 's')[1]).toMatch(/^Germany · /)
+  })
+
+  it.each(['pair', 'actor', 'country'] as const)('does not repeat what its lane says: lanes of %s', (groupBy) => {
+    expect(linesOf(groupBy, 'v')).toEqual(['A visit', 'talks'])
+  })
+
+  it('of what runs behind the rest names nobody as acting', () => {
+    expect(linesOf('none', 'b').join(' ')).not.toContain('France ·')
+  })
+
+  it('that has room for its title alone says it by the code of the country', () => {
+    const brief = { title: 'A visit', detail: '', detailStyle: 'detail', isBrief: true } as const
+    expect(withActing(brief, document.actors[0]).title).toBe('FR · A visit')
+    expect(withActing(brief, { id: 'x', kind: 'group', name: 'The West' }).title).toBe('A visit')
+  })
+})

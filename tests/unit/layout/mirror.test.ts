@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arrangeTimeline } from '../../../src/layout/arrange.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
+import { mirrorScene } from '../../../src/layout/mirror.js'
+import { neighbourOf } from '../../../src/layout/neighbours.js'
+import type { Scene } from '../../../src/layout/scene.js'
+import { resolveTimeline } from '../../../src/model/resolve.js'
+import { anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
+import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+
+const may = timelineWith([visitOn('2024-05-01/2024-05-04'), visitOn('2024-05-09'), visitOn('2024-05-20/2024-06')])
+const sceneIn = (direction: 'ltr' | 'rtl'): Scene => buildScene(may, { ...optionsFor(may, { width: 800 }), direction })
+
+describe('a scene from right to left', () => {
+  it('has time run from the right, and lane titles stand at the right', () => {
+    const [fromLeft, fromRight] = [sceneIn('ltr'), sceneIn('rtl')]
+    const starts = ({ marks }: Scene) => marks.map(({ bar }) => bar!.x)
+    expect(starts(fromLeft)).toEqual(starts(fromLeft).toSorted((a, b) => a - b))
+    expect(starts(fromRight)).toEqual(starts(fromRight).toSorted((a, b) => b - a))
+    expect(fromLeft.plotX).toBe(fromLeft.headerWidth)
+    expect(fromRight.plotX).toBe(0)
+    expect(fromRight.lanes[0]!.lines[0]!.x).toBeGreaterThan(fromRight.plotWidth)
+  })
+
+  it('fades where the end is not known: at the left', () => {
+    const fades = (scene: Scene) =>
+      scene.marks.flatMap(({ bar }) => (bar ? [[bar.fadeStart > 0, bar.fadeEnd > 0]] : []))
+    expect(fades(sceneIn('ltr')).at(-1)).toEqual([false, true])
+    expect(fades(sceneIn('rtl')).at(-1)).toEqual([true, false])
+  })
+
+  it('is what it was when it is mirrored twice, and shows the same in between', () => {
+    fc.assert(
+      fc.property(anyDocument(), anyLook, anyPan, (document, look, share) => {
+        const timeline = resolveTimeline(document)
+        const zoom = look.zoom ?? 1
+        const viewport = { zoom, pan: share * (1 - 1 / zoom) }
+        const scene = buildScene(timeline, { ...optionsFor(timeline, look), viewport })
+        const mirrored = mirrorScene(scene)
+        expect(rounded(mirrorScene(mirrored))).toEqual(rounded(scene))
+        for (const [i, { label }] of mirrored.marks.entries()) {
+          if (!label) continue
+          expect(label.x).toBeGreaterThanOrEqual(mirrored.offset - 0.001)
+          expect(label.x + label.width).toBeLessThanOrEqual(mirrored.offset + mirrored.plotWidth + 0.001)
+          expect(label.lines.map(({ text }) => text)).toEqual(scene.marks[i]!.label!.lines.map(({ text }) => text))
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('has what comes later at the left of what came before', () => {
+    const to = (direction: 'ltr' | 'rtl', key: 'left' | 'right') =>
+      neighbourOf(
+        arrangeTimeline(may, { ...optionsFor(may, { width: 800 }), direction }),
+        may.entries[1]!.event.id,
+        key,
+      )
+    const [before, , after] = may.entries.map(({ event }) => event.id)
+    expect([to('ltr', 'left'), to('ltr', 'right')]).toEqual([before, after])
+    expect([to('rtl', 'left'), to('rtl', 'right')]).toEqual([after, before])
+  })
+})
+
+/** A scene whose numbers are those a screen could show. */
+function rounded(scene: Scene): unknown {
+  return JSON.parse(JSON.stringify(scene), (_, value: unknown) =>
+    typeof value === 'number' ? Math.round(value * 1000) / 1000 + 0 : value,
+  )
+}

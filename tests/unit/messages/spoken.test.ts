@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { ownText, spokenList, spokenMessage } from '../../../src/messages/spoken.js'
+
+it('keeps the document’s own words apart from the reader’s', () => {
+  const title = ownText('Ответ', 'ru')
+  expect(spokenMessage('{words}: {title}.', { words: 'Answers', title })).toEqual([
+    'Answers: ',
+    { own: 'Ответ', lang: 'ru' },
+    '.',
+  ])
+  expect(ownText('Answer', undefined)).toEqual({ own: 'Answer' })
+})
+
+it('takes values as they are, and leaves a placeholder without one as written', () => {
+  expect(spokenMessage('{a}{b}', { a: '{b} $& ', b: ownText('{a}', undefined) })).toEqual(['{b} $& ', { own: '{a}' }])
+  expect(spokenMessage('{constructor} {none}', {})).toEqual(['{constructor} {none}'])
+  expect(spokenMessage('{a}', { a: '' })).toEqual([])
+})
+
+it('lists in the reader’s language', () => {
+  const names = ['Wang', 'Lavrov', 'Blinken'].map((name) => [ownText(name, 'en')])
+  const [wang, lavrov, blinken] = names.map(([name]) => name)
+  expect(spokenList(names, 'fr')).toEqual([wang, ', ', lavrov, ' et ', blinken])
+  expect(spokenList([[ownText('Wang', 'en'), ', Minister']], 'fr')).toEqual([wang, ', Minister'])
+  expect(spokenList([], 'fr')).toEqual([])
+})
