@@ -7,6 +7,7 @@ import { neighbourOf } from '../../../src/layout/neighbours.js'
 import type { Scene } from '../../../src/layout/scene.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
+import { journey } from '../../fixtures/journey.js'
 import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const may = timelineWith([visitOn('2024-05-01/2024-05-04'), visitOn('2024-05-09'), visitOn('2024-05-20/2024-06')])
@@ -49,6 +50,34 @@ describe('a scene from right to left', () => {
       { numRuns: 60 },
     )
   })
+
+  it.each(journey.entries.map(({ event }) => event.id))(
+    'keeps every line and ground at its mark with %s selected',
+    (id) => {
+      const options = optionsFor(journey, { width: 900 })
+      const scene = buildScene(journey, { ...options, selected: id })
+      const mirrored = mirrorScene(scene)
+      expect(rounded(mirrorScene(mirrored))).toEqual(rounded(scene))
+      const at = (x: number) => scene.contentWidth - x
+      expect(mirrored.asOf?.x).toBeCloseTo(at(scene.asOf!.x))
+      expect(scene.holders.length).toBeGreaterThan(0)
+      for (const [i, holder] of mirrored.holders.entries()) {
+        const { bar } = mirrored.marks.find((mark) => mark.id === holder.id)!
+        expect([holder.x, holder.width]).toEqual([bar!.x, bar!.width])
+        expect(holder.sides.map(({ x }) => at(x))).toEqual(scene.holders[i]!.sides.map(({ x }) => expect.closeTo(x)))
+      }
+      for (const [i, { moves }] of mirrored.marks.entries())
+        for (const [n, move] of moves.entries()) {
+          const { from, to, y } = scene.marks[i]!.moves[n]!
+          expect(move).toEqual({ from: expect.closeTo(at(from)), to: expect.closeTo(at(to)), y })
+        }
+      for (const [i, { points, label }] of mirrored.arcs.entries()) {
+        const arc = scene.arcs[i]!
+        expect(points).toEqual(arc.points.map(({ x, y }) => ({ x: expect.closeTo(at(x)), y })))
+        if (arc.label) expect(label!.x + label!.width).toBeCloseTo(at(arc.label.x))
+      }
+    },
+  )
 
   it('has what comes later at the left of what came before', () => {
     const to = (direction: 'ltr' | 'rtl', key: 'left' | 'right') =>

@@ -200,7 +200,7 @@ describe('a visit in the list', () => {
       ['called-off'],
       ['moved-twice'],
     ])
-    expect(sections[2]!.items[0]!.related).toEqual(['Part of: Marlow in Port Alder'])
+    expect(sections[2]!.items[0]!.related).toEqual([['Part of: ', { own: 'Marlow in Port Alder' }]])
     expect(sections[1]!.items[0]!.parts[0]!.related).toEqual([])
   })
 
@@ -258,10 +258,14 @@ describe('a visit in the list', () => {
     })
     expect(items.get('never-told')).toMatchObject({ standing: 'unreported' })
     expect(items.get('talks')!.readouts).toEqual([
-      { by: 'Ida Marlow', text: '“We agreed on the fish, and on little else.”', lang: 'en', quoted: true },
-      { by: 'Belmora', text: 'The ministers discussed trade and fisheries and agreed to meet again.', quoted: false },
+      { by: { own: 'Ida Marlow' }, text: '“We agreed on the fish, and on little else.”', quoted: true },
+      {
+        by: { own: 'Belmora' },
+        text: 'The ministers discussed trade and fisheries and agreed to meet again.',
+        quoted: false,
+      },
     ])
-    expect(items.get('dinner')!.noReadout).toBe('No readout from Belmora in this document')
+    expect(items.get('dinner')!.noReadout).toEqual(['No readout from ', { own: 'Belmora' }, ' in this document'])
     expect(items.get('talks')).toMatchObject({ progress: [], earlier: [] })
   })
 })

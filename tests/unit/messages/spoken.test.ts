@@ -15,6 +15,14 @@ it('takes values as they are, and leaves a placeholder without one as written', 
   expect(spokenMessage('{a}{b}', { a: '{b} $& ', b: ownText('{a}', undefined) })).toEqual(['{b} $& ', { own: '{a}' }])
   expect(spokenMessage('{constructor} {none}', {})).toEqual(['{constructor} {none}'])
   expect(spokenMessage('{a}', { a: '' })).toEqual([])
+  const names = spokenList([[ownText('Wang', 'en')], [ownText('Lavrov', 'en')]], 'en')
+  expect(spokenMessage('From {names}.', { names })).toEqual([
+    'From ',
+    ownText('Wang', 'en'),
+    ' and ',
+    ownText('Lavrov', 'en'),
+    '.',
+  ])
 })
 
 it('lists in the reader’s language', () => {

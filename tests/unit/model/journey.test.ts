@@ -24,14 +24,14 @@ describe("the detail of a journey's events", () => {
       ['castria-leg', ['reception']],
     ])
     expect(path).toEqual([])
-    expect(itinerary[1]).toMatchObject({ date: '7–9 May 2031', place: 'Port Alder', progress: ['under way'] })
+    expect(itinerary[1]).toMatchObject({ date: '7–9 May 2031', place: { own: 'Port Alder' }, progress: ['under way'] })
     expect(itinerary[2]).toMatchObject({ standing: 'planned', progress: ['confirmed', 'still to come'] })
   })
 
   it('gives a part the way to it', () => {
     expect(detail('talks').path).toEqual([
-      { id: 'trip', title: 'Marlow tours Belmora and Castria' },
-      { id: 'sorrel-leg', title: 'Marlow in Sorrel' },
+      { id: 'trip', title: { own: 'Marlow tours Belmora and Castria' } },
+      { id: 'sorrel-leg', title: { own: 'Marlow in Sorrel' } },
     ])
     expect(detail('talks').itinerary).toEqual([])
   })
@@ -43,8 +43,8 @@ describe("the detail of a journey's events", () => {
   })
 
   it('names the side whose readout the document does not give, and only where it gives another', () => {
-    expect(detail('dinner').noReadout).toBe('No readout from Belmora in this document')
-    expect(detail('dinner').readouts.map(({ by }) => by)).toEqual(['Arvenia'])
+    expect(detail('dinner').noReadout).toEqual(['No readout from ', { own: 'Belmora' }, ' in this document'])
+    expect(detail('dinner').readouts.map(({ by }) => by.own)).toEqual(['Arvenia'])
     expect([detail('talks').noReadout, detail('shipyard').noReadout, detail('trip').noReadout]).toEqual([
       undefined,
       undefined,
