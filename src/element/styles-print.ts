@@ -265,9 +265,6 @@ export const printStyles = css`
     .paper .itinerary li.cancelled > p > .link {
       text-decoration: line-through;
     }
-    .paper .exchange {
-      display: none;
-    }
     .paper .detail .related {
       margin-block-start: 4pt;
       padding-block-start: 3pt;
@@ -281,6 +278,8 @@ export const printStyles = css`
     }
     .paper .readouts {
       margin-block-start: 4pt;
+    }
+    .paper .sides {
       gap: 6pt;
     }
   }

@@ -37,14 +37,16 @@ export const touchStyles = css`
       padding-block: 11px;
       margin-block: -11px;
     }
-    .list li.selected .title {
+    .list .item.selected > .body .title {
       margin-block-end: 0;
     }
     .detail .close {
       min-width: 44px;
       margin-inline-end: -12px;
     }
-    .detail .related .link {
+    .detail .related .link,
+    .detail .path .link,
+    .detail .itinerary .link {
       display: inline-flex;
       align-items: center;
       box-sizing: border-box;

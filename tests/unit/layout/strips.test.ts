@@ -5,6 +5,7 @@ import type { Scene } from '../../../src/layout/scene.js'
 import { stripsOf } from '../../../src/layout/strips.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyDocument } from '../../fixtures/any-document.js'
+import { journey } from '../../fixtures/journey.js'
 import { demoTimeline, optionsFor } from '../../fixtures/timelines.js'
 
 const beijing = demoTimeline('beijing-april-2024')
@@ -29,6 +30,19 @@ describe('stripsOf', () => {
     const cuts = lanes.map(({ y }) => y)
     for (const { y, height } of scene.marks)
       for (const cut of cuts) expect(cut - scene.axisHeight <= y || cut - scene.axisHeight >= y + height).toBe(true)
+  })
+
+  it('gives every strip the grounds that reach into it, and the line of the moment', () => {
+    const whole = buildScene(journey, optionsFor(journey, { width: 800 }))
+    const { axis, lanes } = stripsOf(whole, 60)
+    expect(whole.holders.length).toBeGreaterThan(0)
+    for (const ground of whole.holders) {
+      const top = ground.y + whole.axisHeight
+      const reached = lanes.filter(({ y, height }) => y < top + ground.height && y + height > top)
+      expect(reached.length).toBeGreaterThan(0)
+      for (const strip of lanes) expect(strip.scene.holders.includes(ground)).toBe(reached.includes(strip))
+    }
+    for (const strip of [axis, ...lanes]) expect(strip.scene.asOf).toEqual(whole.asOf)
   })
 
   it('leaves nothing out, draws nothing twice and cuts no mark or count, whatever the document', () => {
