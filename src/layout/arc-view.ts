@@ -1,4 +1,6 @@
-import { titleWords } from '../model/describe.js'
+import type { OwnText } from '../messages/spoken.js'
+import { ownTitle } from '../model/describe.js'
+import { textLanguages } from '../model/text-language.js'
 import type { Arrangement } from './arrange.js'
 import type { End, Route, Ways } from './routes.js'
 import type { Arc, ArcEnd, Box, Label, Point } from './scene.js'
@@ -26,9 +28,11 @@ export function arcsIn(view: View, routes: readonly Route[], ways: Ways, arrange
   const arcs = routes.flatMap((route) => viewed(route, low, high) ?? [])
   const taken: Box[] = arcs.flatMap(({ points }) => points.slice(1).map((point, i) => boxAround(points[i]!, point)))
   return arcs.map((arc) => {
-    const label = labelFor(arc, taken, ways, arrangement)
-    if (label) taken.push(label)
-    return label ? { ...arc, label } : arc
+    const title = titleBeyond(arc, arrangement)
+    const label = title && labelFor(arc, title.own, taken, ways, arrangement)
+    if (!label) return arc
+    taken.push(label)
+    return { ...arc, label, ...(title.lang !== undefined && { lang: title.lang }) }
   })
 }
 
@@ -54,13 +58,23 @@ function untilEdge(points: readonly Point[], low: number, high: number): Point[]
   return [...points.slice(0, out), { x: x < low ? low : high, y }]
 }
 
+function titleBeyond({ from, to, start, end }: Arc, { timeline, options }: Arrangement): OwnText | undefined {
+  if (start !== 'edge' && end !== 'edge') return undefined
+  const entry = timeline.byId.get(end === 'edge' ? to : from)
+  return entry && ownTitle(entry, options, textLanguages(timeline, options.locale))
+}
+
 /** The title of what lies beyond the edge, above the line or below it. */
-function labelFor(arc: Arc, taken: readonly Box[], ways: Ways, { timeline, options }: Arrangement): Label | undefined {
-  if (arc.start !== 'edge' && arc.end !== 'edge') return undefined
+function labelFor(
+  arc: Arc,
+  title: string,
+  taken: readonly Box[],
+  ways: Ways,
+  { options }: Arrangement,
+): Label | undefined {
   const isEnd = arc.end === 'edge'
   const [edge, before] = isEnd ? [arc.points.at(-1)!, arc.points.at(-2)!] : [arc.points[0]!, arc.points[1]!]
   const room = Math.min(widestTitle, Math.abs(edge.x - before.x) - 12)
-  const title = titleWords(timeline.byId.get(isEnd ? arc.to : arc.from)!, options)
   if (room < narrowestTitle) return undefined
   const text = shorten(title.replace(/\s+/g, ' ').trim(), 'detail', room, options.measureText)
   const width = options.measureText(text, 'detail')

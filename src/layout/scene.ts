@@ -162,6 +162,8 @@ export interface Arc {
   readonly aside: boolean
   /** Title of the event out of view, where there is room for it beside the line's end. */
   readonly label?: Label
+  /** The language of that title, where it is not the reader's. */
+  readonly lang?: string
 }
 
 export interface ListItem {

@@ -10,14 +10,14 @@ export function renderArcs({ arcs }: Scene): SVGTemplateResult {
 }
 
 function renderArc(arc: Arc): SVGTemplateResult {
-  const { type, aside, start, points, label } = arc
+  const { type, aside, start, points, label, lang } = arc
   const first = points[0]!
   return svg`
     <g part="relation" class="arc ${type}${aside ? ' aside' : ''}">
       <path class="line" d=${pathOf(arc) + pointerOf(arc)}></path>
       <path class="head" d=${headOf(arc)}></path>
       ${start === 'edge' ? nothing : svg`<circle cx=${first.x} cy=${first.y} r="2.6"></circle>`}
-      ${label ? label.lines.map((line) => svg`<text class="text-detail" x=${line.x} y=${line.y} text-anchor=${label.anchor}>${line.text}</text>`) : nothing}
+      ${label ? label.lines.map((line) => svg`<text class="text-detail" lang=${lang ?? nothing} x=${line.x} y=${line.y} text-anchor=${label.anchor}>${line.text}</text>`) : nothing}
     </g>
   `
 }

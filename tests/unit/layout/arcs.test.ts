@@ -157,6 +157,14 @@ describe('arcs of which one end is out of view', () => {
     expect(crossingsIn(sceneOf('last', 0.75))).toEqual([])
   })
 
+  it('say in which language that title is', () => {
+    const russian = events.map((event) => (event.id === 'first' ? { ...event, lang: 'ru' } : event))
+    const langOf = (id: string, pan: number) =>
+      scenesOf(timelineWith(russian), { zoom: 4 })(id, pan).arcs.map(({ label, lang }) => [label !== undefined, lang])
+    expect(langOf('last', 0.75)).toEqual([[true, 'ru']])
+    expect(langOf('first', 0)).toEqual([[true, undefined]])
+  })
+
   it('keep their way while the view is panned over them', () => {
     const ways = [0.744, 0.746, 0.748, 0.75].map((pan) => sceneOf('last', pan).arcs[0]!.points.slice(0, -1))
     for (const way of ways) expect(way).toEqual(ways[0])
