@@ -32,7 +32,11 @@ function mirrorAt(width: number) {
   const point = <Kind extends Pick<Box, 'x'>>(from: Kind): Kind => ({ ...from, x: width - from.x })
   const withText = <Kind extends { readonly text?: TextLine }>(from: Kind): Kind =>
     from.text ? { ...from, text: point(from.text) } : from
-  const bar = <Kind extends Bar>(from: Kind): Kind => ({ ...box(from), fadeStart: from.fadeEnd, fadeEnd: from.fadeStart })
+  const bar = <Kind extends Bar>(from: Kind): Kind => ({
+    ...box(from),
+    fadeStart: from.fadeEnd,
+    fadeEnd: from.fadeStart,
+  })
   const label = (from: Label): Label => ({ ...box(from), lines: from.lines.map(point) })
   const move = (from: Move): Move => ({ ...from, from: width - from.from, to: width - from.to })
   return {

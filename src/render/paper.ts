@@ -118,12 +118,7 @@ function renderSection(
   `
 }
 
-function renderEntry(
-  item: ListItem,
-  details: Paper['details'],
-  messages: Messages,
-  locale: string,
-): TemplateResult {
+function renderEntry(item: ListItem, details: Paper['details'], messages: Messages, locale: string): TemplateResult {
   const shown = details.get(item.id)
   const part = `item ${item.type} ${item.standing}`
   return html`
