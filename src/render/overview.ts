@@ -10,7 +10,7 @@ export function renderOverview(overview: Overview, { interface: { overview: word
   const slider = (name: 'window' | 'start' | 'end', now: number, value: string, place: Overview['frame']) => html`
     <div
       part="overview-${name}"
-      class="grip ${name}"
+      class="thumb ${name}"
       role="slider"
       tabindex="0"
       aria-label=${words[name]}
@@ -19,7 +19,7 @@ export function renderOverview(overview: Overview, { interface: { overview: word
       aria-valuenow=${Math.round(now)}
       aria-valuetext=${value}
       aria-orientation="horizontal"
-      data-grip=${name}
+      data-thumb=${name}
       style=${styleMap({ left: `${place.x}px`, width: `${place.width}px` })}
     ></div>
   `

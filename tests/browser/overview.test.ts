@@ -6,7 +6,7 @@ import { axisWords, beijing, button, centreOf, has, heard, isWebKit, settled, th
 
 const chart = (attributes: Readonly<Record<string, string>> = {}): Promise<DiplomaticTimeline> =>
   timeline({ data: beijing, width: 900, attributes })
-const grip = (el: DiplomaticTimeline, name: 'window' | 'start' | 'end'): HTMLElement => the(el, `[data-grip=${name}]`)
+const grip = (el: DiplomaticTimeline, name: 'window' | 'start' | 'end'): HTMLElement => the(el, `[data-thumb=${name}]`)
 const isZoomed = (el: DiplomaticTimeline): boolean => !button(el, 'zoom-out').disabled
 const edges = (el: DiplomaticTimeline): { left: number; right: number } => grip(el, 'window').getBoundingClientRect()
 

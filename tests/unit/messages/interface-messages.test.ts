@@ -24,8 +24,17 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
   zh: [...keyNames, 'pair', 'quotation'],
   fr: ['nameAndOffice', 'pair', 'separator', 'terms.parties', 'terms.source', 'terms.sources'],
   ar: [...keyNames, 'relation', 'sentence'],
-  de: ['keyNames.escape', 'nameAndOffice', 'pair', 'relation', 'sentence', 'separator'],
-  es: ['keyNames.escape', 'nameAndOffice', 'pair', 'relation', 'sentence', 'separator'],
+  de: [
+    'announcements.loaded',
+    'keyNames.escape',
+    'media.kinds.video',
+    'nameAndOffice',
+    'pair',
+    'relation',
+    'sentence',
+    'separator',
+  ],
+  es: ['announcements.loaded', 'keyNames.escape', 'nameAndOffice', 'pair', 'relation', 'sentence', 'separator'],
 }
 
 /** Phrases that no number changes, in languages where numbers change others. */
