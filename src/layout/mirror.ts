@@ -37,7 +37,11 @@ function mirrorAt(width: number) {
     withText,
     tick: (from: Tick): Tick => withText(point(from)),
     lane: (from: Lane): Lane => ({ ...from, lines: from.lines.map(point) }),
-    arc: (from: Arc): Arc => from,
+    // A path's coordinates come in pairs, x before the comma.
+    arc: (from: Arc): Arc => ({
+      ...from,
+      path: from.path.replace(/-?[\d.]+(?=,)/g, (x) => String(Math.round((width - Number(x)) * 10) / 10)),
+    }),
     mark: (from: Mark): Mark => ({
       ...box(from),
       ...(from.bar && { bar: bar(from.bar) }),

@@ -50,6 +50,19 @@ describe('a scene from right to left', () => {
     )
   })
 
+  it('leads its arcs to where the marks are', () => {
+    const story = timelineWith([
+      visitOn('2024-05-01', { relations: [{ type: 'returns', event: '2024-05-20' }] }),
+      visitOn('2024-05-20'),
+    ])
+    const options = { ...optionsFor(story, { width: 800 }), selected: '2024-05-01' }
+    const startOf = (scene: Scene) => Number(/M([\d.]+),/.exec(scene.arcs[0]!.path)![1])
+    const [fromLeft, fromRight] = (['ltr', 'rtl'] as const).map((direction) =>
+      buildScene(story, { ...options, direction }),
+    )
+    expect(startOf(fromRight!)).toBeCloseTo(fromLeft!.contentWidth - startOf(fromLeft!), 0)
+  })
+
   it('has what comes later at the left of what came before', () => {
     const to = (direction: 'ltr' | 'rtl', key: 'left' | 'right') =>
       neighbourOf(
