@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { styleMap } from 'lit/directives/style-map.js'
 import type { FigureHead } from '../layout/figure.js'
 import type { ListItem, ListSection } from '../layout/scene.js'
 import type { Strip } from '../layout/strips.js'
@@ -9,6 +8,7 @@ import { renderChart } from './chart.js'
 import { renderDetail } from './detail.js'
 import { renderKindSign, renderLegend } from './legend.js'
 import { renderMarker } from './list.js'
+import { renderSpoken } from './spoken.js'
 import type { ShownDetail } from './timeline.js'
 import { fades, toneClass } from './tones.js'
 
@@ -63,7 +63,7 @@ function renderFigure({ head, charts, fontSize }: Paper, messages: Messages): Te
       </ul>
       ${charts.map(
         ({ size, axis, lanes }) => html`
-          <div class="plate ${size}" style=${styleMap({ fontSize: `${fontSize}px` })}>
+          <div class="plate ${size}" .style=${`font-size: ${fontSize}px`}>
             <div class="plate-axis">${inRow(renderAxisAlone(axis), axis)}</div>
             <div class="plate-lanes">
               ${lanes.map((strip) => inRow(renderChart(strip.scene, title, undefined, undefined, strip), strip))}
@@ -105,7 +105,7 @@ function renderSection(
     ${silence ? html`<p part="silence" class="silence"><span aria-hidden="true">⌇ </span>${silence}</p>` : nothing}
     <section class="paper-date">
       <h3 part="date">
-        ${heading}${[note, said].map((more) => (more ? html`<span class="note"> · ${more}</span>` : nothing))}
+        ${heading}${[note, said].map((more) => (more ? html`<span class="note"> · ${renderSpoken(more)}</span>` : nothing))}
       </h3>
       <ul role="list">
         ${items.map((item) => renderEntry(item, details.get(item.id), messages, locale))}
