@@ -541,6 +541,7 @@ export class DiplomaticTimeline extends LitElement {
 
   #say(notice: string): void {
     this.#notice = notice
+    this.#announcer.say(() => notice)
     this.requestUpdate()
   }
 

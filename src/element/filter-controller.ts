@@ -4,6 +4,7 @@ import type { Words } from '../model/describe.js'
 import { type FilterGroup, filterGroups, filterTimeline, type TimelineFilter } from '../model/filter.js'
 import { fold } from '../model/fold.js'
 import type { Timeline } from '../model/resolve.js'
+import { textLanguages } from '../model/text-language.js'
 import type { EventType } from '../model/schema.js'
 import type { ChoiceView, FilterView, GroupView } from '../render/filter-view.js'
 import type { NoMatch } from '../render/no-match.js'
@@ -89,7 +90,9 @@ export class FilterController {
   view(timeline: Timeline, shown: Timeline, filter: TimelineFilter, compact: boolean, words: Words): FilterView {
     this.#isLarge = timeline.entries.length > large
     const counted = this.#count(timeline, filter, words)
-    const groups = counted.map((group) => ({ ...group, choices: signed(group, timeline) }))
+    const lang = textLanguages(timeline, words.locale).document
+    const spoken = (choice: ChoiceView): ChoiceView => (lang === undefined ? choice : { ...choice, lang })
+    const groups = counted.map((group) => ({ ...group, choices: signed(group, timeline).map(spoken) }))
     const of = (name: FilterGroup) => groups.find(({ group }) => group === name)?.choices ?? []
     const states = of('states').slice(0, mostStates)
     return {

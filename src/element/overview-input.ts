@@ -86,7 +86,7 @@ export class OverviewInput {
 
 function gripOf(event: Event, target: HTMLElement): Grip | undefined {
   const node = event.composedPath()[0]
-  const name = node instanceof HTMLElement ? node.dataset['grip'] : undefined
+  const name = node instanceof HTMLElement ? node.dataset['thumb'] : undefined
   if (name === undefined) return undefined
   if (name === 'window') return 'window'
   const isRightToLeft = getComputedStyle(target).direction === 'rtl'

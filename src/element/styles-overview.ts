@@ -36,27 +36,27 @@ export const overviewStyles = css`
     fill: var(--_raised);
     opacity: 0.66;
   }
-  .grip {
+  .thumb {
     position: absolute;
     inset-block: 0;
     outline: none;
   }
-  .grip.window {
+  .thumb.window {
     box-sizing: border-box;
     border: 1px solid var(--_muted);
     border-radius: 3px;
     cursor: grab;
   }
-  .grip.window:active {
+  .thumb.window:active {
     cursor: grabbing;
   }
-  .grip.start,
-  .grip.end {
+  .thumb.start,
+  .thumb.end {
     cursor: ew-resize;
     touch-action: none;
   }
-  .grip.start::after,
-  .grip.end::after {
+  .thumb.start::after,
+  .thumb.end::after {
     content: '';
     position: absolute;
     inset-inline: calc(50% - 3px);
@@ -66,12 +66,12 @@ export const overviewStyles = css`
     background: var(--_ground);
     border: 1px solid var(--_muted);
   }
-  .grip:hover,
-  .grip:hover::after {
+  .thumb:hover,
+  .thumb:hover::after {
     border-color: var(--_accent);
   }
-  .grip.window:focus-visible,
-  .grip:focus-visible::after {
+  .thumb.window:focus-visible,
+  .thumb:focus-visible::after {
     outline: 2px solid var(--_accent);
     outline-offset: -1px;
   }
@@ -82,7 +82,7 @@ export const overviewStyles = css`
     .outside {
       fill: Canvas;
     }
-    .grip.window {
+    .thumb.window {
       border: 2px solid Highlight;
     }
   }

@@ -38,6 +38,6 @@ export function renderActionsMenu(notice: string, messages: Messages): TemplateR
           </button>`,
       )}
     </div>
-    <p part="notice" class="menu-notice" role="status">${notice}</p>
+    <p part="notice" class="menu-notice">${notice}</p>
   `
 }

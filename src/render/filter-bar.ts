@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import { live } from 'lit/directives/live.js'
+import { ownText } from '../messages/spoken.js'
+import { renderOwn } from './spoken.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { ChoiceView, FilterView } from './filter-view.js'
 import { renderKindSign } from './legend.js'
@@ -71,8 +73,8 @@ export function renderChoice(choice: ChoiceView, messages: Messages, locale: str
 }
 
 /** A name may run the other way than the words around it; what is put in words already runs with them. */
-function renderName({ key, name }: Pick<ChoiceView, 'key' | 'name'>): TemplateResult {
-  return /^(?:pairs|types|text):/.test(key) ? html`<span>${name}</span>` : html`<bdi>${name}</bdi>`
+function renderName({ key, name, lang }: Pick<ChoiceView, 'key' | 'name' | 'lang'>): TemplateResult {
+  return /^(?:pairs|types|text):/.test(key) ? html`<span>${name}</span>` : renderOwn(ownText(name, lang))
 }
 
 /** What is in force, each to be taken back, and how much of the document it leaves. */

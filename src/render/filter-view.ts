@@ -6,6 +6,8 @@ import type { EventType } from '../model/schema.js'
 export interface ChoiceView extends Choice {
   readonly tone?: number
   readonly kind?: EventType
+  /** The language of its name, where it is the document's own and not the reader's. */
+  readonly lang?: string
 }
 
 /** The choices of a group that are shown, of how many. */

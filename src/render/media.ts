@@ -1,7 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import { ifDefined } from 'lit/directives/if-defined.js'
 import { repeat } from 'lit/directives/repeat.js'
-import { styleMap } from 'lit/directives/style-map.js'
 import type { Messages } from '../messages/messages.js'
 import type { MediaKind } from '../model/media-kinds.js'
 import type { MediaDetail } from '../model/media.js'
@@ -25,11 +24,11 @@ export function renderMedia(media: readonly MediaDetail[], messages: Messages): 
 
 function renderFigure(media: MediaDetail, name: string, messages: Messages): TemplateResult {
   const { id, type, kind, state, ratio, width, description, alt } = media
-  const size = { '--_ratio': ratio === undefined ? null : String(ratio), '--_width': width ? `${width}px` : null }
+  const size = `${ratio === undefined ? '' : `--_ratio: ${ratio};`}${width ? `--_width: ${width}px` : ''}`
   const isBare = ratio === undefined ? ' bare' : ''
   return html`
     <figure part="medium ${type} ${state}" class="medium ${state}" data-media=${id} tabindex="-1">
-      <div part="media-box" class="place${isBare}" style=${styleMap(size)} aria-busy=${state === 'loading'}>
+      <div part="media-box" class="place${isBare}" .style=${size} aria-busy=${state === 'loading'}>
         <div class="offer">
           <p part="media-kind" class="what" id="${name}-what">
             ${renderMediaIcon(kind)}<span

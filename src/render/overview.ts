@@ -1,16 +1,18 @@
 import { html, svg, type TemplateResult } from 'lit'
-import { styleMap } from 'lit/directives/style-map.js'
 import type { Overview } from '../layout/overview.js'
 import type { Messages } from '../messages/messages.js'
 
-/** The whole document in one strip, with a window on what is in view that can be moved and resized. */
+/**
+ * The whole document in one strip, with a window on what is in view that can be moved and resized. Places are set as
+ * properties: a policy that forbids inline styles forbids the attribute.
+ */
 export function renderOverview(overview: Overview, { interface: { overview: words } }: Messages): TemplateResult {
   const { x, width, height, bars, breaks, direction, frame, grips, start, end, sentence, first, last } = overview
   const right = frame.x + frame.width
   const slider = (name: 'window' | 'start' | 'end', now: number, value: string, place: Overview['frame']) => html`
     <div
       part="overview-${name}"
-      class="grip ${name}"
+      class="thumb ${name}"
       role="slider"
       tabindex="0"
       aria-label=${words[name]}
@@ -19,17 +21,13 @@ export function renderOverview(overview: Overview, { interface: { overview: word
       aria-valuenow=${Math.round(now)}
       aria-valuetext=${value}
       aria-orientation="horizontal"
-      data-grip=${name}
-      style=${styleMap({ left: `${place.x}px`, width: `${place.width}px` })}
+      data-thumb=${name}
+      .style=${`left: ${place.x}px; width: ${place.width}px`}
     ></div>
   `
   return html`
     <div part="overview" class="overview" role="group" aria-label=${words.overview}>
-      <div
-        class="track-ground"
-        data-overview
-        style=${styleMap({ marginLeft: `${x}px`, width: `${width}px`, height: `${height}px` })}
-      >
+      <div class="track-ground" data-overview .style=${`margin-left: ${x}px; width: ${width}px; height: ${height}px`}>
         <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" direction=${direction} aria-hidden="true">
           ${breaks.map((gap) => svg`<rect class="gap" x=${gap.x} y="0" width=${gap.width} height=${height}></rect>`)}
           ${bars.map((bar) => svg`<rect class="density" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>`)}

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { styleMap } from 'lit/directives/style-map.js'
 import type { FigureHead } from '../layout/figure.js'
 import type { ListItem, ListSection } from '../layout/scene.js'
 import type { Strip } from '../layout/strips.js'
@@ -66,7 +65,7 @@ function renderFigure({ head, charts, fontSize }: Paper, messages: Messages): Te
       </ul>
       ${charts.map(
         ({ size, axis, lanes }) => html`
-          <div class="plate ${size}" style=${styleMap({ fontSize: `${fontSize}px` })}>
+          <div class="plate ${size}" .style=${`font-size: ${fontSize}px`}>
             <div class="plate-axis">${inRow(renderAxisAlone(axis), axis)}</div>
             <div class="plate-lanes">
               ${lanes.map((strip) => inRow(renderChart(strip.scene, title, undefined, undefined, strip), strip))}

@@ -269,7 +269,7 @@ describe('the keyboard in the filter', () => {
       reached.push(focused(el))
     }
     expect(reached.at(-1)).to.equal('pairs:["cn","us"]')
-    await sendKeys({ press: 'Space' })
+    await sendKeys({ press: 'Enter' })
     await settled(el)
     expect(focused(el)).to.equal('pairs:["cn","us"]')
     expect(el.filters).to.deep.equal({ pairs: [['cn', 'us']] })

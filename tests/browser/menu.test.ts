@@ -155,7 +155,7 @@ describe('the menu of actions', () => {
     } finally {
       Object.defineProperty(HTMLImageElement.prototype, 'src', source)
     }
-    expect(words(the(el, '[role=status].menu-notice'))).to.contain('does not allow')
+    await waitUntil(() => words(the(el, '[data-announcer]')).includes('does not allow'), 'it is said')
     await saved(el, 'save-svg')
     await settled(el)
     expect(words(the(el, '.menu-notice'))).to.equal('')

@@ -230,7 +230,10 @@ withTouch('a finger on the chart', () => {
     el.scale = 'elastic'
     await settled(el)
     const choices = heard(el, 'timeline-select')
-    await doubleTap(centreOf(markOf(el, 'blinken-brussels').querySelector('.glyph')!))
+    const glyph = markOf(el, 'blinken-brussels').querySelector('.glyph')!
+    glyph.scrollIntoView({ block: 'center', behavior: 'instant' })
+    await settled(el)
+    await doubleTap(centreOf(glyph))
     await settled(el)
     expect(choices.map(({ event }) => event?.id)).to.deep.equal(['blinken-brussels'])
     expect(button(el, 'zoom-out').disabled).to.equal(true)

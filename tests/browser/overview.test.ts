@@ -5,8 +5,8 @@ import { touch } from '../support/page.js'
 import { axisWords, beijing, button, centreOf, has, heard, isWebKit, settled, the, timeline } from './timelines.js'
 
 const chart = (attributes: Readonly<Record<string, string>> = {}): Promise<DiplomaticTimeline> =>
-  timeline({ data: beijing, width: 900, attributes })
-const grip = (el: DiplomaticTimeline, name: 'window' | 'start' | 'end'): HTMLElement => the(el, `[data-grip=${name}]`)
+  timeline({ data: beijing, width: 760, attributes })
+const grip = (el: DiplomaticTimeline, name: 'window' | 'start' | 'end'): HTMLElement => the(el, `[data-thumb=${name}]`)
 const isZoomed = (el: DiplomaticTimeline): boolean => !button(el, 'zoom-out').disabled
 const edges = (el: DiplomaticTimeline): { left: number; right: number } => grip(el, 'window').getBoundingClientRect()
 
@@ -86,8 +86,8 @@ describe('the overview', () => {
   })
 
   it('does not let one edge pass the other', async () => {
-    const el = await chart()
-    await drag(el, grip(el, 'start'), 1200)
+    const el = await timeline({ data: beijing, width: 700 })
+    await drag(el, grip(el, 'start'), 750)
     const { left, right } = edges(el)
     expect(right).to.be.greaterThan(left)
     expect(right).to.be.at.most(the(el, '[data-overview]').getBoundingClientRect().right + 1)

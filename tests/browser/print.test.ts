@@ -104,6 +104,16 @@ describe('printing', () => {
     expect(addresses).to.deep.equal(['https://example.org/a', 'https://archive.example/a'])
   })
 
+  it('says of a date what the source said, in words', async () => {
+    const el = await timeline({ data: beijing })
+    begin()
+    await settled(el)
+    const dates = all(el, '.paper .paper-date h3').map(words)
+    expect(dates).to.include('October 2023 · day not given · “in October”')
+    expect(words(the(el, '.paper'))).not.to.contain('[object')
+    end()
+  })
+
   it('does so from every view, and where nothing is laid out yet', async () => {
     const list = await timeline({ data: beijing, width: 340 })
     const hidden = await emptyTimeline({ data: beijing, style: 'display: none' })

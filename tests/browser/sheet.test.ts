@@ -140,7 +140,7 @@ describe('the sheet', () => {
     await choose(el, 'yellen-china')
     scrollBy({ top: box(the(el, '.stage')).bottom - innerHeight, behavior: 'instant' })
     await still(el)
-    expect(Math.abs(box(sheet(el)).top - box(the(el, '.chart')).bottom)).to.be.lessThan(1)
+    expect(Math.abs(box(sheet(el)).top - box(the(el, '.plot')).bottom)).to.be.lessThan(1)
   })
 
   it('lets the page be scrolled and the chart be zoomed behind it', async () => {

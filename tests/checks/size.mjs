@@ -3,7 +3,7 @@ import { SourceMap } from 'node:module'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** The most that the CDN file may weigh, in bytes after brotli. */
-const budget = 68_000
+const budget = 104_000
 
 /** `--files` tells our sources file by file. */
 const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/
