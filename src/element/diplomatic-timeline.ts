@@ -22,7 +22,7 @@ import { DetailSwipe } from './detail-swipe.js'
 import { DocumentController, failureWords } from './document-controller.js'
 import { FilterController } from './filter-controller.js'
 import type { FigureOptions } from './draw-figure.js'
-import { figureKit, loadFigureKit, loadFigureKitSoon } from './figure-loader.js'
+import { figureKit, figureKitUnderWay, loadFigureKit, loadFigureKitSoon } from './figure-loader.js'
 import { FigureSaver } from './figure-saver.js'
 import type { FigureSource, Look } from './figures.js'
 import { Gestures } from './gestures.js'
@@ -285,12 +285,12 @@ export class DiplomaticTimeline extends LitElement {
     return root
   }
 
-  /** Nothing is drawn in another language first; what is drawn already stays as long. */
+  /** Nothing is drawn in another language first, nor paper without its means; what is drawn already stays as long. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const words = languageUnderWay(this)
-    if (!words) return super.scheduleUpdate()
+    const awaited = languageUnderWay(this) ?? (this.#print.isPrinting ? figureKitUnderWay() : undefined)
+    if (!awaited) return super.scheduleUpdate()
     // What the page called meanwhile may have updated the element already, and drawn nothing.
-    return words.then(() => (this.isUpdatePending ? this.scheduleUpdate() : this.requestUpdate()))
+    return awaited.then(() => (this.isUpdatePending ? this.scheduleUpdate() : this.requestUpdate()))
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -326,7 +326,7 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    loadFigureKitSoon(() => this.#print.isPrinting && this.requestUpdate())
+    loadFigureKitSoon()
   }
 
   protected override updated(): void {

@@ -4,6 +4,7 @@ type FigureKit = typeof kitModule
 
 let kit: FigureKit | undefined
 let arrival: Promise<FigureKit> | undefined
+let hasFailed = false
 
 /** What draws figures and paper, once it is here. */
 export function figureKit(): FigureKit | undefined {
@@ -17,13 +18,19 @@ export async function loadFigureKit(): Promise<FigureKit> {
     return (kit = await arrival)
   } catch (error) {
     arrival = undefined
+    hasFailed = true
     throw error
   }
 }
 
-/** Fetches it when the page has nothing else to do: printing does not wait for anything. */
-export function loadFigureKitSoon(arrived: () => void): void {
-  const load = (): void => void loadFigureKit().then(arrived, () => undefined)
+/** What to wait for until it is here; nothing where it is, or could not be fetched. Never rejects. */
+export function figureKitUnderWay(): Promise<unknown> | undefined {
+  return kit || hasFailed ? undefined : loadFigureKit().catch(() => undefined)
+}
+
+/** Fetches it when the page has nothing else to do: a page that is printed does not wait. */
+export function loadFigureKitSoon(): void {
+  const load = (): void => void figureKitUnderWay()
   if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2000 })
   else setTimeout(load, 200)
 }
