@@ -86,6 +86,12 @@ describe('in Node', () => {
   })
 })
 
+it('the tag brings the words of English alone; those of other languages come when they are spoken', () => {
+  const files = [...filesFrom('dist/define.js')]
+  expect(files.map((file) => read(file)).join('')).toContain('import("../messages/fr.js")')
+  expect(files.filter((file) => /messages\/(?!en)/.test(file))).toEqual([])
+})
+
 describe('for tools', () => {
   it('the JSON Schema is a valid one, and takes the demo', () => {
     const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: false })
@@ -150,6 +156,15 @@ function compile(folder: string): string {
   } catch (error) {
     return (error as { stdout: string }).stdout
   }
+}
+
+/** A built file and those that it cannot be run without. */
+function filesFrom(path: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(path)) return seen
+  seen.add(path)
+  for (const [, specifier] of read(path).matchAll(/^(?:import|export)\b[^"]*"(\.[^"]+)"/gm))
+    filesFrom(join(path, '..', specifier!), seen)
+  return seen
 }
 
 /** The packages that a built file and the files it imports name. */

@@ -23,7 +23,7 @@ const files: Readonly<Record<string, readonly [type: string, content: () => stri
   '/inside': ['text/html', () => page(cdn, inside)],
   '/late': ['text/html', () => page('', `${inside}${cdn}`)],
   '/versioned': ['text/html', () => page(cdn.replace('.js', '.js?v=2'), fetched)],
-  '/french': ['text/html', () => page(cdn, fetched.replace(' ', ' lang="fr" '))],
+  '/french': ['text/html', () => page(cdn, inside.replace('>', ' lang="fr">'))],
   '/german': ['text/html', () => page(cdn, fetched.replace(' ', ' lang="de" '))],
   '/around': [
     'text/html',
@@ -47,7 +47,8 @@ beforeAll(async () => {
       'content-type': `${type}; charset=utf-8`,
       'content-security-policy': policy,
     })
-    response.end(content())
+    // Everything else is there long before the words of a language are.
+    setTimeout(() => response.end(content()), path.endsWith('-fr.js') ? 400 : 0)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   browser = await puppeteer.launch(await chromeOptions())
