@@ -34,7 +34,7 @@ const library: UserConfig = {
   },
 }
 
-/** One file that a page can name in a plain `<script src>`, everything inside. */
+/** One module that a page can name in a `<script type="module" src>`, and beside it what it fetches when that is asked for. */
 const cdn: UserConfig = {
   publicDir: false,
   define: { 'process.env.NODE_ENV': '"production"' },
@@ -44,11 +44,10 @@ const cdn: UserConfig = {
     outDir: 'dist/cdn',
     lib: {
       entry: 'src/define.ts',
-      formats: ['iife'],
-      name: 'DiplomaticTimelineModule',
+      formats: ['es'],
       fileName: () => 'diplomatic-timeline.js',
     },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: { output: { minify: true, chunkFileNames: 'diplomatic-timeline-[name].js' } },
   },
 }
 
@@ -58,6 +57,7 @@ const cdnEmbed: UserConfig = {
   build: {
     ...cdn.build,
     emptyOutDir: false,
+    rolldownOptions: { output: { minify: true } },
     lib: { entry: 'src/embed-page.ts', formats: ['iife'], name: 'TimelineEmbedModule', fileName: () => 'embed.js' },
   },
 }
