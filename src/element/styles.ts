@@ -63,7 +63,9 @@ const frameStyles = css`
     height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
+    /* Spaces at its ends part words that are heard. */
+    white-space: pre;
+    user-select: none;
   }
 
   button {
