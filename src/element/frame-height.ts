@@ -7,20 +7,24 @@ const mostEchoes = 3
  */
 export class FrameHeight {
   readonly #tell: (height: number) => void
+  readonly #moved: () => void
   #observing: ResizeObserver | undefined
   #stop: AbortController | undefined
   #height = 0
   #width = 0
   #echoes = 0
+  #isResized = false
 
-  constructor(tell: (height: number) => void) {
+  /** `moved` is called whenever what is in the page may have moved, after its height was told. */
+  constructor(tell: (height: number) => void, moved: () => void) {
     this.#tell = tell
+    this.#moved = moved
   }
 
   /** From now on, with what `element` adds to the page. */
   watch(element: Element): void {
     if (!this.#observing) {
-      this.#observing = new ResizeObserver(() => this.report())
+      this.#observing = new ResizeObserver(() => this.#changed())
       this.#observing.observe(document.documentElement)
       this.#stop = new AbortController()
       addEventListener('resize', () => this.#resized(), { signal: this.#stop.signal })
@@ -47,10 +51,19 @@ export class FrameHeight {
     this.#tell(height)
   }
 
+  /** What changes without the frame is no echo of it. */
+  #changed(): void {
+    if (!this.#isResized) this.#echoes = 0
+    this.#isResized = false
+    this.report()
+    this.#moved()
+  }
+
   /** The frame has another size: what the page grows by now is the frame's doing, not the content's. */
   #resized(): void {
     const isEcho = innerWidth === this.#width && heightOfPage() > this.#height
     this.#echoes = isEcho ? this.#echoes + 1 : 0
+    this.#isResized = true
   }
 }
 
