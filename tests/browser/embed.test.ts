@@ -139,6 +139,26 @@ describe('a frame', function () {
     expect(frame.contentDocument!.documentElement.scrollHeight).to.be.above(frame.clientHeight)
   })
 
+  it('is filled in the end by what grew while it did, for a reason of its own', async () => {
+    const embedded = await frameAt(`${framed}?key=`, null)
+    await until(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
+    const { contentWindow, contentDocument } = embedded.frame
+    const growing = contentDocument!.createElement('div')
+    contentDocument!.body.append(growing)
+    let left = 0
+    const grow = () => {
+      if (left > 0) growing.style.height = `${growing.clientHeight + 20}px`
+      left--
+    }
+    // Before the frame itself hears of its size.
+    contentWindow!.addEventListener('resize', grow)
+    ends.push(embedTimeline(embedded.frame))
+    await ready(embedded)
+    left = 5
+    grow()
+    await until(() => left <= 0 && isFilled(embedded), 'the frame is lower than its content')
+  })
+
   it("keeps its state in the page's address, and gets it back with back and forward", async () => {
     const embedded = await frameAt(`${framed}?key=`, { key: 'yalta' })
     const el = await ready(embedded)
