@@ -20,6 +20,7 @@ import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.
 import { renderPaper } from '../render/paper.js'
 import { isTimeZone } from '../time/zone.js'
 import { Announcer } from './announcer.js'
+import { keepFocusClear } from './clear-focus.js'
 import { announcementOf, filterWords, loadWords } from './announcements.js'
 import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
@@ -271,6 +272,7 @@ export class DiplomaticTimeline extends LitElement {
     new ActionsMenu(root)
     new UserInput(root, this.#requests)
     this.#media.listen(root)
+    keepFocusClear(this, root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
   }
