@@ -53,8 +53,6 @@ const open = (media: readonly Medium[], options: TimelineOptions = {}): Promise<
     attributes: { selected: 'day-8', ...options.attributes },
   })
 
-// The modules of the library alone nearly fill what a browser keeps note of by default.
-performance.setResourceTimingBufferSize(10_000)
 const srcOf = (el: DiplomaticTimeline): string => el.data!.events![0]!.media![0]!.src
 // A page remembers its first 250 requests unless told otherwise, and every source file is one.
 performance.setResourceTimingBufferSize(10_000)
