@@ -80,7 +80,7 @@ export class RovingFocus {
   }
 
   /** The titles of the list: where an item is gone, what follows it takes its place. */
-  #titles(): HTMLElement[] {
+  #titles(): (HTMLElement | SVGElement)[] {
     return [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.list .title') ?? [])]
   }
 
