@@ -17,6 +17,7 @@ import { renderPaper } from '../render/paper.js'
 import { isTimeZone } from '../time/zone.js'
 import { Announcer } from './announcer.js'
 import { loadWords } from './announcements.js'
+import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
 import { DetailSwipe } from './detail-swipe.js'
@@ -277,6 +278,7 @@ export class DiplomaticTimeline extends LitElement {
     new ActionsMenu(root)
     new UserInput(root, this.#reader)
     this.#media.listen(root)
+    keepFocusClear(this, root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
   }

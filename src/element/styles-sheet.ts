@@ -91,6 +91,8 @@ export const sheetStyles = css`
     min-height: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
+    /* What is stuck to its ends must not cover what has the focus. */
+    scroll-padding-block: 52px 60px;
     scrollbar-width: thin;
     border-start-start-radius: inherit;
     border-start-end-radius: inherit;

@@ -38,9 +38,15 @@ const frameStyles = css`
   .ruler {
     height: 0;
   }
+  /* Twice as large as the rest, to tell what grows with a font from what does not. */
   .quote-probe {
     position: absolute;
+    visibility: hidden;
     font-family: var(--_quote-font);
+    font-size: 2em;
+  }
+  .quote-probe::before {
+    content: 'n n';
   }
   h2,
   h3,

@@ -127,8 +127,19 @@ describe('the filter panel', () => {
   it('gives each choice the events that it would bring, and makes those that bring none faint', async () => {
     const el = await opened({ data: tagged, width: 1200 })
     await choose(el, 'states:us')
-    expect(groupOf(el, 'types')).to.deep.equal(['Visit 1 event', 'Meeting 0 events', 'Statement 2 events', 'Measure 0 events', 'Background 0 events'])
-    expect(groupOf(el, 'states')).to.deep.equal(['Russia 8', 'United States 3', 'China 6', 'Western nations 2'])
+    expect(groupOf(el, 'types')).to.deep.equal([
+      'Visit 1 event',
+      'Meeting 0 events',
+      'Statement 2 events',
+      'Measure 0 events',
+      'Background 0 events',
+    ])
+    expect(groupOf(el, 'states')).to.deep.equal([
+      'Russia 8 events',
+      'United States 3 events',
+      'China 6 events',
+      'Western nations 2 events',
+    ])
     const meeting = the(el, '.filter-panel [data-filter="types:meeting"]')
     expect(meeting.ariaDisabled).to.equal('true')
     expect(meeting.title).to.contain('brings no event')

@@ -55,7 +55,9 @@ describe('a medium in words', () => {
     const timeline = resolveTimeline(document)
     const sentence = eventSentence(timeline.byId.get('v')!, timeline, words)
     expect(sentence).toMatch(/France\. With picture, with video\.$/)
-    expect(eventSentence(timeline.byId.get('v')!, timeline, { ...words, locale: 'fr', messages: fr })).toMatch(/\. Avec image/)
+    expect(eventSentence(timeline.byId.get('v')!, timeline, { ...words, locale: 'fr', messages: fr })).toMatch(
+      /\. Avec image/,
+    )
   })
 })
 
