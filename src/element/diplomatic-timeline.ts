@@ -13,7 +13,6 @@ import type { TimelineDocumentInput } from '../model/schema.js'
 import { type HeadOptions, renderFailure, renderState } from '../render/frame.js'
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
-import { renderPaper } from '../render/paper.js'
 import { isTimeZone } from '../time/zone.js'
 import { Announcer } from './announcer.js'
 import { loadWords } from './announcements.js'
@@ -23,9 +22,10 @@ import { ChartController } from './chart-controller.js'
 import { DetailSwipe } from './detail-swipe.js'
 import { DocumentController, failureWords } from './document-controller.js'
 import { FilterController } from './filter-controller.js'
-import { drawFigure, type FigureOptions } from './draw-figure.js'
+import type { FigureOptions } from './draw-figure.js'
+import { figureKit, figureKitUnderWay, loadFigureKit, loadFigureKitSoon } from './figure-loader.js'
 import { FigureSaver } from './figure-saver.js'
-import { type FigureSource, type Look, paperOf } from './figures.js'
+import type { FigureSource, Look } from './figures.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
 import { searchIn } from './search-in.js'
@@ -160,7 +160,7 @@ export class DiplomaticTimeline extends LitElement {
   readonly #saver = new FigureSaver({
     draw: () => this.toSVG(),
     title: () => this.#timeline?.document.title ?? '',
-    failure: () => this.#words.messages.interface.actions.pngFailed,
+    failure: (of) => this.#words.messages.interface.actions[of === 'png' ? 'pngFailed' : 'saveFailed'],
     say: (notice) => {
       this.#announcer.say(() => notice)
       this.requestUpdate()
@@ -181,9 +181,10 @@ export class DiplomaticTimeline extends LitElement {
     actions: {
       'copy-link': () => void this.#copier.copy(this.selected),
       reload: () => this.#reload(),
-      'save-svg': () => this.#saver.saveSvg(),
-      'save-png': () => void this.#saver.savePng(),
-      print: () => print(),
+      'save-svg': () => void this.#saver.save('svg'),
+      'save-png': () => void this.#saver.save('png'),
+      // Without what sets paper, the screen is printed.
+      print: () => void loadFigureKit().then(print, print),
     },
     showHelp: () => this.renderRoot.querySelector('dialog')?.showModal(),
   })
@@ -245,12 +246,15 @@ export class DiplomaticTimeline extends LitElement {
 
   /**
    * The events that are shown, all of them and on one chart, as an SVG text that needs nothing outside itself.
-   * The view, the zoom and the selection do not matter to it. Throws an Error while there is no document, or no page around.
+   * The view, the zoom and the selection do not matter to it. Rejects with an Error while there is no document, or no page
+   * around, and where what draws it cannot be fetched.
    */
-  toSVG(options: FigureOptions = {}): string {
+  async toSVG(options: FigureOptions = {}): Promise<string> {
+    const [{ dress, drawFigure }] = await Promise.all([loadFigureKit(), languageUnderWay(this)])
     this.#takeUp()
     const source = this.isConnected ? this.#figureSource(this.#words) : undefined
     if (!source) throw new Error('There is no timeline to draw: the element has no document yet, or is in no page.')
+    dress(this.renderRoot as ShadowRoot)
     return drawFigure(this.renderRoot, source, options)
   }
 
@@ -283,12 +287,12 @@ export class DiplomaticTimeline extends LitElement {
     return root
   }
 
-  /** Nothing is drawn in another language first; what is drawn already stays as long. */
+  /** Nothing is drawn in another language first, nor paper without its means; what is drawn already stays as long. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const words = languageUnderWay(this)
-    if (!words) return super.scheduleUpdate()
+    const awaited = languageUnderWay(this) ?? (this.#print.isPrinting ? figureKitUnderWay() : undefined)
+    if (!awaited) return super.scheduleUpdate()
     // What the page called meanwhile may have updated the element already, and drawn nothing.
-    return words.then(() => (this.isUpdatePending ? this.scheduleUpdate() : this.requestUpdate()))
+    return awaited.then(() => (this.isUpdatePending ? this.scheduleUpdate() : this.requestUpdate()))
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -321,6 +325,10 @@ export class DiplomaticTimeline extends LitElement {
       </div>
       ${renderKeyHelp(messages, locale, this.#direction(locale))}
     `
+  }
+
+  protected override firstUpdated(): void {
+    loadFigureKitSoon()
   }
 
   protected override updated(): void {
@@ -424,7 +432,10 @@ export class DiplomaticTimeline extends LitElement {
 
   #renderPaper(words: Words): TemplateResult | typeof nothing {
     const source = this.#figureSource(words)
-    return source ? renderPaper(paperOf(source), words.messages, words.locale, this.#direction(words.locale)) : nothing
+    const kit = figureKit()
+    if (!source || !kit) return nothing
+    kit.dress(this.renderRoot as ShadowRoot)
+    return kit.renderPaper(kit.paperOf(source), words.messages, words.locale, source.direction)
   }
 
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {

@@ -1,14 +1,13 @@
-import { fileName } from './file-name.js'
-import { pictureOf, saveFile } from './save-file.js'
+import { loadFigureKit } from './figure-loader.js'
 
 /** What a saver asks of the element whose figure it saves. */
 export interface SavedFigure {
   /** The figure, as the text of an SVG. */
-  draw(): string
+  draw(): Promise<string>
   /** What the figure is of, by which its file is called. */
   title(): string
-  /** What the reader is told where no PNG can be made. */
-  failure(): string
+  /** What the reader is told where there can be no figure, or no PNG of it. */
+  failure(of: 'figure' | 'png'): string
   /** Shows and says another notice; none where it is empty. */
   say(notice: string): void
 }
@@ -27,21 +26,18 @@ export class FigureSaver {
     return this.#notice
   }
 
-  saveSvg(): void {
-    this.#save('svg', new Blob([this.#source.draw()], { type: 'image/svg+xml' }))
-  }
-
-  async savePng(): Promise<void> {
+  async save(extension: 'svg' | 'png'): Promise<void> {
+    let failed: 'figure' | 'png' = 'figure'
     try {
-      this.#save('png', await pictureOf(this.#source.draw()))
+      const { fileName, pictureOf, saveFile } = await loadFigureKit()
+      const svg = await this.#source.draw()
+      failed = 'png'
+      const content = extension === 'png' ? await pictureOf(svg) : new Blob([svg], { type: 'image/svg+xml' })
+      this.#say('')
+      saveFile(content, fileName(this.#source.title(), extension))
     } catch {
-      this.#say(this.#source.failure())
+      this.#say(this.#source.failure(failed))
     }
-  }
-
-  #save(extension: 'svg' | 'png', content: Blob): void {
-    this.#say('')
-    saveFile(content, fileName(this.#source.title(), extension))
   }
 
   #say(notice: string): void {

@@ -1,13 +1,11 @@
 import { css } from 'lit'
 import { chartStyles } from './styles-chart.js'
-import { figureStyles } from './styles-figure.js'
 import { filterStyles } from './styles-filter.js'
 import { headStyles } from './styles-head.js'
 import { linkStyles } from './styles-links.js'
 import { mediaStyles } from './styles-media.js'
 import { menuStyles } from './styles-menu.js'
 import { overviewStyles } from './styles-overview.js'
-import { printStyles } from './styles-print.js'
 import { readingStyles } from './styles-reading.js'
 import { sheetStyles } from './styles-sheet.js'
 import { stateStyles } from './styles-states.js'
@@ -136,8 +134,6 @@ export const styles = [
   stateStyles,
   linkStyles,
   sheetStyles,
-  printStyles,
-  figureStyles,
   menuStyles,
   touchStyles,
 ]

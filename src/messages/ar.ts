@@ -256,6 +256,7 @@ export const ar: Messages = {
       savePng: 'حفظ بصيغة PNG',
       print: 'طباعة',
       pngFailed: 'لا تسمح هذه الصفحة بإنشاء صورة PNG، أما الحفظ بصيغة SVG فما زال متاحًا.',
+      saveFailed: 'تعذّر إنشاء الملف. حاول مرة أخرى.',
     },
     credit: 'المصادر: {publishers}',
     httpStatus: 'ردّ الخادم بالرمز {status}',

@@ -290,6 +290,7 @@ export const de: Messages = {
       savePng: 'Als PNG speichern',
       print: 'Drucken',
       pngFailed: 'Auf dieser Seite lässt sich kein PNG erstellen. „Als SVG speichern“ ist weiterhin möglich.',
+      saveFailed: 'Die Datei ließ sich nicht erstellen. Versuchen Sie es noch einmal.',
     },
     credit: 'Quellen: {publishers}',
     httpStatus: 'der Server antwortete mit {status}',

@@ -258,6 +258,7 @@ export const en: Messages = {
       savePng: 'Save as PNG',
       print: 'Print',
       pngFailed: 'This page does not allow a PNG to be made. “Save as SVG” still works.',
+      saveFailed: 'The file could not be made. Try again.',
     },
     credit: 'Sources: {publishers}',
     httpStatus: 'the server answered {status}',

@@ -299,6 +299,7 @@ export const es: Messages = {
       savePng: 'Guardar como PNG',
       print: 'Imprimir',
       pngFailed: 'Esta página no permite crear un PNG. «Guardar como SVG» sigue funcionando.',
+      saveFailed: 'No se pudo crear el archivo. Inténtelo de nuevo.',
     },
     credit: 'Fuentes: {publishers}',
     httpStatus: 'el servidor respondió con el código {status}',

@@ -291,6 +291,7 @@ export const fr: Messages = {
       savePng: 'Enregistrer en PNG',
       print: 'Imprimer',
       pngFailed: 'Cette page ne permet pas de créer un PNG\u00A0; l’enregistrement en SVG reste possible.',
+      saveFailed: 'Le fichier n’a pas pu être créé. Réessayez.',
     },
     credit: 'Sources\u00A0: {publishers}',
     httpStatus: 'le serveur a répondu par le code {status}',

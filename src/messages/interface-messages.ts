@@ -141,7 +141,7 @@ export interface InterfaceMessages {
   /** `{reason}` why the document could not be loaded. */
   readonly failed: string
   /** What can be done with the whole of a timeline, and why a picture of it could not be made. */
-  readonly actions: Readonly<Record<'menu' | 'saveSvg' | 'savePng' | 'print' | 'pngFailed', string>>
+  readonly actions: Readonly<Record<'menu' | 'saveSvg' | 'savePng' | 'print' | 'pngFailed' | 'saveFailed', string>>
   /** Under a figure: the `{publishers}` on whose sources it rests. */
   readonly credit: string
   /** `{status}`, the HTTP status a server answered with. */

@@ -273,6 +273,7 @@ export const ru: Messages = {
       savePng: 'Сохранить как PNG',
       print: 'Распечатать',
       pngFailed: 'Эта страница не позволяет создать PNG. «Сохранить как SVG» по-прежнему работает.',
+      saveFailed: 'Не удалось создать файл. Попробуйте ещё раз.',
     },
     credit: 'Источники: {publishers}',
     httpStatus: 'сервер вернул код {status}',

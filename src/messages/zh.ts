@@ -227,6 +227,7 @@ export const zh: Messages = {
       savePng: '存为 PNG',
       print: '打印',
       pngFailed: '此页面不允许生成 PNG，但仍可“存为 SVG”。',
+      saveFailed: '无法生成文件，请重试。',
     },
     credit: '来源：{publishers}',
     httpStatus: '服务器返回状态码{status}',

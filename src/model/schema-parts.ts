@@ -47,7 +47,7 @@ const relationTypes = ['responds-to', 'part-of', 'follows-up', 'returns', 'contr
 const mediaTypes = ['image', 'video', 'audio', 'embed'] as const
 
 export const actorSchema = record({
-  id: id,
+  id,
   kind: v.picklist(actorKinds),
   name: words,
   office: optional(text),
@@ -56,7 +56,7 @@ export const actorSchema = record({
 })
 
 export const placeSchema = record({
-  id: id,
+  id,
   name: words,
   country: optional(countryCode),
   timeZone: optional(timeZone),
@@ -69,7 +69,7 @@ export const placeSchema = record({
 })
 
 export const sourceSchema = record({
-  id: id,
+  id,
   title: words,
   lang: optional(languageTag),
   publisher: optional(text),

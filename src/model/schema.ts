@@ -44,7 +44,7 @@ const partOf = optional(eventId)
 const status = optional(v.picklist(visitStatuses))
 
 const common = {
-  id: id,
+  id,
   title: words,
   date: edtf,
   dateNote: optional(text),
