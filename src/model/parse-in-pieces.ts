@@ -32,7 +32,7 @@ export async function parseDocumentTextInPieces(
   text: string | AsyncIterable<string>,
   options: TextPieceOptions = {},
 ): Promise<ParseResult> {
-  if (typeof text !== 'string' && !isIterable(text)) return parseDocumentText(text)
+  if (typeof text !== 'string' && !isIterable(text)) return parseDocumentText(text as never)
   const { signal, onProgress, length = typeof text === 'string' ? text.length : undefined } = options
   const pieces = new JsonPieces()
   const stretches: string[] = []
@@ -62,6 +62,6 @@ async function* stretchesOf(text: string | AsyncIterable<string>): AsyncGenerato
       yield stretch.slice(from, from + charactersInStretch)
 }
 
-function isIterable(text: unknown): boolean {
-  return typeof text === 'object' && text !== null && Symbol.asyncIterator in text
+function isIterable(text: object): boolean {
+  return typeof text === 'object' && Symbol.asyncIterator in (text ?? {})
 }

@@ -65,7 +65,10 @@ describe('a document parsed in pieces', () => {
 
   it('has what is wrong in it told with the same places, however many pieces come before', async () => {
     const { events, ...rest } = manyVisits(3000)
-    const wrong = { ...rest, events: [...events, visit({ id: 'v7' }), visit({ id: 'last', date: 'soon' })] }
+    const wrong = {
+      ...rest,
+      events: [...(events as readonly unknown[]), visit({ id: 'v7' }), visit({ id: 'last', date: 'soon' })],
+    }
     const text = JSON.stringify(wrong)
     const whole = parseDocumentText(text)
     expect(whole.issues.map(({ path }) => path)).toEqual(['events[3000].id', 'events[3001].date'])
@@ -155,7 +158,7 @@ describe('a document that is given up', () => {
       }
     }
     const parsing = parseDocumentTextInPieces(endless(), { signal: giving.signal })
-    await expect(parsing).rejects.toHaveProperty("name", "AbortError")
+    await expect(parsing).rejects.toHaveProperty('name', 'AbortError')
     expect(isAsked).toBe(3)
   })
 })
