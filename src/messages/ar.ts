@@ -248,6 +248,7 @@ export const ar: Messages = {
       other: `خط زمني فيه {count} حدث. ${chartKeys}`,
     },
     loading: 'جارٍ تحميل الخط الزمني…',
+    loadingProgress: 'جارٍ تحميل الخط الزمني… {percent}',
     empty: 'لا أحداث في هذا الخط الزمني بعد.',
     failed: 'تعذّر تحميل الخط الزمني: {reason}.',
     actions: {

@@ -282,6 +282,7 @@ export const de: Messages = {
       other: `Zeitleiste mit {count} Ereignissen. ${chartKeys}`,
     },
     loading: 'Die Zeitleiste wird geladen …',
+    loadingProgress: 'Die Zeitleiste wird geladen … {percent}',
     empty: 'Diese Zeitleiste enthält noch keine Ereignisse.',
     failed: 'Die Zeitleiste konnte nicht geladen werden: {reason}.',
     actions: {

@@ -250,6 +250,7 @@ export const en: Messages = {
         'Timeline with {count} events. Arrow keys move between events, Enter opens one, question mark lists the keys.',
     },
     loading: 'Loading the timeline …',
+    loadingProgress: 'Loading the timeline … {percent}',
     empty: 'This timeline has no events yet.',
     failed: 'The timeline could not be loaded: {reason}.',
     actions: {

@@ -291,6 +291,7 @@ export const es: Messages = {
       other: `Cronología de {count} acontecimientos. ${chartKeys}`,
     },
     loading: 'Cargando la cronología…',
+    loadingProgress: 'Cargando la cronología… {percent}',
     empty: 'Esta cronología aún no tiene acontecimientos.',
     failed: 'No se pudo cargar la cronología: {reason}.',
     actions: {

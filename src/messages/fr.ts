@@ -283,6 +283,7 @@ export const fr: Messages = {
       other: `Frise chronologique de {count} événements. ${chartKeys}`,
     },
     loading: 'Chargement de la chronologie…',
+    loadingProgress: 'Chargement de la chronologie… {percent}',
     empty: 'Cette chronologie ne comporte pas encore d’événement.',
     failed: 'La chronologie n’a pas pu être chargée\u00A0: {reason}.',
     actions: {

@@ -137,6 +137,8 @@ export interface InterfaceMessages {
   /** What the chart is and how to move in it, for those who hear it: `{count}`. */
   readonly chart: Message
   readonly loading: string
+  /** With how much of it is there: `{percent}`, such as "40%". */
+  readonly loadingProgress: string
   readonly empty: string
   /** `{reason}` why the document could not be loaded. */
   readonly failed: string

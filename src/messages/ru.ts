@@ -265,6 +265,7 @@ export const ru: Messages = {
       other: `Хронология, {count} события. ${chartKeys}`,
     },
     loading: 'Хронология загружается…',
+    loadingProgress: 'Хронология загружается… {percent}',
     empty: 'В этой хронологии пока нет событий.',
     failed: 'Не удалось загрузить хронологию: {reason}.',
     actions: {

@@ -219,6 +219,7 @@ export const zh: Messages = {
     },
     chart: '包含{count}个事件的时间轴。按方向键在事件之间移动，按 Enter 键打开事件，按问号键显示按键列表。',
     loading: '正在加载时间轴……',
+    loadingProgress: '正在加载时间轴…… {percent}',
     empty: '此时间轴暂无事件。',
     failed: '无法加载时间轴：{reason}。',
     actions: {

@@ -1,4 +1,4 @@
-import * as v from 'valibot'
+import type * as v from 'valibot'
 import type { Context } from './context.js'
 import { hasInk, isNotBlank } from './fields.js'
 import { isWellFormed } from './plain.js'

@@ -25,7 +25,9 @@ export function* within<T>(work: Work<T>, from: number, to: number): Work<T> {
 }
 
 /** The items of a list in batches that each make a step, with how much of the list is done after it. */
-export function* batchesOf<T>(items: readonly T[]): Generator<readonly [done: number, batch: readonly T[]]> {
+export function* batchesOf<List extends { readonly length: number; slice(from: number, to: number): List }>(
+  items: List,
+): Generator<readonly [done: number, batch: List]> {
   for (let from = 0; from < items.length; from += entriesInStep) {
     const to = Math.min(from + entriesInStep, items.length)
     yield [to / items.length, items.slice(from, to)]

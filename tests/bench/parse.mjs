@@ -12,7 +12,9 @@ import { build } from 'vite'
 const day = 86_400_000
 const pairs = 12
 const states = ['al', 'br', 'cy', 'dk', 'ee', 'fi', 'gr', 'hu', 'is', 'jp', 'ke', 'lv', 'mx']
-const words = 'talks on trade held in the capital between both ministers about border water and energy supply'.split(' ')
+const words = 'talks on trade held in the capital between both ministers about border water and energy supply'.split(
+  ' ',
+)
 
 /** A document of `count` events: 70 % points, 30 % intervals of 1–4 days, 12 pairs of states, 10 years, titles of 60 characters. */
 export function documentOf(count, seed = 1) {
@@ -156,5 +158,8 @@ function line(...cells) {
   return cells.map((cell) => String(cell).padStart(14)).join('')
 }
 
-const asked = process.argv.slice(2).map(Number).filter((size) => size > 0)
+const asked = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((size) => size > 0)
 if (process.argv[1] === fileURLToPath(import.meta.url)) await main(asked.length > 0 ? asked : [100, 10_000, 100_000])
