@@ -8,14 +8,16 @@ import { filterTimeline, type TimelineFilter } from '../model/filter.js'
 import { readFilter } from '../model/filter-input.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
-import { resolveTimeline, stepFrom, type Timeline } from '../model/resolve.js'
+import { stepFrom, type Timeline } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
-import { type HeadOptions, renderFailure, renderState } from '../render/frame.js'
+import { type HeadOptions, renderFailure } from '../render/frame.js'
+import { loadingWords, renderLoading } from '../render/loading.js'
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
 import { isTimeZone } from '../time/zone.js'
 import { Announcer } from './announcer.js'
 import { loadWords } from './announcements.js'
+import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
 import { DetailSwipe } from './detail-swipe.js'
@@ -43,7 +45,7 @@ import { Sheet } from './sheet.js'
 import { StoryPlace } from './story-place.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
-import { TimelineErrorEvent, TimelineLoadEvent } from './timeline-events.js'
+import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js'
 import { UserInput } from './user-input.js'
 import { ViewChoice } from './view-choice.js'
 import { WidthController } from './width-controller.js'
@@ -59,6 +61,7 @@ const optional = { fromAttribute: (value: string | null) => value ?? undefined }
  *
  * @tag diplomatic-timeline
  * @fires {TimelineLoadEvent} timeline-load - A document from `src` was loaded.
+ * @fires {TimelineProgressEvent} timeline-progress - Another hundredth of a long document was read.
  * @fires {TimelineErrorEvent} timeline-error - The document at `src` could not be loaded.
  * @fires {TimelineSelectEvent} timeline-select - The user chose an event; cancelable.
  * @fires {TimelineRangeChangeEvent} timeline-range-change - The user zoomed or panned.
@@ -135,7 +138,10 @@ export class DiplomaticTimeline extends LitElement {
     this.requestUpdate()
     this.#takeUp()
   })
-  readonly #document = new DocumentController(this, (byLoading) => this.#documentChanged(byLoading))
+  readonly #document = new DocumentController(this, {
+    changed: (byLoading) => this.#documentChanged(byLoading),
+    progressed: (done) => this.#progressed(done),
+  })
   readonly #links = new LinkController(this, this.#chart)
   readonly #copier = new LinkCopier(this, (event) => this.#links.linkTo(event))
   readonly #gestures = new Gestures({
@@ -281,6 +287,7 @@ export class DiplomaticTimeline extends LitElement {
     new ActionsMenu(root)
     new UserInput(root, this.#reader)
     this.#media.listen(root)
+    keepFocusClear(this, root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
   }
@@ -356,7 +363,7 @@ export class DiplomaticTimeline extends LitElement {
 
   #renderAbsence({ messages, locale }: Words): TemplateResult {
     const { current } = this.#document
-    if (current.state === 'loading') return renderState('loading', messages)
+    if (current.state === 'loading') return renderLoading(current.done, messages, locale)
     return current.state === 'failed'
       ? renderFailure(failureWords(current, messages), current.src !== undefined, messages, locale)
       : html``
@@ -458,10 +465,17 @@ export class DiplomaticTimeline extends LitElement {
     }
   }
 
+  #progressed(done: number): void {
+    const progress = new TimelineProgressEvent(done)
+    this.dispatchEvent(progress)
+    if (Math.floor(done * 100) % 25 > 0) return
+    const { messages, locale } = this.#words
+    this.#announcer.say(() => (this.#document.current.state === 'loading' ? loadingWords(done, messages, locale) : ''))
+  }
+
   #resolve(): void {
-    const { current } = this.#document
-    const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? { timeZone: this.timeZone } : {}
-    this.#timeline = current.state === 'ready' ? resolveTimeline(current.parsed.document, zone) : undefined
+    const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? this.timeZone : undefined
+    this.#timeline = this.#document.timelineIn(zone)
     this.#narrow()
   }
 

@@ -36,9 +36,15 @@ const frameStyles = css`
   .ruler {
     height: 0;
   }
+  /* Twice as large as the rest, to tell what grows with a font from what does not. */
   .quote-probe {
     position: absolute;
+    visibility: hidden;
     font-family: var(--_quote-font);
+    font-size: 2em;
+  }
+  .quote-probe::before {
+    content: 'n n';
   }
   h2,
   h3,
@@ -61,7 +67,9 @@ const frameStyles = css`
     height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
+    /* Spaces at its ends part words that are heard. */
+    white-space: pre;
+    user-select: none;
   }
 
   button {
