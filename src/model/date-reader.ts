@@ -1,5 +1,6 @@
 import { boundsOf, type DateBounds } from '../time/bounds.js'
 import { parseEdtf } from '../time/edtf.js'
+import { boundsOfPlainDate } from '../time/plain-date.js'
 
 /** As many dates are remembered as ten years have days and intervals of a few days. */
 const mostDates = 20_000
@@ -53,6 +54,8 @@ export class DateReader {
 }
 
 function boundsIn(text: string, timeZone: string): DateBounds | undefined {
+  const plain = boundsOfPlainDate(text, timeZone)
+  if (plain) return plain
   const date = parseEdtf(text)
   return date.kind === 'error' ? undefined : boundsOf(date, timeZone)
 }

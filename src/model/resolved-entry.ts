@@ -57,7 +57,12 @@ export class EntryContext {
   }
 
   actorsOf(ids: readonly string[]): readonly Actor[] {
-    return ids.flatMap((id) => this.actors.get(id) ?? [])
+    const actors: Actor[] = []
+    for (const id of ids) {
+      const actor = this.actors.get(id)
+      if (actor) actors.push(actor)
+    }
+    return actors
   }
 
   sideOf(event: DiplomaticEvent): Actor | undefined {
