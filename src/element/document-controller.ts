@@ -8,6 +8,7 @@ import { parseDocument, type ParseResult } from '../model/parse.js'
 import { resolveTimeline, type Timeline, timelineResolving } from '../model/resolve.js'
 import { isLong } from './arriving-text.js'
 import { ChildScript } from './child-script.js'
+import { timedPace } from './timed-pace.js'
 import { type Loaded, SourceController } from './source-controller.js'
 
 /** What there is to show, and why where there is nothing. */
@@ -168,8 +169,10 @@ export class DocumentController implements ReactiveController {
     const reading = { abort, again }
     this.#reading = reading
     if (!keeps) this.#become({ state: 'loading' })
+    const pace = timedPace()
     const within = (from: number, to: number): PieceOptions => ({
       signal,
+      pace,
       onProgress: (done) => {
         if (!keeps && !signal.aborted) this.#progress(from + done * (to - from))
       },

@@ -1,5 +1,5 @@
 import type { Reader } from './plain.js'
-import { IdIndex } from './id-index.js'
+import { FewIds, type KnownIds, ManyIds } from './known-ids.js'
 import type { ListName } from './shape.js'
 import { IssueLog } from './issue.js'
 import { Suggester } from './suggestion.js'
@@ -9,7 +9,7 @@ export interface Context extends Omit<Reader, 'budget'> {
   /** Whether the document was made by JSON.parse just now: plain data, and nobody else's. */
   readonly isOwn: boolean
   /** By list: the ids that lead somewhere, each with the index its entry was written at. */
-  readonly known: Readonly<Record<ListName, IdIndex>>
+  readonly known: Readonly<Record<ListName, KnownIds>>
   /** By list: the ids of entries that had to be left out, and where they were written. */
   readonly leftOut: Readonly<Record<ListName, Map<string, number>>>
   /** By event's id: where the relations that are left were written, when some had to go. */
@@ -22,7 +22,7 @@ export function emptyContext(isOwn: boolean): Context {
     isOwn,
     log: new IssueLog(),
     suggester: new Suggester(),
-    known: byList(() => new IdIndex()),
+    known: { ...byList(() => new FewIds()), events: new ManyIds() },
     leftOut: byList(() => new Map<string, number>()),
     relationOrigins: new Map(),
   }

@@ -1,10 +1,12 @@
 import { boundsOf, type DateBounds } from '../time/bounds.js'
 import { parseEdtf } from '../time/edtf.js'
+import { boundsOfPlainDate } from '../time/plain-date.js'
 
 /** As many dates are remembered as ten years have days and intervals of a few days. */
 const mostDates = 20_000
 
-interface ReadDate {
+/** A date that was read. */
+export interface ReadDate {
   readonly when: DateBounds
   /** Read by a clock: where it has no offset of its own, the zone of its place counts. */
   readonly hasClock: boolean
@@ -17,19 +19,23 @@ interface ReadDate {
 export class DateReader {
   readonly #timeZone: string
   readonly #dates = new Map<string, ReadDate>()
-  readonly #clocks = new Map<string, DateBounds>()
+  readonly #clocks = new Map<string, ReadDate>()
 
   constructor(timeZone: string) {
     this.#timeZone = timeZone
   }
 
-  /** The bounds of a date, local clock times being those of `placeZone`; undefined where the text is no date. */
-  read(text: string, placeZone: string = this.#timeZone): DateBounds | undefined {
+  /**
+   * A date, local clock times being those of `placeZone`; undefined where the text is none. While `isFull` is false, the
+   * same date is the same object.
+   */
+  read(text: string, placeZone: string = this.#timeZone): ReadDate | undefined {
     const known = this.#dates.get(text) ?? this.#readDate(text)
-    if (!known?.hasClock || placeZone === this.#timeZone) return known?.when
+    if (!known?.hasClock || placeZone === this.#timeZone) return known
     const key = `${placeZone} ${text}`
-    const atPlace = this.#clocks.get(key) ?? boundsIn(text, placeZone)
-    if (atPlace && this.#clocks.size < mostDates) this.#clocks.set(key, atPlace)
+    const when = boundsIn(text, placeZone)
+    const atPlace = this.#clocks.get(key) ?? (when && { when, hasClock: true })
+    if (atPlace && !this.isFull) this.#clocks.set(key, atPlace)
     return atPlace
   }
 
@@ -37,17 +43,19 @@ export class DateReader {
     const when = boundsIn(text, this.#timeZone)
     if (!when) return undefined
     const read = { when, hasClock: when.precision === 'minute' || when.precision === 'second' }
-    if (this.#dates.size < mostDates) this.#dates.set(text, read)
+    if (!this.isFull) this.#dates.set(text, read)
     return read
   }
 
   /** Whether no further date is remembered, so that whoever asks for one had better not hold it either. */
   get isFull(): boolean {
-    return this.#dates.size >= mostDates
+    return this.#dates.size + this.#clocks.size >= mostDates
   }
 }
 
 function boundsIn(text: string, timeZone: string): DateBounds | undefined {
+  const plain = boundsOfPlainDate(text, timeZone)
+  if (plain) return plain
   const date = parseEdtf(text)
   return date.kind === 'error' ? undefined : boundsOf(date, timeZone)
 }

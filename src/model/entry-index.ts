@@ -12,7 +12,7 @@ export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
   }
 
   *building(): Work<IdIndex> {
-    const places = new IdIndex()
+    const places = new IdIndex((place) => this.#entries[place]!.event.id)
     let place = 0
     for (const [done, batch] of batchesOf(this.#entries)) {
       for (const { event } of batch) places.add(event.id, place++)

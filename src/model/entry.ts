@@ -48,9 +48,8 @@ export function readEntry<T extends { readonly id: string }>(
 ): T | undefined {
   const entry = context.isOwn && isSound(found, kind, context) ? found : readCopy(found, index, kind, context)
   if (entry === undefined) return undefined
-  const known = context.known[kind.list]
   const { id } = entry
-  const first = known.get(id)
+  const first = context.known[kind.list].add(id, index)
   if (first !== undefined) {
     const at = [kind.list, index]
     context.log.add(
@@ -61,7 +60,6 @@ export function readEntry<T extends { readonly id: string }>(
     )
     return undefined
   }
-  known.add(id, index)
   return entry
 }
 

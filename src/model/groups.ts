@@ -26,9 +26,11 @@ export function pairOf(
 ): { readonly side?: Actor; readonly counterpart?: Actor } {
   const { side } = entry
   if (!side) return {}
-  const others = entry.counterparts.map((actor) => stateOf(actor, timeline.actors))
-  const counterpart = others.find((other) => other.id !== side.id)
-  return counterpart ? { side, counterpart } : { side }
+  for (const actor of entry.counterparts) {
+    const counterpart = stateOf(actor, timeline.actors)
+    if (counterpart.id !== side.id) return { side, counterpart }
+  }
+  return { side }
 }
 
 /**

@@ -1,43 +1,69 @@
-const mostInOne = 30_000
-const parts = 64
+const leastSlots = 64
+/** As many places are looked at before an id is held elsewhere: ids made to collide cost no more than that. */
+const mostSteps = 32
 
 /**
- * Where each id was first written. The same as a Map, and beyond some tens of thousands in parts: one Map of a million ids
- * takes longer to grow than a page may stand still.
+ * Finds a number by an id. The same as a Map, in a fraction of its memory and, for a million ids, of its time: a table of
+ * hashes and numbers, which leads to ids that are held already. `idOf` tells the id of a number.
  */
 export class IdIndex {
-  readonly #first = new Map<string, number>()
-  readonly #more: (Map<string, number> | undefined)[] = []
+  readonly #idOf: (number: number) => string
+  /** Pairs of a hash and a number, which is counted from 1: 0 where there is none. */
+  #table = new Int32Array(2 * leastSlots)
+  #size = 0
+  readonly #others = new Map<string, number>()
+
+  constructor(idOf: (number: number) => string) {
+    this.#idOf = idOf
+  }
 
   get(id: string): number | undefined {
-    const index = this.#first.get(id)
-    return index === undefined && this.#first.size >= mostInOne ? this.#more[partOf(id)]?.get(id) : index
+    const table = this.#table
+    const mask = table.length / 2 - 1
+    const hash = hashOf(id)
+    for (let step = 0, slot = hash & mask; step < mostSteps; step++, slot = (slot + 1) & mask) {
+      const number = table[2 * slot + 1]!
+      if (number === 0) break
+      if (table[2 * slot] === hash && this.#idOf(number - 1) === id) return number - 1
+    }
+    return this.#others.size === 0 ? undefined : this.#others.get(id)
   }
 
   has(id: string): boolean {
     return this.get(id) !== undefined
   }
 
-  /** For an id that is not there yet. */
-  add(id: string, index: number): void {
-    if (this.#first.size < mostInOne) {
-      this.#first.set(id, index)
-      return
-    }
-    const part = partOf(id)
-    const map = this.#more[part]
-    if (map) map.set(id, index)
-    else this.#more[part] = new Map([[id, index]])
+  /** For an id that is not there yet; `idOf` must know it already. */
+  add(id: string, number: number): void {
+    if (++this.#size * 4 > this.#table.length) this.#grow()
+    if (!put(this.#table, hashOf(id), number + 1)) this.#others.set(id, number)
   }
 
-  *keys(): Generator<string> {
-    yield* this.#first.keys()
-    for (const map of this.#more) if (map) yield* map.keys()
+  #grow(): void {
+    const before = this.#table
+    this.#table = new Int32Array(before.length * 2)
+    for (let i = 0; i < before.length; i += 2) {
+      const number = before[i + 1]!
+      if (number !== 0 && !put(this.#table, before[i]!, number)) this.#others.set(this.#idOf(number - 1), number - 1)
+    }
   }
 }
 
-/** Ids differ most in how they end. */
-function partOf(id: string): number {
-  const { length } = id
-  return (id.charCodeAt(length - 1) + 10 * id.charCodeAt(length - 2)) & (parts - 1)
+/** Puts a pair into the first free place for it; `false` where none is near. */
+function put(table: Int32Array, hash: number, number: number): boolean {
+  const mask = table.length / 2 - 1
+  for (let step = 0, slot = hash & mask; step < mostSteps; step++, slot = (slot + 1) & mask) {
+    if (table[2 * slot + 1] !== 0) continue
+    table[2 * slot] = hash
+    table[2 * slot + 1] = number
+    return true
+  }
+  return false
+}
+
+/** FNV-1a, by UTF-16 code units. */
+function hashOf(id: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193)
+  return hash ^ (hash >>> 15)
 }

@@ -6,20 +6,34 @@ export interface PieceOptions {
   readonly signal?: AbortSignal
   /** Told how much is done: from 0 to 1, and never less than before. */
   readonly onProgress?: (done: number) => void
+  /**
+   * Asked after every step, each of which takes a few milliseconds at most: what to wait for before the next, or nothing to
+   * go on at once. By default other things have their turn after every fourth step.
+   */
+  readonly pace?: () => Promise<void> | undefined
 }
 
-/** What is done in one go: a few milliseconds. */
 const stepsInPiece = 4
 
+/** Lets others have their turn after a number of steps. */
+export function steadyPace(): () => Promise<void> | undefined {
+  let steps = 0
+  return () => (++steps % stepsInPiece === 0 ? pause() : undefined)
+}
+
 /** Does work piece by piece, and lets go of the thread after each. */
-export async function inPieces<T>(work: Work<T>, { signal, onProgress }: PieceOptions): Promise<T> {
-  for (let steps = 1; ; steps++) {
+export async function inPieces<T>(work: Work<T>, options: PieceOptions): Promise<T> {
+  const { signal, onProgress, pace = steadyPace() } = options
+  for (;;) {
     signal?.throwIfAborted()
-    const step = work.next()
-    if (step.done) return step.value
-    if (steps % stepsInPiece > 0) continue
-    onProgress?.(step.value)
-    await pause()
+    let waiting: Promise<void> | undefined
+    do {
+      const step = work.next()
+      if (step.done) return step.value
+      waiting = pace()
+      if (waiting) onProgress?.(step.value)
+    } while (!waiting)
+    await waiting
   }
 }
 

@@ -1,4 +1,4 @@
-import { inPieces, partInPieces, pause, type PieceOptions } from './in-pieces.js'
+import { inPieces, partInPieces, type PieceOptions, steadyPace } from './in-pieces.js'
 import { JsonPieces } from './json-pieces.js'
 import { documentReading, isParsed, type ParseResult } from './parse.js'
 import { parseDocumentText, syntaxExplaining } from './parse-text.js'
@@ -33,7 +33,13 @@ export async function parseDocumentTextInPieces(
   options: TextPieceOptions = {},
 ): Promise<ParseResult> {
   if (typeof text !== 'string' && !isIterable(text)) return parseDocumentText(text as never)
-  const { signal, onProgress, length = typeof text === 'string' ? text.length : undefined } = options
+  const {
+    signal,
+    onProgress,
+    pace = steadyPace(),
+    length = typeof text === 'string' ? text.length : undefined,
+  } = options
+  const rest = { ...options, pace }
   const pieces = new JsonPieces()
   const stretches: string[] = []
   let taken = 0
@@ -43,13 +49,13 @@ export async function parseDocumentTextInPieces(
     pieces.take(taken === 0 && stretch.startsWith('\ufeff') ? stretch.slice(1) : stretch)
     taken += stretch.length
     if (length !== undefined) onProgress?.(textPart * Math.min(1, taken / length))
-    await pause()
+    await pace()
   }
   signal?.throwIfAborted()
   const json = pieces.finish()
   const result = json
-    ? await partInPieces(documentReading(json.value, true), options, textPart, 1)
-    : await partInPieces(syntaxExplaining(stretches.join('')), options, textPart, 1)
+    ? await partInPieces(documentReading(json.value, true), rest, textPart, 1)
+    : await partInPieces(syntaxExplaining(stretches.join('')), rest, textPart, 1)
   onProgress?.(1)
   return result
 }

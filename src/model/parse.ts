@@ -55,9 +55,9 @@ export function* documentReading(input: unknown, isOwn: boolean): Work<ParseResu
     return { document: emptyDocument, issues: context.log.toIssues() }
   }
   const header = readHeader(input, context)
-  const actors = yield* readEntries(input, actorKind, context)
-  const places = yield* readEntries(input, placeKind, context)
-  const sources = yield* readEntries(input, sourceKind, context)
+  const actors = yield* within(readEntries(input, actorKind, context), 0, 0)
+  const places = yield* within(readEntries(input, placeKind, context), 0, 0)
+  const sources = yield* within(readEntries(input, sourceKind, context), 0, 0)
   const events = yield* within(readEvents(input, context), 0, 0.8)
   const document: TimelineDocument = {
     ...header,

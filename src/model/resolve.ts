@@ -2,6 +2,7 @@ import { floorTo } from '../time/calendar.js'
 import type { DateBounds } from '../time/bounds.js'
 import type { UtcMs } from '../time/instant.js'
 import { asOfBounds } from './as-of.js'
+import type { ReadDate } from './date-reader.js'
 import { EntryIndex } from './entry-index.js'
 import { keepTogether, ReadingOrder } from './reading-order.js'
 import { EntryContext, ResolvedEntry, type TimelineEntry } from './resolved-entry.js'
@@ -75,31 +76,35 @@ interface Sorted {
 }
 
 function* entriesInTime({ events }: TimelineDocument, context: EntryContext): Work<Sorted> {
-  const usual = new ReadingOrder(events)
-  const background = new ReadingOrder(events)
+  const order = new ReadingOrder(events)
+  const timeOf = { background: new Map<ReadDate, number>(), usual: new Map<ReadDate, number>() }
   const acting = new Set<Actor>()
   let hasLinks = false
   let latest = -Infinity
   for (const [done, batch] of batchesOf(events)) {
     for (const event of batch) {
-      const when = context.boundsOf(event)
-      if (!when) continue
-      const { earliest } = when.start
-      const end = when.end.latest
-      if (earliest > latest && earliest < Infinity) latest = earliest
-      if (end > latest && end < Infinity) latest = end
-      const entry = new ResolvedEntry(event, context, context.dates.isFull ? undefined : when)
-      const order = event.type === 'background' ? background : usual
-      order.add(entry, readingInstant(when, context.timeZone), end - earliest)
+      const date = context.dateOf(event)
+      if (!date) continue
+      const { when } = date
+      const { isFull } = context.dates
+      const isBackground = event.type === 'background'
+      const times = isBackground ? timeOf.background : timeOf.usual
+      let time = times.get(date)
+      if (time === undefined) {
+        const at = readingInstant(when, context.timeZone)
+        time = order.addTime({ isBackground, at, length: when.end.latest - when.start.earliest })
+        if (!isFull) times.set(date, time)
+        for (const instant of [when.start.earliest, when.end.latest])
+          if (Number.isFinite(instant) && instant > latest) latest = instant
+      }
+      order.add(new ResolvedEntry(event, context, isFull ? undefined : when), time)
       const side = context.sideOf(event)
       if (side) acting.add(side)
       hasLinks ||= event.relations !== undefined || ('partOf' in event && event.partOf !== undefined)
     }
     yield done / 2
   }
-  const inTime = yield* within(usual.sorting(), 0.5, 1)
-  for (const entry of yield* within(background.sorting(), 1, 1)) inTime.push(entry)
-  return { inTime, hasLinks, latest, acting }
+  return { inTime: yield* within(order.sorting(), 0.5, 1), hasLinks, latest, acting }
 }
 
 /** Those that begin together with the parts of each whole right after it. */

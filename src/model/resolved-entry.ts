@@ -1,7 +1,7 @@
 import { boundsOf, type DateBounds, type InstantBounds } from '../time/bounds.js'
 import type { EdtfDate } from '../time/edtf-date.js'
 import { parseEdtf } from '../time/edtf.js'
-import { DateReader } from './date-reader.js'
+import { DateReader, type ReadDate } from './date-reader.js'
 import { type Progress, progressOf } from './progress.js'
 import type { Actor, DiplomaticEvent, Place, TimelineDocument } from './schema.js'
 
@@ -52,12 +52,17 @@ export class EntryContext {
   }
 
   /** Undefined where the event's date is none. */
-  boundsOf(event: DiplomaticEvent): DateBounds | undefined {
+  dateOf(event: DiplomaticEvent): ReadDate | undefined {
     return this.dates.read(event.date, this.placeOf(event)?.timeZone ?? this.#zoneOfDocument)
   }
 
   actorsOf(ids: readonly string[]): readonly Actor[] {
-    return ids.flatMap((id) => this.actors.get(id) ?? [])
+    const actors: Actor[] = []
+    for (const id of ids) {
+      const actor = this.actors.get(id)
+      if (actor) actors.push(actor)
+    }
+    return actors
   }
 
   sideOf(event: DiplomaticEvent): Actor | undefined {
@@ -90,7 +95,7 @@ export class ResolvedEntry implements TimelineEntry {
   }
 
   get when(): DateBounds {
-    return this.#when ?? this.#context.boundsOf(this.event)!
+    return this.#when ?? this.#context.dateOf(this.event)!.when
   }
 
   get date(): EdtfDate {

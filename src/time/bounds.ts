@@ -86,7 +86,8 @@ function instantsOf(point: EdtfPoint, timeZone: string): InstantBounds {
   return { earliest, latest: earliest + length }
 }
 
-function clockStretch(from: number, to: number, timeZone: string): InstantBounds {
+/** From one reading of the clock to another, in instants. */
+export function clockStretch(from: number, to: number, timeZone: string): InstantBounds {
   const earliest = fromClock(from, timeZone)
   const latest = afterClock(to, timeZone)
   // A stretch the clocks skip whole (Apia's 30 December 2011) keeps its length, from where it should have begun.
