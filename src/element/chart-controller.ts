@@ -101,8 +101,8 @@ export class ChartController {
 
   /** The whole of the document in a strip, with what is in view of it. */
   overview(arrangement: Arrangement): Overview {
-    const { timeline, stretches, plotWidth, spans } = arrangement
-    const key = [timeline, plotWidth, spans.size, ...stretches.flatMap(({ from, to, weight }) => [from, to, weight])]
+    const { timeline, stretches, plotWidth } = arrangement
+    const key = [timeline, plotWidth, stretches]
     if (!this.#density || key.some((value, i) => value !== this.#density!.key[i])) {
       const density = densityOf(arrangement, scaleAtZoom(arrangement, 1), barCountOf(arrangement))
       this.#density = { key, density }

@@ -16,8 +16,9 @@ import {
   arrangeTimeline,
   silentStretches,
 } from './arrange.js'
-import { countHeight } from './counts.js'
+import { countHeight, sizeOf } from './counts.js'
 import { type Item, moveLabel } from './items.js'
+import { bucketsIn, itemsIn, placeIn } from './lanes.js'
 import type { WordsInTheWay } from './clear-line.js'
 import { holdersIn } from './holders.js'
 import { buildList } from './list.js'
@@ -126,9 +127,9 @@ export function frameScene(
   return options.direction === 'rtl' ? mirrorScene(scene) : scene
 }
 
-function laneOf({ group, title, lines, y, height }: ArrangedLane, namesLang: string | undefined): Lane {
+function laneOf({ group, title, lines, y, height, size }: ArrangedLane, namesLang: string | undefined): Lane {
   const lang = group.side && namesLang
-  return { id: group.id, title, ...(lang !== undefined && { lang }), lines, y, height, count: group.entries.length }
+  return { id: group.id, title, ...(lang !== undefined && { lang }), lines, y, height, count: size }
 }
 
 function marksIn(
@@ -140,36 +141,34 @@ function marksIn(
 ): Mark[] {
   const { tones, options, timeline } = arrangement
   const languages = textLanguages(timeline, options.locale)
-  return lane.items
-    .filter((item) => item.x1 > view.from && item.x0 < view.to)
-    .map((item): Mark => {
-      const { entry, bar, glyph, repeats, earlier, id } = item
-      const label = labelInView(item, view, arcs)
-      const lang = isUntitled(entry) ? undefined : languages.of(entry.event)
-      const detailLang = languageOfOpening(entry.event, languages)
-      return {
-        id,
-        type: entry.event.type,
-        lane: lane.group.id,
-        tone: entry.side ? (tones.get(entry.side.id) ?? -1) : -1,
-        standing: standingOf(entry.progress),
-        ...(bar && { bar }),
-        ...(glyph && { glyph }),
-        repeats,
-        earlier,
-        moves: movesOf(item),
-        ...(label && { label }),
-        ...(lang !== undefined && { lang }),
-        ...(detailLang !== undefined && { detailLang }),
-        selected: id === selected,
-        inThread: thread.has(id),
-        sentence: eventSentence(entry, options),
-        x: item.x0,
-        y: item.y,
-        width: item.x1 - item.x0,
-        height: item.height,
-      }
-    })
+  return itemsIn(lane, view.from, view.to).map((item): Mark => {
+    const { entry, bar, glyph, repeats, earlier, id } = item
+    const label = labelInView(item, view, arcs)
+    const lang = isUntitled(entry) ? undefined : languages.of(entry.event)
+    const detailLang = languageOfOpening(entry.event, languages)
+    return {
+      id,
+      type: entry.event.type,
+      lane: lane.group.id,
+      tone: entry.side ? (tones.get(entry.side.id) ?? -1) : -1,
+      standing: standingOf(entry.progress),
+      ...(bar && { bar }),
+      ...(glyph && { glyph }),
+      repeats,
+      earlier,
+      moves: movesOf(item),
+      ...(label && { label }),
+      ...(lang !== undefined && { lang }),
+      ...(detailLang !== undefined && { detailLang }),
+      selected: id === selected,
+      inThread: thread.has(id),
+      sentence: eventSentence(entry, options),
+      x: item.x0,
+      y: item.y,
+      width: item.x1 - item.x0,
+      height: item.height,
+    }
+  })
 }
 
 function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): Label | undefined {
@@ -181,18 +180,28 @@ function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): 
   return placed.x >= view.from && placed.x + placed.width <= view.to ? placed : undefined
 }
 
-function countsIn(lane: ArrangedLane, view: View, { options }: Arrangement, selected: string | undefined): Count[] {
+/** In a larger document the events of a count are not named one by one. */
+const mostNamed = 5_000
+
+function countsIn(
+  lane: ArrangedLane,
+  view: View,
+  { options, timeline }: Arrangement,
+  selected: string | undefined,
+): Count[] {
   const height = countHeight(options.target)
   const format = new Intl.NumberFormat(resolveLocale(options.locale), { notation: 'compact' })
-  return lane.buckets
-    .filter(({ x, width }) => x + width > view.from && x < view.to)
-    .map(({ index, x, width, entries, from, to }) => ({
+  const chosen = selected === undefined ? undefined : placeIn(lane, timeline.byId.get(selected))
+  return bucketsIn(lane, view.from, view.to).map((bucket) => {
+    const { index, x, width, from, to } = bucket
+    const size = sizeOf(bucket)
+    return {
       id: countId(lane, index),
       lane: lane.group.id,
-      events: entries.map(({ event }) => event.id),
-      selected: entries.some(({ event }) => event.id === selected),
-      text: format.format(entries.length),
-      sentence: formatMessage(options.messages.interface.count, { count: entries.length }, options.locale),
+      events: timeline.entries.length > mostNamed ? [] : bucket.entries.map(({ event }) => event.id),
+      selected: chosen !== undefined && 'index' in chosen && chosen.index === index,
+      text: format.format(size),
+      sentence: formatMessage(options.messages.interface.count, { count: size }, options.locale),
       from,
       to,
       x,
@@ -201,7 +210,8 @@ function countsIn(lane: ArrangedLane, view: View, { options }: Arrangement, sele
       height,
       textX: x + width / 2,
       textY: lane.countsY + height / 2 + 4,
-    }))
+    }
+  })
 }
 
 function breaksIn({ segments }: TimeScale, view: View, options: ArrangeOptions, y: number): Break[] {

@@ -75,7 +75,7 @@ export function filterCounts(
   }
   const tests = testsOf(filter, timeline)
   for (const entry of timeline.entries) {
-    const unmet = tests.filter(({ isMet }) => !isMet(entry))
+    const unmet = tests.length === 0 ? tests : tests.filter(({ isMet }) => !isMet(entry))
     if (unmet.length > 1) continue
     for (const group of groups) {
       if (unmet[0] && unmet[0].group !== group) continue
