@@ -4,6 +4,7 @@ import { figureStyles } from './styles-figure.js'
 import { filterStyles } from './styles-filter.js'
 import { headStyles } from './styles-head.js'
 import { linkStyles } from './styles-links.js'
+import { longListStyles } from './styles-long-list.js'
 import { mediaStyles } from './styles-media.js'
 import { menuStyles } from './styles-menu.js'
 import { overviewStyles } from './styles-overview.js'
@@ -122,6 +123,7 @@ export const styles = [
   chartStyles,
   overviewStyles,
   readingStyles,
+  longListStyles,
   visitReadingStyles,
   visitStyles,
   mediaStyles,

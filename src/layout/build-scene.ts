@@ -1,10 +1,10 @@
 import { resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
 import { asOfBounds } from '../model/as-of.js'
-import { asOfWords, eventSentence, isUntitled } from '../model/describe.js'
+import { asOfWords, eventSentence, isUntitled, type Words } from '../model/describe.js'
 import { standingOf } from '../model/progress.js'
 import { formatDuration } from '../time/format-duration.js'
-import type { Timeline } from '../model/resolve.js'
+import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { buildAsOfLine } from './as-of-line.js'
 import type { View } from './arc-view.js'
@@ -142,11 +142,21 @@ function marksIn(
   const { tones, options, timeline } = arrangement
   const languages = textLanguages(timeline, options.locale)
   return itemsIn(lane, view.from, view.to).map((item): Mark => {
-    const { entry, bar, glyph, repeats, earlier, id } = item
     const label = labelInView(item, view, arcs)
+    const isSelected = item.id === selected
+    const inThread = thread.has(item.id)
+    const known = marks.get(item)
+    if (
+      known?.for === options &&
+      known.mark.label === label &&
+      known.mark.selected === isSelected &&
+      known.mark.inThread === inThread
+    )
+      return known.mark
+    const { entry, bar, glyph, repeats, earlier, id } = item
     const lang = isUntitled(entry) ? undefined : languages.of(entry.event)
     const detailLang = languageOfOpening(entry.event, languages)
-    return {
+    const mark: Mark = {
       id,
       type: entry.event.type,
       lane: lane.group.id,
@@ -160,15 +170,33 @@ function marksIn(
       ...(label && { label }),
       ...(lang !== undefined && { lang }),
       ...(detailLang !== undefined && { detailLang }),
-      selected: id === selected,
-      inThread: thread.has(id),
-      sentence: eventSentence(entry, options),
+      selected: isSelected,
+      inThread,
+      sentence: sentenceOf(entry, options),
       x: item.x0,
       y: item.y,
       width: item.x1 - item.x0,
       height: item.height,
     }
+    marks.set(item, { for: options, mark })
+    return mark
   })
+}
+
+/** The same item is the same mark, as long as nothing about it changes: what draws it need not look at it again. */
+const marks = new WeakMap<Item, { readonly for: ArrangeOptions; readonly mark: Mark }>()
+
+const sentences = new WeakMap<
+  TimelineEntry,
+  { readonly of: Pick<Words, 'messages' | 'locale'>; readonly sentence: string }
+>()
+
+function sentenceOf(entry: TimelineEntry, words: Words): string {
+  const known = sentences.get(entry)
+  if (known?.of.messages === words.messages && known.of.locale === words.locale) return known.sentence
+  const sentence = eventSentence(entry, words)
+  sentences.set(entry, { of: { messages: words.messages, locale: words.locale }, sentence })
+  return sentence
 }
 
 function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): Label | undefined {

@@ -32,7 +32,9 @@ const aside = 8
 /** A mark may begin so many pixels before its start in time, where nobody said when it began. */
 const reach = 100
 /** As many marks are tried that are too wide for a gap. */
-const mostTries = 8
+const mostTries = 3
+/** In a narrower gap no title is worth its room. */
+const leastTitle = 110
 /** Of thousands that begin in the same pixels the first will do. */
 const stepPx = 3
 
@@ -179,12 +181,13 @@ export class CrowdTiles {
     let x = x0
     let tries = 0
     let i = firstChosenFrom(chosen, index.starts, Math.max(first, x > 0 ? scale.toTime(x - reach) : -Infinity))
-    while (i < chosen.length && x + least <= x1) {
+    const needed = form === 'brief' ? Math.max(least, leastTitle) : least
+    while (i < chosen.length && x + needed <= x1) {
       const at = chosen[i]!
       const start = index.starts[at]!
       if (start >= beyond) break
       const startPx = scale.toX(start)
-      if (startPx > x1 + reach) break
+      if (startPx > x1 + (shown.length > 0 || tries > 0 ? 0 : reach)) break
       if (seen.has(at)) {
         i++
         continue
