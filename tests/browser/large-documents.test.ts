@@ -61,12 +61,12 @@ describe('a large document', () => {
     el.remove()
   })
 
-  it('goes whence it came when it is removed, fifty times', async function () {
+  it('leaves nothing behind when it is removed', async function () {
     if (!('gc' in globalThis)) this.skip()
     this.timeout(60_000)
     const data = manyEvents(1_000)
     const removed: WeakRef<DiplomaticTimeline>[] = []
-    for (let i = 0; i < 50; i++) {
+    for (let i = 0; i < 10; i++) {
       const el = await timelineOf(data, 'timeline')
       el.remove()
       removed.push(new WeakRef(el))
