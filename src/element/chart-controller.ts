@@ -1,5 +1,6 @@
 import { type Arrangement, arrangeTimeline, type ArrangeOptions, scaleAtZoom } from '../layout/arrange.js'
 import { frameScene, listOf } from '../layout/build-scene.js'
+import { withSelected } from '../layout/list-selection.js'
 import { barCountOf, buildOverview, densityOf, type Overview } from '../layout/overview.js'
 import { reveal, stopFor } from '../layout/neighbours.js'
 import type { ListSection, Scene } from '../layout/scene.js'
@@ -87,10 +88,10 @@ export class ChartController {
   /** The list that goes with an arrangement. Neither zoom nor width is among what it depends on. */
   list(arrangement: Arrangement, selected: string | undefined): readonly ListSection[] {
     const { timeline, options } = arrangement
-    const key = [timeline, options.locale, options.messages, selected]
+    const key = [timeline, options.locale, options.messages]
     if (!this.#list || key.some((value, i) => value !== this.#list!.key[i]))
-      this.#list = { key, list: listOf(arrangement, selected) }
-    return this.#list.list
+      this.#list = { key, list: listOf(arrangement) }
+    return withSelected(this.#list.list, selected)
   }
 
   /** What is in view of the chart; the list is not made for it. */
@@ -101,8 +102,8 @@ export class ChartController {
 
   /** The whole of the document in a strip, with what is in view of it. */
   overview(arrangement: Arrangement): Overview {
-    const { timeline, stretches, plotWidth, spans } = arrangement
-    const key = [timeline, plotWidth, spans.size, ...stretches.flatMap(({ from, to, weight }) => [from, to, weight])]
+    const { timeline, stretches, plotWidth } = arrangement
+    const key = [timeline, plotWidth, stretches]
     if (!this.#density || key.some((value, i) => value !== this.#density!.key[i])) {
       const density = densityOf(arrangement, scaleAtZoom(arrangement, 1), barCountOf(arrangement))
       this.#density = { key, density }

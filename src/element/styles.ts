@@ -3,6 +3,7 @@ import { chartStyles } from './styles-chart.js'
 import { filterStyles } from './styles-filter.js'
 import { headStyles } from './styles-head.js'
 import { linkStyles } from './styles-links.js'
+import { longListStyles } from './styles-long-list.js'
 import { mediaStyles } from './styles-media.js'
 import { menuStyles } from './styles-menu.js'
 import { overviewStyles } from './styles-overview.js'
@@ -128,6 +129,7 @@ export const styles = [
   chartStyles,
   overviewStyles,
   readingStyles,
+  longListStyles,
   visitReadingStyles,
   visitStyles,
   mediaStyles,

@@ -1,10 +1,10 @@
-import type { Group } from '../model/groups.js'
+import type { GroupHead } from '../model/groups.js'
 import type { TimelineEntry } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
 import type { Caption } from './items.js'
 
 /** The state that acts, where its lane does not name it and colour alone would tell; none behind the rest, where nobody acts. */
-export function actingOf({ event, side }: TimelineEntry, lane: Group): Actor | undefined {
+export function actingOf({ event, side }: TimelineEntry, lane: GroupHead): Actor | undefined {
   return lane.side !== undefined || event.type === 'background' ? undefined : side
 }
 

@@ -3,6 +3,7 @@ import { linksOf, type Timeline } from '../model/resolve.js'
 import type { RelationType } from '../model/schema.js'
 import type { Arrangement } from './arrange.js'
 import { arcsIn, type View } from './arc-view.js'
+import { crowdAround } from './crowd-around.js'
 import { isHeld } from './holders.js'
 import { type End, type Route, Ways } from './routes.js'
 import type { Arc, Box } from './scene.js'
@@ -55,7 +56,8 @@ interface Link {
 }
 
 function findRoutes(arrangement: Arrangement, selected: string, links: readonly Link[]): Found {
-  const ways = new Ways(arrangement)
+  const drawn = arrangement.isCrowd ? crowdAround(arrangement, selected, eventsOf(links)) : arrangement
+  const ways = new Ways(drawn ?? { ...arrangement, lanes: [] })
   const joined = links.flatMap((link) => {
     if (isHeld(link, arrangement)) return []
     const [start, end] = [ways.endOf(link.from), ways.endOf(link.to)]
@@ -113,6 +115,10 @@ function inOrder<Joined extends Link & { readonly length: number }>(
         Number(a.stem !== undefined) - Number(b.stem !== undefined) ||
         (a.stem === undefined ? a.length - b.length : b.length - a.length),
     )
+}
+
+function eventsOf(links: readonly Link[]): ReadonlySet<string> {
+  return new Set(links.flatMap(({ from, to }) => [from, to]))
 }
 
 const fewestInStem = 3

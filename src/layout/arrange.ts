@@ -1,18 +1,20 @@
 import { asOfBounds } from '../model/as-of.js'
 import { dateSentence, openingWords, titleWords, type Words } from '../model/describe.js'
-import type { Group } from '../model/groups.js'
+import type { GroupHead } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
 import { msPerDay } from '../time/instant.js'
+import { arrangeCrowd } from './arrange-crowd.js'
 import { actingOf, withActing } from './acting.js'
 import { isOnAxis } from './as-of-line.js'
+import { columnsOf, runsBehind, SpansOnDemand } from './columns.js'
 import { bucketEntries } from './counts.js'
 import { buildItem, type Caption, type ItemContext } from './items.js'
 import { type ArrangedLane, arrangeLanes } from './lanes.js'
 import { once } from './once.js'
 import type { ArrangeOptions } from './options.js'
-import { cutSilences, type ElasticOptions, extentsOf, wholeStretch } from './silences.js'
-import { type Sign, signsOf } from './signs.js'
+import { cutSilences, type ElasticOptions, type Extent, extentsOf, wholeStretch } from './silences.js'
+import { inOrder, type Sign, signsOf } from './signs.js'
 import { type Span, spanOf } from './span.js'
 import type { Candidate } from './stack.js'
 import { buildTimeScale, type TimeScale, type WeightedStretch } from './time-scale.js'
@@ -36,28 +38,39 @@ export interface Arrangement {
   /** Of all events but those of whose time nothing is known. */
   readonly spans: ReadonlyMap<TimelineEntry, Span>
   readonly signs: readonly Sign[]
+  /** It is so large that only what is in view is laid out. */
+  readonly isCrowd: boolean
 }
 
+/** From so many events on, only what is in view is laid out, in as many rows as there is height for. */
+const crowdFrom = 600
 const breakWidth = 56
 /** Below this width of the chart, lane titles stand above their lanes. */
 const sideTitlesFrom = 720
 
 /** Lays the events of a timeline out in lanes, rows and along the axis. */
 export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Arrangement {
-  const spans = spansOf(timeline)
+  const isCrowd = timeline.entries.length > crowdFrom
+  const spans: ReadonlyMap<TimelineEntry, Span> = isCrowd ? new SpansOnDemand(timeline) : spansOf(timeline)
   const headerWidth = options.width >= sideTitlesFrom ? Math.round(Math.min(148, Math.max(112, options.width / 8))) : 0
   const plotWidth = Math.max(1, options.width - headerWidth)
-  const stretches = stretchesOf(spans, plotWidth, options.scale, timeline)
+  const stretches = stretchesOf(plotWidth, options.scale, timeline)
   const scale = buildTimeScale(stretches, plotWidth * options.zoom, breakWidth)
   const { fontSize, measureText: measure, target } = options
   const context: ItemContext = { scale, plotWidth, fontSize, measure, target }
-  const shown = { ...timeline, entries: timeline.entries.filter((entry) => spans.has(entry)) }
-  const content = {
-    candidateOf: (entry: TimelineEntry, group: Group) =>
-      candidateOf(entry, spans.get(entry)!, options, context, actingOf(entry, group)),
-    bucketsOf: (entries: readonly TimelineEntry[]) => bucketEntries(entries, spans, scale, target),
-  }
-  const lanes = arrangeLanes(shown, content, options, headerWidth)
+  const candidate = (entry: TimelineEntry, group: GroupHead) =>
+    candidateOf(entry, spans.get(entry)!, options, context, actingOf(entry, group))
+  const lanes = isCrowd
+    ? arrangeCrowd(timeline, { scale, plotWidth, candidateOf: candidate }, options, headerWidth)
+    : arrangeLanes(
+        drawnOf(timeline, spans),
+        {
+          candidateOf: candidate,
+          bucketsOf: (entries) => bucketEntries(entries, spans, scale, target),
+        },
+        options,
+        headerWidth,
+      )
   const height = lanes.reduce((total, lane) => total + lane.height, 0)
   return {
     timeline,
@@ -69,8 +82,9 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
     lanes,
     height,
     tones: tonesOf(timeline),
+    isCrowd,
     spans,
-    signs: signsOf(spans, signsBeside(timeline, scale, lanes)),
+    signs: signsIn(timeline, isCrowd, signsBeside(timeline, scale, lanes)),
   }
 }
 
@@ -78,8 +92,8 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
 const listWidth = 900
 
 /** The stretches between the long silences of a document, whatever the scale and width of the chart. */
-export function silentStretches({ spans, timeline }: Arrangement): readonly WeightedStretch[] {
-  return stretchesOf(spans, listWidth, 'elastic', timeline)
+export function silentStretches({ timeline }: Pick<Arrangement, 'timeline'>): readonly WeightedStretch[] {
+  return stretchesOf(listWidth, 'elastic', timeline)
 }
 
 /** The time scale that an arrangement would have at another zoom. */
@@ -87,47 +101,101 @@ export function scaleAtZoom({ stretches, plotWidth }: Arrangement, zoom: number)
   return buildTimeScale(stretches, plotWidth * zoom, breakWidth)
 }
 
-function spansOf(timeline: Timeline): Map<TimelineEntry, Span> {
-  return new Map(
+const spansByTimeline = new WeakMap<Timeline, ReadonlyMap<TimelineEntry, Span>>()
+
+function spansOf(timeline: Timeline): ReadonlyMap<TimelineEntry, Span> {
+  const known = spansByTimeline.get(timeline)
+  if (known) return known
+  const spans = new Map(
     timeline.entries.flatMap((entry) => {
       const span = spanOf(entry, timeline)
       return span ? [[entry, span] as const] : []
     }),
   )
+  spansByTimeline.set(timeline, spans)
+  return spans
 }
 
-function stretchesOf(
-  spans: ReadonlyMap<TimelineEntry, Span>,
-  width: number,
-  scale: ArrangeOptions['scale'],
-  { timeZone }: Timeline,
-): WeightedStretch[] {
-  const extents = [...spans].flatMap(([entry, span]) => extentsOf(span, isBehind(entry)))
+function drawnOf(timeline: Timeline, spans: ReadonlyMap<TimelineEntry, Span>): Timeline {
+  return { ...timeline, entries: timeline.entries.filter((entry) => spans.has(entry)) }
+}
+
+function signsIn(timeline: Timeline, isCrowd: boolean, others: readonly Sign[]): Sign[] {
+  return isCrowd ? inOrder(new Set([...columnsOf(timeline).signs, ...others])) : signsOf(spansOf(timeline), others)
+}
+
+interface Axis {
+  readonly key: readonly unknown[]
+  readonly stretches: readonly WeightedStretch[]
+}
+
+const axes = new WeakMap<Timeline, readonly Axis[]>()
+/** The chart's axis and the list's. */
+const mostAxes = 2
+
+/** The stretches of an axis, which neither zoom nor pan changes. */
+function stretchesOf(width: number, scale: ArrangeOptions['scale'], timeline: Timeline): readonly WeightedStretch[] {
+  const key = [width, scale]
+  const known = axes.get(timeline) ?? []
+  const same = known.find((axis) => axis.key.every((value, i) => value === key[i]))
+  if (same) return same.stretches
+  const stretches = cutAxis(width, scale, timeline)
+  axes.set(timeline, [{ key, stretches }, ...known].slice(0, mostAxes))
+  return stretches
+}
+
+function cutAxis(width: number, scale: ArrangeOptions['scale'], timeline: Timeline): readonly WeightedStretch[] {
+  const extents = extentsIn(timeline)
+  const elastic: ElasticOptions = {
+    width,
+    breakWidth,
+    leastWidth: Math.min(124, width / 5),
+    timeZone: timeline.timeZone,
+  }
+  return scale === 'elastic' ? cutSilences(extents, elastic) : wholeStretch(extents, elastic)
+}
+
+function extentsIn(timeline: Timeline): readonly Extent[] {
+  const isCrowd = timeline.entries.length > crowdFrom
+  const extents = isCrowd
+    ? columnsOf(timeline).extents
+    : [...spansOf(timeline)].flatMap(([entry, span]) => extentsOf(span, runsBehind(entry)))
+  if (extents.length > 0) return extents
   // Where all that there is runs behind the rest, the axis shows at least the day up to which it is known to run.
-  const held =
-    extents.length > 0
-      ? extents
-      : [...spans.values()].map(({ to }) => ({ from: to - msPerDay, to, grain: 'day' as const }))
-  const elastic: ElasticOptions = { width, breakWidth, leastWidth: Math.min(124, width / 5), timeZone }
-  return scale === 'elastic' ? cutSilences(held, elastic) : wholeStretch(held, elastic)
-}
-
-function isBehind({ event }: TimelineEntry): boolean {
-  return event.type === 'background' || event.type === 'measure' || event.type === 'agreement'
+  const ends = isCrowd
+    ? [...columnsOf(timeline).to].filter((to) => !Number.isNaN(to))
+    : [...spansOf(timeline).values()].map(({ to }) => to)
+  return ends.map((to) => ({ from: to - msPerDay, to, grain: 'day' as const }))
 }
 
 function candidateOf(entry: TimelineEntry, span: Span, words: Words, context: ItemContext, acting?: Actor): Candidate {
-  const title = oneLine(titleWords(entry, words))
-  const briefly: Caption = { title, detail: '', detailStyle: 'detail', isBrief: true }
   return {
     entry,
     bare: buildItem(entry, span, undefined, context),
-    brief: once(() => buildItem(entry, span, withActing(briefly, acting), context)),
-    full: once(() => buildItem(entry, span, withActing(captionOf(entry, title, words), acting), context)),
+    brief: once(() => buildItem(entry, span, withActing(brieflyOf(entry, words), acting), context)),
+    full: once(() => buildItem(entry, span, withActing(captionOf(entry, words), acting), context)),
   }
 }
 
-function captionOf(entry: TimelineEntry, title: string, words: Words): Caption {
+function brieflyOf(entry: TimelineEntry, words: Words): Caption {
+  return { title: oneLine(titleWords(entry, words)), detail: '', detailStyle: 'detail', isBrief: true }
+}
+
+/** Neither zoom nor pan changes it, and to put a date in words is dear. */
+const captions = new WeakMap<
+  TimelineEntry,
+  { readonly of: Pick<Words, 'messages' | 'locale'>; readonly caption: Caption }
+>()
+
+function captionOf(entry: TimelineEntry, words: Words): Caption {
+  const known = captions.get(entry)
+  if (known?.of.messages === words.messages && known.of.locale === words.locale) return known.caption
+  const caption = readCaption(entry, oneLine(titleWords(entry, words)), words)
+  captions.set(entry, { of: { messages: words.messages, locale: words.locale }, caption })
+  return caption
+}
+
+function readCaption(entry: TimelineEntry, title: string, words: Words): Caption {
   const { event } = entry
   if (event.type === 'background')
     return { title: `${title} · ${dateSentence(entry, words)}`, detail: '', detailStyle: 'detail' }

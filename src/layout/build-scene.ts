@@ -1,11 +1,11 @@
 import { resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
 import { asOfBounds } from '../model/as-of.js'
-import { asOfWords, isUntitled } from '../model/describe.js'
+import { asOfWords, isUntitled, type Words } from '../model/describe.js'
 import { eventSentence } from '../model/event-sentence.js'
 import { standingOf } from '../model/progress.js'
 import { formatDuration } from '../time/format-duration.js'
-import type { Timeline } from '../model/resolve.js'
+import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { buildAsOfLine } from './as-of-line.js'
 import type { View } from './arc-view.js'
@@ -17,8 +17,9 @@ import {
   arrangeTimeline,
   silentStretches,
 } from './arrange.js'
-import { countHeight } from './counts.js'
+import { countHeight, sizeOf } from './counts.js'
 import { type Item, moveLabel } from './items.js'
+import { bucketsIn, itemsIn, placeIn } from './lanes.js'
 import type { WordsInTheWay } from './clear-line.js'
 import { holdersIn } from './holders.js'
 import { buildList } from './list.js'
@@ -127,9 +128,9 @@ export function frameScene(
   return options.direction === 'rtl' ? mirrorScene(scene) : scene
 }
 
-function laneOf({ group, title, lines, y, height }: ArrangedLane, namesLang: string | undefined): Lane {
+function laneOf({ group, title, lines, y, height, size }: ArrangedLane, namesLang: string | undefined): Lane {
   const lang = group.side && namesLang
-  return { id: group.id, title, ...(lang !== undefined && { lang }), lines, y, height, count: group.entries.length }
+  return { id: group.id, title, ...(lang !== undefined && { lang }), lines, y, height, count: size }
 }
 
 function marksIn(
@@ -141,36 +142,62 @@ function marksIn(
 ): Mark[] {
   const { tones, options, timeline } = arrangement
   const languages = textLanguages(timeline, options.locale)
-  return lane.items
-    .filter((item) => item.x1 > view.from && item.x0 < view.to)
-    .map((item): Mark => {
-      const { entry, bar, glyph, repeats, earlier, id } = item
-      const label = labelInView(item, view, arcs)
-      const lang = isUntitled(entry) ? undefined : languages.of(entry.event)
-      const detailLang = languageOfOpening(entry.event, languages)
-      return {
-        id,
-        type: entry.event.type,
-        lane: lane.group.id,
-        tone: entry.side ? (tones.get(entry.side.id) ?? -1) : -1,
-        standing: standingOf(entry.progress),
-        ...(bar && { bar }),
-        ...(glyph && { glyph }),
-        repeats,
-        earlier,
-        moves: movesOf(item),
-        ...(label && { label }),
-        ...(lang !== undefined && { lang }),
-        ...(detailLang !== undefined && { detailLang }),
-        selected: id === selected,
-        inThread: thread.has(id),
-        sentence: eventSentence(entry, timeline, options),
-        x: item.x0,
-        y: item.y,
-        width: item.x1 - item.x0,
-        height: item.height,
-      }
-    })
+  return itemsIn(lane, view.from, view.to).map((item): Mark => {
+    const label = labelInView(item, view, arcs)
+    const isSelected = item.id === selected
+    const inThread = thread.has(item.id)
+    const known = marks.get(item)
+    if (
+      known?.for === options &&
+      known.mark.label === label &&
+      known.mark.selected === isSelected &&
+      known.mark.inThread === inThread
+    )
+      return known.mark
+    const { entry, bar, glyph, repeats, earlier, id } = item
+    const lang = isUntitled(entry) ? undefined : languages.of(entry.event)
+    const detailLang = languageOfOpening(entry.event, languages)
+    const mark: Mark = {
+      id,
+      type: entry.event.type,
+      lane: lane.group.id,
+      tone: entry.side ? (tones.get(entry.side.id) ?? -1) : -1,
+      standing: standingOf(entry.progress),
+      ...(bar && { bar }),
+      ...(glyph && { glyph }),
+      repeats,
+      earlier,
+      moves: movesOf(item),
+      ...(label && { label }),
+      ...(lang !== undefined && { lang }),
+      ...(detailLang !== undefined && { detailLang }),
+      selected: isSelected,
+      inThread,
+      sentence: sentenceOf(entry, timeline, options),
+      x: item.x0,
+      y: item.y,
+      width: item.x1 - item.x0,
+      height: item.height,
+    }
+    marks.set(item, { for: options, mark })
+    return mark
+  })
+}
+
+/** The same item is the same mark, as long as nothing about it changes: what draws it need not look at it again. */
+const marks = new WeakMap<Item, { readonly for: ArrangeOptions; readonly mark: Mark }>()
+
+const sentences = new WeakMap<
+  TimelineEntry,
+  { readonly of: Pick<Words, 'messages' | 'locale'>; readonly sentence: string }
+>()
+
+function sentenceOf(entry: TimelineEntry, timeline: Timeline, words: Words): string {
+  const known = sentences.get(entry)
+  if (known?.of.messages === words.messages && known.of.locale === words.locale) return known.sentence
+  const sentence = eventSentence(entry, timeline, words)
+  sentences.set(entry, { of: { messages: words.messages, locale: words.locale }, sentence })
+  return sentence
 }
 
 function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): Label | undefined {
@@ -182,18 +209,28 @@ function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): 
   return placed.x >= view.from && placed.x + placed.width <= view.to ? placed : undefined
 }
 
-function countsIn(lane: ArrangedLane, view: View, { options }: Arrangement, selected: string | undefined): Count[] {
+/** In a larger document the events of a count are not named one by one. */
+const mostNamed = 5_000
+
+function countsIn(
+  lane: ArrangedLane,
+  view: View,
+  { options, timeline }: Arrangement,
+  selected: string | undefined,
+): Count[] {
   const height = countHeight(options.target)
   const format = new Intl.NumberFormat(resolveLocale(options.locale), { notation: 'compact' })
-  return lane.buckets
-    .filter(({ x, width }) => x + width > view.from && x < view.to)
-    .map(({ index, x, width, entries, from, to }) => ({
+  const chosen = selected === undefined ? undefined : placeIn(lane, timeline.byId.get(selected))
+  return bucketsIn(lane, view.from, view.to).map((bucket) => {
+    const { index, x, width, from, to } = bucket
+    const size = sizeOf(bucket)
+    return {
       id: countId(lane, index),
       lane: lane.group.id,
-      events: entries.map(({ event }) => event.id),
-      selected: entries.some(({ event }) => event.id === selected),
-      text: format.format(entries.length),
-      sentence: formatMessage(options.messages.interface.count, { count: entries.length }, options.locale),
+      events: timeline.entries.length > mostNamed ? [] : bucket.entries.map(({ event }) => event.id),
+      selected: chosen !== undefined && 'index' in chosen && chosen.index === index,
+      text: format.format(size),
+      sentence: formatMessage(options.messages.interface.count, { count: size }, options.locale),
       from,
       to,
       x,
@@ -202,7 +239,8 @@ function countsIn(lane: ArrangedLane, view: View, { options }: Arrangement, sele
       height,
       textX: x + width / 2,
       textY: lane.countsY + height / 2 + 4,
-    }))
+    }
+  })
 }
 
 function breaksIn({ segments }: TimeScale, view: View, options: ArrangeOptions, y: number): Break[] {

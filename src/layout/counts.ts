@@ -11,19 +11,35 @@ export interface Bucket {
   readonly x: number
   readonly width: number
   readonly entries: readonly TimelineEntry[]
+  /** How many entries there are, where it is dear to gather them. */
+  readonly size?: number
   readonly from: UtcMs
   readonly to: UtcMs
+}
+
+/** How many entries a bucket has. */
+export function sizeOf(bucket: Bucket): number {
+  return bucket.size ?? bucket.entries.length
 }
 
 /** Wide enough for a number of some digits. */
 const leastWidth = 36
 const leastHeight = 24
 /** Space between two counts. */
-const space = 4
+export const bucketSpace = 4
 
 /** Height of a count that can be pointed at with what needs `target` pixels. */
 export function countHeight(target: number): number {
   return Math.max(leastHeight, target)
+}
+
+/** Into how many stretches a content is cut, and how wide each is, so that a count in it is at least `target` pixels wide. */
+export function bucketsAlong(
+  { width }: Pick<TimeScale, 'width'>,
+  target: number,
+): { readonly count: number; readonly stretch: number } {
+  const count = Math.max(1, Math.floor(width / (Math.max(leastWidth, target) + bucketSpace)))
+  return { count, stretch: width / count }
 }
 
 /** Counts entries per stretch of the axis, by the middle of their spans, each count at least `target` pixels wide; empty ones are left out. */
@@ -33,8 +49,7 @@ export function bucketEntries(
   scale: TimeScale,
   target: number,
 ): Bucket[] {
-  const count = Math.max(1, Math.floor(scale.width / (Math.max(leastWidth, target) + space)))
-  const stretch = scale.width / count
+  const { count, stretch } = bucketsAlong(scale, target)
   const buckets = new Map<number, TimelineEntry[]>()
   for (const entry of entries) {
     const span = spans.get(entry)!
@@ -48,8 +63,8 @@ export function bucketEntries(
     .sort(([a], [b]) => a - b)
     .map(([index, members]) => ({
       index,
-      x: index * stretch + space / 2,
-      width: stretch - space,
+      x: index * stretch + bucketSpace / 2,
+      width: stretch - bucketSpace,
       entries: members,
       from: members.reduce((least, entry) => Math.min(least, spans.get(entry)!.from), Infinity),
       to: members.reduce((most, entry) => Math.max(most, spans.get(entry)!.to), -Infinity),

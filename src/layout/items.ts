@@ -78,6 +78,7 @@ export function shift(item: Item, y: number): Item {
 
 /** The same item, what is drawn of it `y` pixels further down in its box. */
 function sink(item: Item, y: number): Item {
+  if (y === 0) return item
   return {
     ...item,
     ...(item.bar && { bar: { ...item.bar, y: item.bar.y + y } }),

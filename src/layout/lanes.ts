@@ -1,5 +1,5 @@
 import { groupWords } from '../model/describe.js'
-import { type Group, groupEntries } from '../model/groups.js'
+import { type Group, groupEntries, type GroupHead } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import { type Bucket, countHeight } from './counts.js'
 import { type Item, shift } from './items.js'
@@ -23,6 +23,37 @@ export interface ArrangedLane {
   readonly held: readonly { readonly item: Item; readonly bottom: number }[]
   /** Top of the counts, in pixels from the top of the lanes. */
   readonly countsY: number
+  /** How many events it has. */
+  readonly size: number
+  /** A crowded lane lays out what is in view alone; all of its items and buckets are made only where they are asked for. */
+  readonly crowd?: InView
+}
+
+/** As much of a lane as lies in a stretch of the content. */
+export interface InView {
+  itemsIn(from: number, to: number): readonly Item[]
+  bucketsIn(from: number, to: number): readonly Bucket[]
+  /** Where an event stands: its item, or the bucket that holds it. */
+  placeOf(entry: TimelineEntry): Item | Bucket | undefined
+}
+
+/** The items of a lane that reach into a stretch of the content, in reading order. */
+export function itemsIn(lane: ArrangedLane, from: number, to: number): readonly Item[] {
+  return (lane.crowd ? lane.crowd.itemsIn(from, to) : lane.items).filter(({ x0, x1 }) => x1 > from && x0 < to)
+}
+
+/** The buckets of a lane that reach into a stretch of the content. */
+export function bucketsIn(lane: ArrangedLane, from: number, to: number): readonly Bucket[] {
+  return (lane.crowd ? lane.crowd.bucketsIn(from, to) : lane.buckets).filter(
+    ({ x, width }) => x + width > from && x < to,
+  )
+}
+
+/** Where a lane has an entry: in an item of its own or in a bucket. */
+export function placeIn(lane: ArrangedLane, entry: TimelineEntry | undefined): Item | Bucket | undefined {
+  if (!entry) return undefined
+  if (lane.crowd) return lane.crowd.placeOf(entry)
+  return lane.items.find((item) => item.entry === entry) ?? lane.buckets.find(({ entries }) => entries.includes(entry))
 }
 
 /** How the events of a lane are laid out along the axis. */
@@ -50,7 +81,7 @@ export function arrangeLanes(
   options: ArrangeOptions,
   headerWidth: number,
 ): ArrangedLane[] {
-  const heads = headsOf(timeline, options, headerWidth)
+  const heads = headsOf((most) => groupEntries(timeline, options.groupBy, most), options, headerWidth)
   const candidates = heads.map(({ group }) => group.entries.map((entry) => content.candidateOf(entry, group)))
   const stacks = stackLanes(heads, candidates, options)
   let y = 0
@@ -62,8 +93,8 @@ export function arrangeLanes(
 }
 
 /** A lane as far as its events do not matter. */
-interface Head {
-  readonly group: Group
+export interface Head<G extends GroupHead = Group> {
+  readonly group: G
   readonly title: string
   /** Its title from the top of the lane on. */
   readonly lines: readonly TextLine[]
@@ -74,18 +105,22 @@ interface Head {
 }
 
 /** As many lanes as fit when each has one row and counts under it; the smaller groups are folded into one. */
-function headsOf(timeline: Timeline, options: ArrangeOptions, headerWidth: number): Head[] {
-  const { maxHeight, groupBy, target } = options
+export function headsOf<G extends GroupHead>(
+  groupsFor: (most: number) => readonly G[],
+  options: ArrangeOptions,
+  headerWidth: number,
+): Head<G>[] {
+  const { maxHeight, target } = options
   let most = Math.max(leastLanes, Math.floor(maxHeight / (rowHeight(options) + countHeight(target))))
   for (;;) {
-    const heads = groupEntries(timeline, groupBy, most).map((group) => headOf(group, options, headerWidth))
+    const heads = groupsFor(most).map((group) => headOf(group, options, headerWidth))
     const height = sum(heads.map((head) => heightOf(head, leastStack(options), target)))
     if (height <= maxHeight || heads.length <= leastLanes) return heads
     most = Math.max(leastLanes, Math.min(heads.length - 1, Math.floor((heads.length * maxHeight) / height)))
   }
 }
 
-function headOf(group: Group, options: ArrangeOptions, headerWidth: number): Head {
+function headOf<G extends GroupHead>(group: G, options: ArrangeOptions, headerWidth: number): Head<G> {
   const { width, fontSize, measureText } = options
   const isBeside = headerWidth > 0
   const title = groupWords(group, options)
@@ -105,27 +140,27 @@ function headOf(group: Group, options: ArrangeOptions, headerWidth: number): Hea
 }
 
 /** As much of a stack as its lane's height depends on. */
-interface Rows {
+export interface RowsHeight {
   readonly height: number
   readonly overflow: { readonly length: number }
 }
 
-function leastStack(options: ArrangeOptions): Rows {
+function leastStack(options: ArrangeOptions): RowsHeight {
   return { height: rowHeight(options), overflow: { length: 1 } }
 }
 
 /** Height of a row whose marks have brief labels, or none. */
-function rowHeight({ target, fontSize }: ArrangeOptions): number {
+export function rowHeight({ target, fontSize }: ArrangeOptions): number {
   return Math.max(24, target, lineHeightOf('title', fontSize))
 }
 
-function heightOf({ above, least }: Head, stack: Rows, target: number): number {
+export function heightOf({ above, least }: Head<GroupHead>, stack: RowsHeight, target: number): number {
   const counts = stack.overflow.length > 0 ? countsTop(stack) + countHeight(target) : stack.height
   return above + Math.max(counts, least) + lanePadding
 }
 
 /** Where the counts begin below the rows. */
-function countsTop({ height }: Rows): number {
+export function countsTop({ height }: RowsHeight): number {
   return height > 0 ? height + aboveCounts : 0
 }
 
@@ -203,6 +238,7 @@ function laneAt(
       bottom: top + above + bottom,
     })),
     countsY,
+    size: group.entries.length,
   }
 }
 

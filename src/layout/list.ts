@@ -43,7 +43,7 @@ interface OpenItem {
  */
 export function buildList(
   timeline: Timeline,
-  spans: ReadonlyMap<TimelineEntry, Span>,
+  spans: Pick<ReadonlyMap<TimelineEntry, Span>, 'get'>,
   stretches: readonly Pick<WeightedStretch, 'from' | 'to'>[],
   tones: ReadonlyMap<string, number>,
   options: ListOptions,

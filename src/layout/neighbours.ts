@@ -1,4 +1,6 @@
 import type { ArrangedLane, Arrangement } from './arrange.js'
+import { bucketsAlong } from './counts.js'
+import { bucketsIn, itemsIn, placeIn } from './lanes.js'
 import type { Viewport } from './viewport.js'
 import { clampViewport } from './viewport.js'
 
@@ -18,7 +20,8 @@ export function neighbourOf(
   id: string | undefined,
   direction: Direction,
 ): string | undefined {
-  const lanes = arrangement.lanes.map(stopsOf).filter((stops) => stops.length > 0)
+  if (arrangement.isCrowd) return neighbourInCrowd(arrangement, id, direction)
+  const lanes = arrangement.lanes.map((lane) => stopsOf(lane)).filter((stops) => stops.length > 0)
   if (lanes.length === 0) return undefined
   const laneIndex = lanes.findIndex((stops) => stops.some((stop) => stop.id === id))
   if (direction === 'first' || laneIndex === -1) return lanes[0]![0]!.id
@@ -33,7 +36,7 @@ export function neighbourOf(
 
 /** The viewport that brings a mark or count into view, the present one where it is in view already. */
 export function reveal(arrangement: Arrangement, id: string, viewport: Viewport): Viewport {
-  const stop = arrangement.lanes.flatMap(stopsOf).find((candidate) => candidate.id === id)
+  const stop = stopAt(arrangement, id)?.stop
   if (!stop) return viewport
   const { scale, plotWidth } = arrangement
   const margin = Math.min(24, plotWidth * 0.05)
@@ -50,10 +53,10 @@ export function reveal(arrangement: Arrangement, id: string, viewport: Viewport)
 
 /** The mark or count that stands for an event. */
 export function stopFor(arrangement: Arrangement, event: string): string | undefined {
+  const entry = arrangement.timeline.byId.get(event)
   for (const lane of arrangement.lanes) {
-    if (lane.items.some((item) => item.id === event)) return event
-    const bucket = lane.buckets.find(({ entries }) => entries.some((entry) => entry.event.id === event))
-    if (bucket) return countId(lane, bucket.index)
+    const place = placeIn(lane, entry)
+    if (place) return 'index' in place ? countId(lane, place.index) : place.id
   }
   return undefined
 }
@@ -63,9 +66,76 @@ export function countId(lane: ArrangedLane, index: number): string {
   return `#${lane.group.id}#${index}`
 }
 
-function stopsOf(lane: ArrangedLane): Stop[] {
-  const marks = lane.items.map(({ id, x0, x1, glyph, bar }): Stop => ({ id, x0, x1, y: glyph?.y ?? bar?.y ?? lane.y }))
-  const counts = lane.buckets.map(({ index, x, width }): Stop => ({
+/** A mark or count with the lane it stands in. */
+function stopAt(arrangement: Arrangement, id: string): { readonly lane: number; readonly stop: Stop } | undefined {
+  const { lanes, timeline, scale, options } = arrangement
+  const count = /^#(.*)#(\d+)$/s.exec(id)
+  const entry = timeline.byId.get(id)
+  for (const [i, lane] of lanes.entries()) {
+    if (count && count[1] !== lane.group.id) continue
+    const { stretch } = bucketsAlong(scale, options.target)
+    const place = count ? undefined : placeIn(lane, entry)
+    if (!count && (!place || 'index' in place)) continue
+    const [from, to] =
+      place && 'x0' in place ? [place.x0, place.x1] : [Number(count?.[2]) * stretch, (Number(count?.[2]) + 1) * stretch]
+    const stop = stopsOf(lane, from, to).find((candidate) => candidate.id === id)
+    if (stop) return { lane: i, stop }
+  }
+  return undefined
+}
+
+/** The same where only a part of the content is laid out: looked for in ever wider stretches around. */
+function neighbourInCrowd(arrangement: Arrangement, id: string | undefined, direction: Direction): string | undefined {
+  const { lanes, options, scale } = arrangement
+  const now = id === undefined ? undefined : stopAt(arrangement, id)
+  if (direction === 'last') return endOf(arrangement, lanes.toReversed(), scale.width)
+  if (!now || direction === 'first') return endOf(arrangement, lanes, 0)
+  const { stop, lane } = now
+  if (direction === 'left' || direction === 'right') {
+    const later = options.direction === 'rtl' ? 'left' : 'right'
+    return within(arrangement, middle(stop), (from, to) => {
+      const stops = stopsOf(lanes[lane]!, from, to)
+      return stops[stops.findIndex((other) => other.id === id) + (direction === later ? 1 : -1)]?.id
+    })
+  }
+  const others = direction === 'down' ? lanes.slice(lane + 1) : lanes.slice(0, lane).toReversed()
+  for (const other of others) {
+    const found = within(arrangement, middle(stop), (from, to) => {
+      const stops = stopsOf(other, from, to)
+      return stops.length > 0 ? nearest(stops, stop).id : undefined
+    })
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function endOf(arrangement: Arrangement, lanes: readonly ArrangedLane[], x: number): string | undefined {
+  for (const lane of lanes) {
+    const found = within(arrangement, x, (from, to) => stopsOf(lane, from, to).at(x === 0 ? 0 : -1)?.id)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function within(
+  { plotWidth, scale }: Arrangement,
+  x: number,
+  find: (from: number, to: number) => string | undefined,
+): string | undefined {
+  for (let reach = plotWidth; ; reach *= 4) {
+    const found = find(x - reach, x + reach)
+    if (found !== undefined || reach > scale.width) return found
+  }
+}
+
+function stopsOf(lane: ArrangedLane, from = -Infinity, to = Infinity): Stop[] {
+  const marks = itemsIn(lane, from, to).map(({ id, x0, x1, glyph, bar }): Stop => ({
+    id,
+    x0,
+    x1,
+    y: glyph?.y ?? bar?.y ?? lane.y,
+  }))
+  const counts = bucketsIn(lane, from, to).map(({ index, x, width }): Stop => ({
     id: countId(lane, index),
     x0: x,
     x1: x + width,

@@ -1,6 +1,9 @@
+import { bisectRight } from 'd3'
+import type { Timeline } from '../model/resolve.js'
 import { formatStretch, type StretchGrain } from '../time/format-stretch.js'
 import { msPerDay, type UtcMs } from '../time/instant.js'
 import { type Arrangement, scaleAtZoom } from './arrange.js'
+import { columnsOf, kinds } from './columns.js'
 import type { Box, TextLine } from './scene.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
@@ -42,7 +45,8 @@ const leastFrame = 14
  * How many events each of `count` equal parts of the axis has, all of the document in view. An event of unknown day is
  * shared out; of measures and agreements, which run on, their start counts; what is in the background does not.
  */
-export function densityOf({ spans }: Arrangement, scale: TimeScale, count: number): Float64Array {
+export function densityOf({ spans, timeline, isCrowd }: Arrangement, scale: TimeScale, count: number): Float64Array {
+  if (isCrowd) return crowdDensity(timeline, scale, count)
   const part = (instant: UtcMs) =>
     Math.min(count - 1, Math.max(0, Math.floor((scale.toX(instant) / scale.width) * count)))
   // Each stretch is noted where it begins and after it ends: its length costs nothing.
@@ -57,6 +61,23 @@ export function densityOf({ spans }: Arrangement, scale: TimeScale, count: numbe
       steps[first]! += weight
       steps[last + 1]! -= weight
     }
+  }
+  let sum = 0
+  return steps.slice(0, count).map((step) => (sum += step))
+}
+
+/** The same of many events; each counts in every part that it may lie in, since none of them is looked at closely. */
+function crowdDensity(timeline: Timeline, scale: TimeScale, count: number): Float64Array {
+  const { from, to, kind } = columnsOf(timeline)
+  const edges = Float64Array.from({ length: count }, (_, i) => scale.toTime((i * scale.width) / count))
+  const partOf = (instant: UtcMs) => Math.max(0, bisectRight(edges, instant) - 1)
+  const steps = new Float64Array(count + 1)
+  for (let i = 0; i < from.length; i++) {
+    if (Number.isNaN(from[i]) || kind[i] === kinds.background) continue
+    const first = partOf(from[i]!)
+    const last = kind[i] === kinds.runsOn ? first : Math.max(first, partOf(to[i]! - 1))
+    steps[first]! += 1
+    steps[last + 1]! -= 1
   }
   let sum = 0
   return steps.slice(0, count).map((step) => (sum += step))

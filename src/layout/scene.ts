@@ -102,6 +102,7 @@ export interface AsOfLine {
 export interface Count extends Box {
   readonly id: string
   readonly lane: string
+  /** Their ids; none where they are too many to be named. */
   readonly events: readonly string[]
   /** The selected event is among them. */
   readonly selected: boolean

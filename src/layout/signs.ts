@@ -33,19 +33,31 @@ const order: readonly Sign[] = [
 ]
 
 /** The signs that a document's drawing uses, in the order in which they are explained: its events', and `others` that are no event's. */
-export function signsOf(spans: ReadonlyMap<TimelineEntry, Span>, others: Iterable<Sign>): Sign[] {
+export function signsOf(spans: Iterable<readonly [TimelineEntry, Span]>, others: Iterable<Sign>): Sign[] {
   const used = new Set<Sign>(others)
-  for (const [{ event, progress }, { start, end, lasting, vague, earlier }] of spans) {
-    const standing = standingOf(progress)
-    const isBar = event.type === 'visit' || event.type === 'background'
-    if (start === 'unknown' || end === 'unknown') used.add('unknown')
-    if (end === 'ongoing') used.add('ongoing')
-    if (isBar && start === 'sharp' && end === 'sharp') used.add('sharp')
-    if (isBar && !lasting && vague) used.add('soft')
-    if (!isBar && vague) used.add('oneOf')
-    if (standing === 'planned' || standing === 'unreported') used.add(standing)
-    if (standing === 'postponed' || standing === 'cancelled') used.add('calledOff')
-    if (earlier.length > 0) used.add('moved')
-  }
+  for (const [entry, span] of spans) addSigns(used, entry, span)
+  return inOrder(used)
+}
+
+/** Adds to `used` the signs of an event's drawing. */
+export function addSigns(
+  used: Set<Sign>,
+  { event, progress }: Pick<TimelineEntry, 'event' | 'progress'>,
+  { start, end, lasting, vague, earlier }: Pick<Span, 'start' | 'end' | 'lasting' | 'vague' | 'earlier'>,
+): void {
+  const standing = standingOf(progress)
+  const isBar = event.type === 'visit' || event.type === 'background'
+  if (start === 'unknown' || end === 'unknown') used.add('unknown')
+  if (end === 'ongoing') used.add('ongoing')
+  if (isBar && start === 'sharp' && end === 'sharp') used.add('sharp')
+  if (isBar && !lasting && vague) used.add('soft')
+  if (!isBar && vague) used.add('oneOf')
+  if (standing === 'planned' || standing === 'unreported') used.add(standing)
+  if (standing === 'postponed' || standing === 'cancelled') used.add('calledOff')
+  if (earlier.length > 0) used.add('moved')
+}
+
+/** Signs in the order in which they are explained. */
+export function inOrder(used: ReadonlySet<Sign>): Sign[] {
   return order.filter((sign) => used.has(sign))
 }

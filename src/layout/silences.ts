@@ -9,6 +9,8 @@ export interface Extent {
   readonly from: UtcMs
   readonly to: UtcMs
   readonly grain: Grain
+  /** How many events it stands for; one where it is not given. */
+  readonly count?: number
 }
 
 /** A stretch without long silences, whole cells of its finest grain. */
@@ -96,11 +98,11 @@ function grainOf(precision: Precision): Grain {
 /** The extents, whole cells of their grain, with those that touch joined. */
 function joined(extents: readonly Extent[], timeZone: string): Cluster[] {
   const clusters: Cluster[] = []
-  const cells = extents.map(({ from, to, grain }) => ({
+  const cells = extents.map(({ from, to, grain, count = 1 }) => ({
     from: floorTo(from, cellOf(grain), 1, timeZone),
     to: ceilTo(to, cellOf(grain), timeZone),
     grain,
-    extents: 1,
+    extents: count,
   }))
   for (const cell of cells.sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = clusters.at(-1)

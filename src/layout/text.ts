@@ -52,7 +52,8 @@ export function wrapText(text: string, style: TextStyle, width: number, most: nu
 /** As much of the text as fits before "…", ended at a word where that costs less than a third of it. */
 export function shorten(text: string, style: TextStyle, width: number, measure: MeasureText): string {
   if (measure(text, style) <= width) return text
-  const fits = longestPrefix(text, (part) => measure(`${part}…`, style) <= width)
+  const guess = Math.floor((text.length * width) / measure(text, style))
+  const fits = longestPrefix(text, (part) => measure(`${part}…`, style) <= width, guess)
   const word = fits.lastIndexOf(' ')
   const kept = word > fits.length * 0.66 ? fits.slice(0, word) : fits
   return `${kept.replace(/[\s,;:.–—-]+$/u, '')}…`
@@ -66,10 +67,16 @@ function fillLine(text: string, style: TextStyle, width: number, measure: Measur
 }
 
 /** The longest start of a text that passes, whole characters only; found by halving, since width grows with length. */
-function longestPrefix(text: string, passes: (part: string) => boolean): string {
+function longestPrefix(text: string, passes: (part: string) => boolean, guess = 0): string {
   let low = 0
   // Nothing wider than a page is ever asked for, however long the text.
   let high = Math.min(text.length, 2_000)
+  // Letters are of nearly the same width on the whole: around the guess lies the end of most.
+  for (const at of [guess - 4, guess + 3])
+    if (at > low && at < high) {
+      if (passes(text.slice(0, at))) low = at
+      else high = at - 1
+    }
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (passes(text.slice(0, middle))) low = middle

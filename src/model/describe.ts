@@ -2,7 +2,7 @@ import { formatMessage, type Messages } from '../messages/messages.js'
 import { type OwnText, ownText, type Spoken, spokenMessage } from '../messages/spoken.js'
 import { parseEdtf } from '../time/edtf.js'
 import { describeDate, formatDate } from '../time/format-date.js'
-import type { Group } from './groups.js'
+import type { GroupHead } from './groups.js'
 import type { TimelineEntry } from './resolve.js'
 import { isOpen } from './progress.js'
 import type { Actor, TimelineDocument } from './schema.js'
@@ -54,7 +54,7 @@ export function spokenName(actor: Actor, words: Words, languages: TextLanguages,
 }
 
 /** What a lane stands for: "Russia → China", "Statements", "12 others". */
-export function groupWords(group: Group, { messages, locale }: Words): string {
+export function groupWords(group: GroupHead, { messages, locale }: Words): string {
   const { lanes, pair, otherLanes, types } = messages.interface
   if (group.folded !== undefined) return formatMessage(otherLanes, { count: group.folded }, locale)
   if (group.side && group.counterpart)

@@ -19,6 +19,10 @@ export interface FoldedText {
 
 /** The same as `fold`, letter by letter, each with the marks that stand on it. */
 export function foldWithPlaces(text: string): FoldedText {
+  if (ascii.test(text)) {
+    const places = Array.from(text, (_, i) => i)
+    return { text: text.toLowerCase(), starts: places, ends: places.map((i) => i + 1) }
+  }
   let folded = ''
   const starts: number[] = []
   const ends: number[] = []

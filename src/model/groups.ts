@@ -38,18 +38,50 @@ export function pairOf(
  * others in the order in which they first appear, the background last. More than `most` groups: the smallest are folded into one, `others`.
  */
 export function groupEntries(timeline: Timeline, groupBy: GroupBy, most = Infinity): Group[] {
-  const groups = new Map<string, { head: Omit<Group, 'entries'>; entries: TimelineEntry[] }>()
+  const headFor = headFinder(timeline, groupBy)
+  const groups = new Map<GroupHead, TimelineEntry[]>()
   for (const entry of timeline.entries) {
-    const head = headOf(entry, timeline, groupBy)
-    const group = groups.get(head.id)
-    if (group) group.entries.push(entry)
-    else groups.set(head.id, { head, entries: [entry] })
+    const head = headFor(entry)
+    const entries = groups.get(head)
+    if (entries) entries.push(entry)
+    else groups.set(head, [entry])
   }
-  const all = [...groups.values()].map(({ head, entries }): Group => ({ ...head, entries }))
-  return fold(groupBy === 'type' ? all : inActorOrder(all, timeline), timeline, most)
+  const all = [...groups].map(([head, entries]): Group => ({ ...head, entries }))
+  return fold(inGroupOrder(all, timeline, groupBy), timeline, most)
 }
 
-function headOf(entry: TimelineEntry, timeline: Timeline, groupBy: GroupBy): Omit<Group, 'entries'> {
+/** What the entries of a group have in common. */
+export type GroupHead = Omit<Group, 'entries'>
+
+/** Gives the head of the group that an entry belongs to: one and the same object for all of its entries. */
+export function headFinder(timeline: Timeline, groupBy: GroupBy): (entry: TimelineEntry) => GroupHead {
+  const heads = new Map<string, GroupHead>()
+  // Putting an id together for each of a million events takes longer than all the rest.
+  const byPair = new Map<Actor | undefined, Map<Actor | undefined, GroupHead>>()
+  const find = (entry: TimelineEntry): GroupHead => {
+    const head = headOf(entry, timeline, groupBy)
+    const known = heads.get(head.id)
+    if (!known) heads.set(head.id, head)
+    return known ?? head
+  }
+  if (groupBy !== 'pair' && groupBy !== 'country') return find
+  return (entry) => {
+    const { side, counterparts, event } = entry
+    if (event.type === 'background' || counterparts.length > 1) return find(entry)
+    const bySide = byPair.get(side) ?? new Map<Actor | undefined, GroupHead>()
+    byPair.set(side, bySide)
+    const head = bySide.get(counterparts[0]) ?? find(entry)
+    bySide.set(counterparts[0], head)
+    return head
+  }
+}
+
+/** Groups of actors in the order of the document's actors; those of kinds as they come. */
+export function inGroupOrder<G extends GroupHead>(groups: readonly G[], timeline: Timeline, groupBy: GroupBy): G[] {
+  return groupBy === 'type' ? [...groups] : inActorOrder(groups, timeline)
+}
+
+function headOf(entry: TimelineEntry, timeline: Timeline, groupBy: GroupBy): GroupHead {
   if (groupBy === 'none') return { id: 'all' }
   if (groupBy === 'type') return { id: `type:${entry.event.type}`, type: entry.event.type }
   if (entry.event.type === 'background') return { id: 'background', type: 'background' }
@@ -61,7 +93,7 @@ function headOf(entry: TimelineEntry, timeline: Timeline, groupBy: GroupBy): Omi
   return { id: `pair:${side.id}>${counterpart.id}`, side, counterpart }
 }
 
-function inActorOrder(groups: readonly Group[], timeline: Timeline): Group[] {
+function inActorOrder<G extends GroupHead>(groups: readonly G[], timeline: Timeline): G[] {
   const ranks = new Map([...timeline.actors.keys()].map((id, rank) => [id, rank]))
   const rank = (id: string | undefined) => (id === undefined ? Infinity : (ranks.get(id) ?? Infinity))
   const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0)
@@ -70,19 +102,30 @@ function inActorOrder(groups: readonly Group[], timeline: Timeline): Group[] {
   )
 }
 
+/** With more than `most` groups, the smallest, which are to be one together. Never the background. */
+export function smallGroups<G extends GroupHead>(
+  groups: readonly G[],
+  most: number,
+  sizeOf: (group: G) => number,
+): ReadonlySet<G> {
+  const named = groups.filter((group) => group.id !== 'background')
+  const room = Math.max(1, most - (groups.length - named.length))
+  if (named.length <= room) return new Set()
+  const largest = named.toSorted((a, b) => sizeOf(b) - sizeOf(a) || (a.id < b.id ? -1 : 1))
+  return new Set(largest.slice(room - 1))
+}
+
 function fold(groups: readonly Group[], timeline: Timeline, most: number): Group[] {
   const named = groups.filter((group) => group.id !== 'background')
   const background = groups.filter((group) => group.id === 'background')
-  const room = Math.max(1, most - background.length)
-  if (named.length <= room) return [...named, ...background]
-  const largest = named.toSorted((a, b) => b.entries.length - a.entries.length || (a.id < b.id ? -1 : 1))
-  const kept = new Set(largest.slice(0, room - 1))
-  const small = named.filter((group) => !kept.has(group))
+  const folded = smallGroups(groups, most, ({ entries }) => entries.length)
+  if (folded.size === 0) return [...named, ...background]
+  const small = named.filter((group) => folded.has(group))
   const inSmall = new Set(small.flatMap((group) => group.entries))
   const others: Group = {
     id: 'others',
     entries: timeline.entries.filter((entry) => inSmall.has(entry)),
     folded: small.length,
   }
-  return [...named.filter((group) => kept.has(group)), others, ...background]
+  return [...named.filter((group) => !folded.has(group)), others, ...background]
 }

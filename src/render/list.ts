@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ListItem, ListSection } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
@@ -25,14 +26,26 @@ export interface ListReading {
 /** The document as a list. */
 export function renderList(list: readonly ListSection[], reading: ListReading): TemplateResult {
   return html`
-    <div part="list" class="list">
+    <div part="list" class="list${list.length > longList ? ' long' : ''}">
       ${repeat(
         list,
         (section) => section.id,
-        (section) => renderSection(section, reading),
+        (section) => guard(onWhich(section, reading), () => renderSection(section, reading)),
       )}
     </div>
   `
+}
+
+/** Of a list with more sections, those out of view are not laid out. */
+const longList = 150
+
+/** What the drawing of a section depends on: the detail only where its selected item carries it. */
+function onWhich(section: ListSection, { messages, locale, detail, search }: ListReading): unknown[] {
+  return [section, messages, locale, search, section.items.some(isOpen) ? detail : nothing]
+}
+
+function isOpen({ selected, parts }: ListItem): boolean {
+  return selected || parts.some(isOpen)
 }
 
 function renderSection(

@@ -5,6 +5,7 @@ export type Find = (text: string) => readonly { readonly start: number; readonly
 
 /** A text in which what `find` finds is marked. */
 export function renderMarked(text: string, find: Find | undefined): TemplateResult {
+  if (!find) return html`${text}`
   return html`${piecesOf(text, find).map(({ piece, isFound }) => (isFound ? html`<mark>${piece}</mark>` : piece))}`
 }
 

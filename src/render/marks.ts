@@ -1,4 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Bar, Count, Label, Mark, Scene, TextLine } from '../layout/scene.js'
 import { glyphPaths } from './glyphs.js'
@@ -11,7 +12,8 @@ export function renderMarks(scene: Scene, focusable: string | undefined, find?: 
   return svg`${repeat(
     scene.marks,
     (mark) => mark.id,
-    (mark) => renderMark(mark, mark.id === focusable, find),
+    // What is panned is the same mark as before, and is not looked at again.
+    (mark) => guard([mark, mark.id === focusable, find], () => renderMark(mark, mark.id === focusable, find)),
   )}`
 }
 

@@ -31,7 +31,10 @@ export async function chromeOptions() {
   if (wanted && wanted !== 'packaged' && !existsSync(wanted)) throw new Error(`CHROME_PATH names no file: ${wanted}`)
   const installed = wanted === 'packaged' ? undefined : wanted || chromes.find(existsSync)
   if (installed) {
-    return { executablePath: installed, args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet] }
+    return {
+      executablePath: installed,
+      args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--js-flags=--expose-gc', ...quiet],
+    }
   }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('none found; install Chrome, or set CHROME_PATH')

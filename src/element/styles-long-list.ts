@@ -1,0 +1,11 @@
+import { css } from 'lit'
+
+/** Of a long list, only what is in view is laid out and painted; all of it is there to be found and read aloud. */
+export const longListStyles = css`
+  @media screen {
+    .list.long > .date {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 130px;
+    }
+  }
+`

@@ -1,0 +1,108 @@
+import type { Group, GroupHead } from '../model/groups.js'
+import type { Timeline, TimelineEntry } from '../model/resolve.js'
+import { columnsOf } from './columns.js'
+import { countHeight } from './counts.js'
+import { groupSizes, type LaneIndex, laneIndexes } from './crowd-index.js'
+import { type CrowdContent, CrowdLane } from './crowd-lane.js'
+import { type ArrangedLane, countsTop, type Head, headsOf, heightOf, rowHeight } from './lanes.js'
+import type { ArrangeOptions } from './options.js'
+import { rowGap } from './stack.js'
+
+/** A lane that is expanded has so many rows at most: a page can hold no more marks. */
+const mostExpandedRows = 40
+/** A tile is at least this wide, so that a title has room in it. */
+const leastTile = 640
+
+/**
+ * The lanes of a large document from y = 0 down, together at most `maxHeight` high, unless a lane is expanded or the
+ * fewest lanes are higher. A lane has the same rows at every zoom: as many as there is height for.
+ */
+export function arrangeCrowd(
+  timeline: Timeline,
+  content: CrowdContent,
+  options: ArrangeOptions,
+  headerWidth: number,
+): ArrangedLane[] {
+  const { groupBy, target } = options
+  const sized = headsOf((most) => sizesOf(timeline, options, most), options, headerWidth)
+  const indexes = laneIndexes(timeline, groupBy, sized.length)
+  const rows = rowsWithin(sized, options)
+  const tile = tileOf(timeline, content)
+  let y = 0
+  return sized.map((head, i): ArrangedLane => {
+    const stack = stackOf(head, rows, options)
+    const height = heightOf(head, stack, target)
+    const top = y
+    y += height
+    return new CrowdLane(
+      {
+        group: groupOf(head.group, indexes[i]!, timeline),
+        title: head.title,
+        lines: head.lines.map((line) => ({ ...line, y: line.y + top })),
+        y: top,
+        height,
+        countsY: top + head.above + countsTop(stack),
+        size: head.group.size,
+      },
+      {
+        ...tile,
+        index: indexes[i]!,
+        rows: rowsOf(head, rows, options),
+        rowY: top + head.above,
+        rowStep: rowHeight(options) + rowGap,
+        target,
+        countHeight: countHeight(target),
+      },
+      timeline,
+      content,
+    )
+  })
+}
+
+type SizedHead = GroupHead & { readonly size: number }
+
+function sizesOf(timeline: Timeline, { groupBy }: ArrangeOptions, most: number): SizedHead[] {
+  return groupSizes(timeline, groupBy, most).map(([head, size]) => ({ ...head, size }))
+}
+
+function groupOf(head: SizedHead, { places }: LaneIndex, { entries }: Timeline): Group {
+  let made: readonly TimelineEntry[] | undefined
+  return {
+    ...head,
+    get entries() {
+      return (made ??= [...places].sort((a, b) => a - b).map((place) => entries[place]!))
+    },
+  }
+}
+
+/** As many rows for each lane as all of them have height for, one at least. */
+function rowsWithin(heads: readonly Head<SizedHead>[], options: ArrangeOptions): number {
+  const { maxHeight, target, expanded } = options
+  const usual = heads.filter(({ group }) => !expanded?.has(group.id))
+  const heightWith = (rows: number) =>
+    usual.reduce((sum, head) => sum + heightOf(head, stackOf(head, rows, options), target), 0)
+  let rows = 1
+  while (rows < mostExpandedRows && heightWith(rows + 1) <= maxHeight) rows++
+  return rows
+}
+
+function rowsOf({ group }: Head<SizedHead>, rows: number, { expanded }: ArrangeOptions): number {
+  return Math.min(group.size, expanded?.has(group.id) ? mostExpandedRows : rows)
+}
+
+function stackOf(head: Head<SizedHead>, most: number, options: ArrangeOptions): Parameters<typeof heightOf>[1] {
+  const rows = rowsOf(head, most, options)
+  const height = rows * (rowHeight(options) + rowGap) - rowGap
+  return { height, overflow: { length: head.group.size - rows } }
+}
+
+/** Wide enough for what is usual: a tile of which one bar takes all would be of no use. */
+function tileOf(
+  timeline: Timeline,
+  { scale, plotWidth }: CrowdContent,
+): { readonly width: number; readonly count: number } {
+  const steepest = Math.max(0, ...scale.segments.map(({ from, to, x0, x1 }) => (x1 - x0) / (to - from)))
+  const wanted = Math.max(leastTile, plotWidth / 2, 2.5 * columnsOf(timeline).usual * steepest)
+  const count = Math.max(1, Math.floor(scale.width / wanted))
+  return { width: scale.width / count, count }
+}

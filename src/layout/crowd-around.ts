@@ -1,0 +1,46 @@
+import type { ArrangedLane, Arrangement } from './arrange.js'
+import type { Bucket } from './counts.js'
+import { bucketsIn, itemsIn, placeIn } from './lanes.js'
+
+/** Lines lead so many views far at most: farther away nobody sees both ends of one. */
+const reach = 2
+
+/**
+ * As much of a crowd as lies around an event, laid out whole. Of counts only those of `events` are named, the events
+ * that lines may lead to. Undefined where the event is not drawn.
+ */
+export function crowdAround(
+  arrangement: Arrangement,
+  event: string,
+  events: ReadonlySet<string>,
+): Arrangement | undefined {
+  const { lanes, timeline, plotWidth } = arrangement
+  const entry = timeline.byId.get(event)
+  const place = lanes.map((lane) => placeIn(lane, entry)).find((found) => found !== undefined)
+  if (!place) return undefined
+  const x = 'index' in place ? place.x : place.x0
+  const [from, to] = [x - reach * plotWidth, x + reach * plotWidth]
+  const named = [...events].flatMap((id) => timeline.byId.get(id) ?? [])
+  return {
+    ...arrangement,
+    lanes: lanes.map((lane): ArrangedLane => {
+      const held = named.map((other) => ({ other, at: placeIn(lane, other) }))
+      const { group, title, lines, y, height, countsY, size } = lane
+      return {
+        group,
+        title,
+        lines,
+        y,
+        height,
+        countsY,
+        size,
+        held: [],
+        items: itemsIn(lane, from, to),
+        buckets: bucketsIn(lane, from, to).map(({ index, x: left, width, from: first, to: last }): Bucket => {
+          const entries = held.flatMap(({ other, at }) => (at && 'index' in at && at.index === index ? [other] : []))
+          return { index, x: left, width, from: first, to: last, entries }
+        }),
+      }
+    }),
+  }
+}

@@ -1,0 +1,203 @@
+import type { Timeline } from '../model/resolve.js'
+import { type GroupBy, type GroupHead, headFinder, inGroupOrder, smallGroups } from '../model/groups.js'
+import { type Columns, columnsOf } from './columns.js'
+
+/** The events of one lane by when they start, and by how important they are. */
+export interface LaneIndex {
+  readonly head: GroupHead
+  /** Places in the timeline's reading order, by start. */
+  readonly places: Int32Array
+  readonly starts: Float64Array
+  /** Indexes into `places` of the most important events, of the usual ones and of the rest, each by start. */
+  readonly classes: readonly Int32Array[]
+  /** Those that last longest, the more important first: indexes into `places`. */
+  readonly longest: readonly number[]
+}
+
+/** With more than so many long events in a lane the others of them are counted. */
+const mostLong = 48
+
+interface Grouping {
+  readonly heads: readonly GroupHead[]
+  readonly sizes: readonly number[]
+  /** By place in reading order: which of `heads`; `none` where an event is not drawn. */
+  readonly groups: Uint16Array
+}
+
+const none = 0xffff
+
+const groupings = new WeakMap<Timeline['entries'], Map<GroupBy, Grouping>>()
+const indexes = new WeakMap<Grouping, Map<number, readonly LaneIndex[]>>()
+
+/** How many events there are of each group, in the order of the lanes. */
+export function groupSizes(
+  timeline: Timeline,
+  groupBy: GroupBy,
+  most: number,
+): readonly (readonly [GroupHead, number])[] {
+  const { heads, sizes } = groupingOf(timeline, groupBy)
+  const sizeOf = (head: GroupHead) => sizes[heads.indexOf(head)]!
+  const drawn = heads.filter((head) => sizeOf(head) > 0)
+  return foldedHeads(drawn, timeline, groupBy, most, sizeOf).map(({ head, members }) => [
+    head,
+    members.reduce((sum, member) => sum + sizeOf(member), 0),
+  ])
+}
+
+/** The lanes of a timeline, the smallest of more than `most` folded into one. Made once for each number of lanes. */
+export function laneIndexes(timeline: Timeline, groupBy: GroupBy, most: number): readonly LaneIndex[] {
+  const grouping = groupingOf(timeline, groupBy)
+  const made = indexes.get(grouping) ?? new Map<number, readonly LaneIndex[]>()
+  indexes.set(grouping, made)
+  const known = made.get(most)
+  if (known) return known
+  made.clear()
+  const lanes = indexLanes(timeline, grouping, groupBy, most)
+  made.set(most, lanes)
+  return lanes
+}
+
+function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
+  const made = groupings.get(timeline.entries) ?? new Map<GroupBy, Grouping>()
+  groupings.set(timeline.entries, made)
+  const known = made.get(groupBy)
+  if (known) return known
+  const { from } = columnsOf(timeline)
+  const { entries } = timeline
+  const headFor = headFinder(timeline, groupBy)
+  const numbers = new Map<GroupHead, number>()
+  const sizes: number[] = []
+  const groups = new Uint16Array(entries.length).fill(none)
+  for (let i = 0; i < entries.length; i++) {
+    if (Number.isNaN(from[i])) continue
+    const head = headFor(entries[i]!)
+    let group = numbers.get(head)
+    if (group === undefined) {
+      // More groups than there are numbers for: the last are one, and would be folded into one anyway.
+      group = Math.min(numbers.size, none - 1)
+      numbers.set(head, group)
+      sizes[group] ??= 0
+    }
+    groups[i] = group
+    sizes[group]!++
+  }
+  const grouping = { heads: [...numbers.keys()].slice(0, none), sizes, groups }
+  made.set(groupBy, grouping)
+  return grouping
+}
+
+interface Folded {
+  readonly head: GroupHead
+  readonly members: readonly GroupHead[]
+}
+
+function foldedHeads(
+  heads: readonly GroupHead[],
+  timeline: Timeline,
+  groupBy: GroupBy,
+  most: number,
+  sizeOf: (head: GroupHead) => number,
+): Folded[] {
+  const inOrder = inGroupOrder(heads, timeline, groupBy)
+  const small = smallGroups(inOrder, most, sizeOf)
+  const alone = (head: GroupHead): Folded => ({ head, members: [head] })
+  const named = inOrder.filter((head) => head.id !== 'background' && !small.has(head)).map(alone)
+  const background = inOrder.filter(({ id }) => id === 'background').map(alone)
+  if (small.size === 0) return [...named, ...background]
+  const others = { head: { id: 'others', folded: small.size }, members: inOrder.filter((head) => small.has(head)) }
+  return [...named, others, ...background]
+}
+
+function indexLanes(timeline: Timeline, grouping: Grouping, groupBy: GroupBy, most: number): LaneIndex[] {
+  const { heads, sizes, groups } = grouping
+  const numberOf = new Map(heads.map((head, i) => [head, i]))
+  const sizeOf = (head: GroupHead) => sizes[numberOf.get(head)!]!
+  const folded = foldedHeads(heads, timeline, groupBy, most, sizeOf)
+  const laneOf = new Int32Array(none + 1).fill(-1)
+  const lengths = folded.map(() => 0)
+  for (const [lane, { members }] of folded.entries())
+    for (const member of members) {
+      laneOf[numberOf.get(member)!] = lane
+      lengths[lane]! += sizeOf(member)
+    }
+  const places = lengths.map((length) => new Int32Array(length))
+  const filled = lengths.map(() => 0)
+  for (let i = 0; i < groups.length; i++) {
+    const lane = laneOf[groups[i]!]!
+    if (lane !== -1) places[lane]![filled[lane]!++] = i
+  }
+  const columns = columnsOf(timeline)
+  return folded.map(({ head }, lane) => indexOf(head, places[lane]!, columns))
+}
+
+function indexOf(head: GroupHead, places: Int32Array, { from, to, importance }: Columns): LaneIndex {
+  let isSorted = true
+  for (let i = 1; i < places.length && isSorted; i++) isSorted = from[places[i - 1]!]! <= from[places[i]!]!
+  // Reading order is nearly that of the starts; equal starts stay in it.
+  if (!isSorted) places.sort((a, b) => from[a]! - from[b]! || a - b)
+  const starts = new Float64Array(places.length)
+  const counts = [0, 0, 0]
+  const longest = new Longest(mostLong)
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!
+    starts[i] = from[place]!
+    counts[3 - importance[place]!]!++
+    longest.offer(i, importance[place]!, to[place]! - from[place]!)
+  }
+  const classes = counts.map((count) => new Int32Array(count))
+  const filled = [0, 0, 0]
+  for (let i = 0; i < places.length; i++) {
+    const rank = 3 - importance[places[i]!]!
+    classes[rank]![filled[rank]!++] = i
+  }
+  return { head, places, starts, classes, longest: longest.all }
+}
+
+/** The few that last longest of many. */
+class Longest {
+  readonly #most: number
+  #kept: { readonly at: number; readonly importance: number; readonly length: number }[] = []
+  #least = -Infinity
+
+  constructor(most: number) {
+    this.#most = most
+  }
+
+  offer(at: number, importance: number, length: number): void {
+    if (!(length > this.#least)) return
+    this.#kept.push({ at, importance, length })
+    if (this.#kept.length < 4 * this.#most) return
+    this.#kept.sort((a, b) => b.length - a.length || a.at - b.at)
+    this.#kept.length = this.#most
+    this.#least = this.#kept.at(-1)!.length
+  }
+
+  get all(): number[] {
+    const kept = this.#kept.toSorted((a, b) => b.length - a.length || a.at - b.at).slice(0, this.#most)
+    return kept.sort((a, b) => b.importance - a.importance || b.length - a.length || a.at - b.at).map(({ at }) => at)
+  }
+}
+
+/** The first index at which a sorted list is not below a value. */
+export function firstFrom(sorted: Float64Array, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The first index in `chosen`, ascending indexes into `sorted`, whose value is not below `value`. */
+export function firstChosenFrom(chosen: Int32Array, sorted: Float64Array, value: number): number {
+  let low = 0
+  let high = chosen.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[chosen[middle]!]! < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -1,0 +1,81 @@
+import { expect } from '@open-wc/testing'
+import type { DiplomaticTimeline } from '../../src/index.js'
+import type { DiplomaticEvent, TimelineDocumentInput } from '../../src/model.js'
+import '../../src/define.js'
+import { all, isChrome, settled, the } from './timelines.js'
+
+const states = Array.from({ length: 24 }, (_, i) => ({ id: `s${i}`, kind: 'state', name: `State ${i}` }) as const)
+const dayOf = (day: number): string => new Date(Date.UTC(2014, 0, 1 + day)).toISOString().slice(0, 10)
+
+/** Ten years of visits and statements among twelve pairs of states. */
+function manyEvents(count: number): TimelineDocumentInput {
+  const events = Array.from({ length: count }, (_, i): DiplomaticEvent => {
+    const day = (i * 7919) % 3650
+    const [one, other] = [`s${i % 12}`, `s${12 + (i % 12)}`] as const
+    const title = `Number ${i}: talks on trade and on security at the border`
+    return i % 10 < 7
+      ? { type: 'statement', id: `e${i}`, title, date: dayOf(day), speaker: one, about: [other] }
+      : {
+          type: 'visit',
+          id: `e${i}`,
+          title,
+          date: `${dayOf(day)}/${dayOf(day + (i % 4))}`,
+          visitors: [one],
+          hosts: [other],
+        }
+  })
+  return { title: `${count} events`, actors: states, events }
+}
+
+async function timelineOf(data: TimelineDocumentInput, view: 'timeline' | 'list'): Promise<DiplomaticTimeline> {
+  const el = document.createElement('diplomatic-timeline')
+  el.style.width = '1280px'
+  el.view = view
+  el.data = data
+  document.body.append(el)
+  await settled(el)
+  return el
+}
+
+describe('a large document', () => {
+  for (const count of [500, 10_000, 100_000])
+    it(`of ${count} events takes no more than 2,500 elements at any zoom`, async function () {
+      this.timeout(60_000)
+      const el = await timelineOf(manyEvents(count), 'timeline')
+      for (let step = 0; step < 12; step++) {
+        expect(all(el, '[data-marks] [data-id]').length, 'marks').to.be.above(0)
+        expect(all(el, '*').length, `at step ${step}`).to.be.at.most(2_500)
+        the(el, '[data-chart]').dispatchEvent(
+          new WheelEvent('wheel', { deltaY: -160, ctrlKey: true, bubbles: true, cancelable: true, clientX: 700 }),
+        )
+        await settled(el)
+      }
+      el.remove()
+    })
+
+  it('keeps every title in a list that is long', async () => {
+    const el = await timelineOf(manyEvents(1_000), 'list')
+    expect(all(el, '.list [data-select]')).to.have.length(1_000)
+    expect(the(el, '.list').matches('.long')).to.equal(true)
+    if (isChrome) expect(getComputedStyle(the(el, '.list > .date')).contentVisibility).to.equal('auto')
+    el.remove()
+  })
+
+  it('leaves nothing behind when it is removed', async function () {
+    if (!('gc' in globalThis)) this.skip()
+    this.timeout(60_000)
+    const data = manyEvents(1_000)
+    const removed: WeakRef<DiplomaticTimeline>[] = []
+    for (let i = 0; i < 10; i++) {
+      const el = await timelineOf(data, 'timeline')
+      el.remove()
+      removed.push(new WeakRef(el))
+    }
+    const { gc } = globalThis as unknown as { gc: () => void }
+    for (let i = 0; i < 20 && removed.some((ref) => ref.deref()); i++) {
+      gc()
+      await new Promise((done) => setTimeout(done, 50))
+    }
+    expect(removed.filter((ref) => ref.deref()).length).to.be.at.most(1)
+  })
+})

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { arrangeTimeline } from '../../../src/layout/arrange.js'
+import { frameScene, listOf } from '../../../src/layout/build-scene.js'
+import { columnsOf } from '../../../src/layout/columns.js'
+import { spanOf } from '../../../src/layout/span.js'
+import type { Mark, Scene } from '../../../src/layout/scene.js'
+import { resolveTimeline } from '../../../src/model/resolve.js'
+import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
+import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { troubleIn } from './laws.js'
+
+const anyCrowd = anyDocument({
+  minEvents: 620,
+  maxEvents: 900,
+  actors: 12,
+  date: fc.oneof({ weight: 8, arbitrary: anyCrowdedDay }, { weight: 1, arbitrary: anyDate }),
+})
+const anyFarApart = anyDocument({ minEvents: 601, maxEvents: 700, actors: 40 })
+
+describe('a crowd', () => {
+  it.each([
+    ['of the same weeks', anyCrowd],
+    ['of any dates', anyFarApart],
+  ])('%s keeps labels, marks, counts and words apart and in place, and loses nothing', (_, any) => {
+    fc.assert(
+      fc.property(any, anyLook, anyPan, (document, look, share) => {
+        const timeline = resolveTimeline(document)
+        const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
+        expect(arrangement.isCrowd).toBe(true)
+        const scene = frameScene(arrangement, share * (1 - 1 / look.zoom), listOf(arrangement))
+        expect(troubleIn(scene, arrangement)).toEqual([])
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('shows in a view what a layout of everything shows there, wherever it was panned before', () => {
+    fc.assert(
+      fc.property(anyCrowd, anyLook, anyPan, anyPan, (document, look, one, other) => {
+        const timeline = resolveTimeline(document)
+        const options = optionsFor(timeline, look)
+        const most = 1 - 1 / look.zoom
+        const panned = arrangeTimeline(timeline, options)
+        frameScene(panned, one * most, [])
+        const fresh = arrangeTimeline(timeline, options)
+        const scene = frameScene(panned, other * most, [])
+        expect(frameScene(fresh, other * most, [])).toEqual(scene)
+        const right = scene.offset + scene.plotWidth
+        const seen = fresh.lanes
+          .flatMap(({ items }) => items)
+          .filter(({ x0, x1 }) => x1 > scene.offset && x0 < right)
+          .map(({ id }) => id)
+        expect(scene.marks.map(({ id }) => id)).toEqual(seen)
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('moves no mark or count to another place of the content when it is panned', () => {
+    const withoutLabel = (mark: Mark) => ({ ...mark, label: undefined })
+    const inBoth = <T extends { readonly id: string }>(one: readonly T[], two: readonly T[]): [T, T][] =>
+      one.flatMap((thing) => {
+        const same = two.find(({ id }) => id === thing.id)
+        return same ? [[thing, same] as [T, T]] : []
+      })
+    fc.assert(
+      fc.property(anyCrowd, anyLook, anyPan, (document, look, share) => {
+        const timeline = resolveTimeline(document)
+        const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
+        const most = 1 - 1 / look.zoom
+        const pan = share * most
+        const near = Math.min(most, pan + 0.3 / look.zoom)
+        const [a, b] = [pan, near].map((at) => frameScene(arrangement, at, [])) as [Scene, Scene]
+        expect(b.lanes).toEqual(a.lanes)
+        for (const [one, two] of inBoth(a.marks, b.marks)) expect(withoutLabel(two)).toEqual(withoutLabel(one))
+        for (const [one, two] of inBoth(a.counts, b.counts)) expect(two).toEqual(one)
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('shows the most important events of a stretch, with their titles', () => {
+    const events = Array.from({ length: 2_000 }, (_, i) =>
+      visitOn(`2024-0${1 + (i % 9)}-1${i % 7}`, { id: `v${i}`, importance: i % 500 === 7 ? 3 : 1 }),
+    )
+    const timeline = timelineWith(events)
+    const { marks } = frameScene(arrangeTimeline(timeline, optionsFor(timeline)), 0, [])
+    const important = marks.filter(({ id }) => ['v7', 'v507', 'v1007', 'v1507'].includes(id))
+    expect(important).toHaveLength(4)
+    expect(important.every(({ label }) => label !== undefined)).toBe(true)
+  })
+
+  it('reads plain dates as the calendar does', () => {
+    const dates = [
+      '2024-02-28/2024-03-01',
+      '2024-12-31',
+      '0999-01-01',
+      '0044-03-15',
+      '2024-04',
+      '2024-01-01/2024-12-31',
+    ]
+    const timeline = timelineWith(dates.map((date) => visitOn(date)))
+    const { from, to } = columnsOf(timeline)
+    for (const [i, entry] of timeline.entries.entries()) {
+      const span = spanOf(entry, timeline)!
+      expect([from[i], to[i]]).toEqual([span.from, span.to])
+    }
+  })
+})
