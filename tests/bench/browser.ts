@@ -54,6 +54,12 @@ export class BenchBrowser {
     }
   }
 
+  /** At once, for a benchmark that is broken off. */
+  kill(): void {
+    this.#browser?.process()?.kill('SIGKILL')
+    this.#browser = undefined
+  }
+
   async close(): Promise<void> {
     await this.#browser?.close()
     this.#browser = undefined
@@ -64,6 +70,8 @@ export class BenchBrowser {
     const options = (await pinnedChromeOptions()) ?? (await chromeOptions())
     this.#browser = await puppeteer.launch({
       ...options,
+      handleSIGTERM: false,
+      handleSIGINT: false,
       // A page may think for as long as the limit lets it.
       protocolTimeout: this.#limitMs + 600_000,
       // No peer may ask another host for its fonts: that is not what is measured.
@@ -81,8 +89,7 @@ export class BenchBrowser {
     if (outcome !== Stopped) return outcome as T
     step.catch(() => {})
     // A page that never rests cannot be closed.
-    this.#browser?.process()?.kill('SIGKILL')
-    this.#browser = undefined
+    this.kill()
     throw new Stopped()
   }
 }

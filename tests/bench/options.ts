@@ -39,7 +39,8 @@ export const usage = `npm run bench -- [options]
   --limit 20         seconds until a step is stopped
   --json FILE        writes every figure there
   --pictures FOLDER  keeps a picture of each first screen whose titles are read
-  --no-readme        leaves the README as it is`
+  --no-readme        leaves the README as it is; so does a run narrowed by sizes, peers, only or runs
+  --readme           writes it all the same`
 
 const quick = { sizes: [100, 1_000, 10_000, 100_000], runs: 3, limit: 20 }
 const full = { sizes: [...quick.sizes, 1_000_000], runs: 5, limit: 120 }
@@ -57,6 +58,7 @@ export function parseOptions(args: readonly string[]): Options {
       limit: { type: 'string' },
       json: { type: 'string' },
       pictures: { type: 'string' },
+      readme: { type: 'boolean', default: false },
       'no-readme': { type: 'boolean', default: false },
     },
   })
@@ -71,7 +73,7 @@ export function parseOptions(args: readonly string[]): Options {
     limitMs: 1000 * (values.limit === undefined ? given.limit : wholeNumber(values.limit, '--limit')),
     ...(values.json !== undefined && { json: values.json }),
     ...(values.pictures !== undefined && { pictures: values.pictures }),
-    writesReadme: !isNarrowed && !values['no-readme'],
+    writesReadme: values.readme || (!isNarrowed && !values['no-readme']),
   }
 }
 

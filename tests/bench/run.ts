@@ -29,6 +29,12 @@ export async function run(args: readonly string[]): Promise<void> {
   await buildPages(adapterNames, cache)
   const site = await serve({ peers, dist, pages: join(cache, 'pages') })
   const browser = new BenchBrowser(options.limitMs)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      browser.kill()
+      process.exit(1)
+    })
+  }
   try {
     const findings = await measure({ browser, site, options, figures: new Figures() }, await browser.version())
     console.log(`\n${findings.machine}\n\n${fullReport(findings)}`)

@@ -14,6 +14,8 @@ export const adapter: Adapter<Pick<Story, 'lanes' | 'events'>> = {
   isWhole: true,
   prepare: ({ lanes, events }) => ({ lanes, events }),
   mount(host, { lanes, events }): Mounted {
+    // Lit keeps its place in what it renders into, so each time has its own.
+    const box = host.appendChild(document.createElement('div'))
     let packed: Lane[] = packLanes(events, lanes.length)
     const start = events.reduce((least, event) => Math.min(least, event.start), Infinity)
     const end = events.reduce((most, event) => Math.max(most, event.end), -Infinity)
@@ -22,8 +24,8 @@ export const adapter: Adapter<Pick<Story, 'lanes' | 'events'>> = {
     let [from, to] = [start, end]
     const draw = () => {
       const runs = packed.map((lane) => runsOf(lane, from, to, width, size, longest))
-      render(chart(runs, width), host)
-      const axis = host.querySelector<SVGGElement>('.axis')!
+      render(chart(runs, width), box)
+      const axis = box.querySelector<SVGGElement>('.axis')!
       select(axis).call(axisTop(scaleUtc([from, to], [0, width])))
     }
     const change = (event: PlainEvent, by: typeof withEvent) => {
@@ -40,7 +42,10 @@ export const adapter: Adapter<Pick<Story, 'lanes' | 'events'>> = {
         change(edit.event, edit.kind === 'remove' ? withoutEvent : withEvent)
         draw()
       },
-      unmount: () => render(nothing, host),
+      unmount() {
+        render(nothing, box)
+        box.remove()
+      },
     }
   },
 }

@@ -8,7 +8,7 @@ export interface Paint {
   readonly longestTask: number
 }
 
-const frames = 40
+const frames = 24
 const msPerDay = 86_400_000
 
 /** What the benchmark asks of a page; each of its pages holds one adapter and shows one story at a time. */
