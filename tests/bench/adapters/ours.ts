@@ -7,7 +7,6 @@ const tag = 'diplomatic-timeline'
 /** The element as a page has it: the built file, an attribute or two, and the document. */
 export const adapter: Adapter<TimelineDocumentInput> = {
   title: 'diplomatic-timeline',
-  // A script that is no module runs as one too.
   modules: ['dist/cdn/diplomatic-timeline.js'],
   prepare: ({ document }) => document,
   mount: (host, data) => mount(host, { view: 'timeline', data }),
@@ -31,10 +30,14 @@ async function mount(host: HTMLElement, properties: Partial<DiplomaticTimeline>)
   Object.assign(el, properties)
   host.append(el)
   const drawn = el.view === 'list' ? '[part~="item"]' : '[data-chart] :is([data-id], [data-count])'
+  // A document of many events is read in pieces, while the one before stays; each reading has findings of its own.
+  let staleIssues: DiplomaticTimeline['issues'] | undefined
   return {
-    isDrawn: () => isLoaded && !el.isUpdatePending && el.renderRoot.querySelector(drawn) !== null,
+    isDrawn: () =>
+      isLoaded && el.issues !== staleIssues && !el.isUpdatePending && el.renderRoot.querySelector(drawn) !== null,
     show: (from, to) => el.zoomTo(new Date(from), new Date(to)),
     edit: (edit) => {
+      staleIssues = el.issues
       el.data = edited(el.data!, edit)
     },
     unmount: () => el.remove(),
