@@ -1,0 +1,53 @@
+import type { DiplomaticTimeline, TimelineDocumentInput } from '../../../src/index.js'
+import type { Adapter, Edit, Mounted, Story } from '../adapter.js'
+import { documentEventOf } from '../story.js'
+
+const tag = 'diplomatic-timeline'
+
+/** The element as a page has it: the built file, an attribute or two, and the document. */
+export const adapter: Adapter<TimelineDocumentInput> = {
+  title: 'diplomatic-timeline',
+  modules: ['dist/cdn/diplomatic-timeline.js'],
+  prepare: ({ document }) => document,
+  mount: (host, data) => mount(host, { view: 'timeline', data }),
+  async mountText(host, text) {
+    const src = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+    return mount(host, { view: 'timeline', src })
+  },
+  mountList: (host, data) => mount(host, { view: 'list', data }),
+  readings: [reading('chart', 'timeline'), reading('list', 'list')],
+}
+
+function reading(name: string, view: 'timeline' | 'list') {
+  return { name, mount: (host: HTMLElement, { document: data }: Story) => mount(host, { view, data }) }
+}
+
+async function mount(host: HTMLElement, properties: Partial<DiplomaticTimeline>): Promise<Mounted> {
+  await customElements.whenDefined(tag)
+  const el = document.createElement(tag) as DiplomaticTimeline
+  let isLoaded = properties.src === undefined
+  el.addEventListener('timeline-load', () => (isLoaded = true))
+  Object.assign(el, properties)
+  host.append(el)
+  const drawn = el.view === 'list' ? '[part~="item"]' : '[data-chart] :is([data-id], [data-count])'
+  // A document of many events is read in pieces, while the one before stays; each reading has findings of its own.
+  let staleIssues: DiplomaticTimeline['issues'] | undefined
+  return {
+    isDrawn: () =>
+      isLoaded && el.issues !== staleIssues && !el.isUpdatePending && el.renderRoot.querySelector(drawn) !== null,
+    show: (from, to) => el.zoomTo(new Date(from), new Date(to)),
+    edit: (edit) => {
+      staleIssues = el.issues
+      el.data = edited(el.data!, edit)
+    },
+    unmount: () => el.remove(),
+  }
+}
+
+/** A document is not changed but replaced, by one that shares what stayed the same. */
+function edited(data: TimelineDocumentInput, edit: Edit): TimelineDocumentInput {
+  const { events } = data
+  if (edit.kind === 'add') return { ...data, events: [...events, documentEventOf(edit.event)] }
+  if (edit.kind === 'remove') return { ...data, events: events.toSpliced(edit.index, 1) }
+  return { ...data, events: events.with(edit.index, documentEventOf(edit.event)) }
+}
