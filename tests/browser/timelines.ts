@@ -141,4 +141,3 @@ export const axisWords = (el: DiplomaticTimeline): string => all(el, '.axis text
 const { userAgent } = navigator
 export const isWebKit = userAgent.includes('WebKit') && !userAgent.includes('Chrome')
 export const isChrome = userAgent.includes('Chrome')
-export const isFirefox = userAgent.includes('Firefox')
