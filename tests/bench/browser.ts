@@ -7,8 +7,8 @@ export class Stopped extends Error {}
 /** A page in the benchmark's browser, and what the browser knows of it. */
 export interface Tab {
   readonly page: Page
-  /** Rejects with `Stopped` where it takes too long; the tab is then gone. */
-  within<T>(step: Promise<T>): Promise<T>
+  /** Rejects with `Stopped` where it takes longer than the limit, or so many limits; the tab is then gone. */
+  within<T>(step: Promise<T>, limits?: number): Promise<T>
   /** Milliseconds that the page's main thread has worked so far. */
   taskMs(): Promise<number>
   /** What is left after the garbage was collected. */
@@ -42,7 +42,7 @@ export class BenchBrowser {
     await session.send('Performance.enable')
     return {
       page,
-      within: (step) => this.#within(step),
+      within: (step, limits = 1) => this.#within(step, limits * this.#limitMs),
       taskMs: async () => 1000 * (await metrics(session))['TaskDuration']!,
       async counts() {
         await session.send('HeapProfiler.collectGarbage')
@@ -80,10 +80,10 @@ export class BenchBrowser {
     return this.#browser
   }
 
-  async #within<T>(step: Promise<T>): Promise<T> {
+  async #within<T>(step: Promise<T>, limitMs: number): Promise<T> {
     let timer: ReturnType<typeof setTimeout> | undefined
     const late = new Promise<typeof Stopped>((resolve) => {
-      timer = setTimeout(resolve, this.#limitMs, Stopped)
+      timer = setTimeout(resolve, limitMs, Stopped)
     })
     const outcome = await Promise.race([step, late]).finally(() => clearTimeout(timer))
     if (outcome !== Stopped) return outcome as T

@@ -25,6 +25,9 @@ export const windows: readonly (readonly [width: number, height: number])[] = [
   [1280, 720],
 ]
 
+/** Reading a long page takes as long as its screens are many, which is no fault of what stands on it. */
+const screensLimits = 20
+
 /** Which titles of the demo's documents can be read as each timeline opens. */
 export async function measureLegibility(bench: Bench, peers: readonly AdapterName[]): Promise<readonly Legibility[]> {
   const { pictures, isFull } = bench.options
@@ -61,7 +64,10 @@ async function measure(
   try {
     const show = tab.page.evaluate((place, shown) => legibility.show(place, shown), reading, story)
     await tab.within(show)
-    const readable = await tab.within(tab.page.evaluate(() => legibility.read()))
+    const readable = await tab.within(
+      tab.page.evaluate(() => legibility.read()),
+      screensLimits,
+    )
     if (pictures !== undefined) {
       const name = [about.document, peer, about.reading, width].join('-').replaceAll(/[ ,]+/g, '-')
       await tab.page.screenshot({ path: join(pictures, `${name}.png`) })

@@ -84,8 +84,11 @@ async function leaks(tab: Tab, step: Steps): Promise<void> {
   )
   if (!warm) return
   const before = await tab.counts()
-  const done = await step.take('leaked-heap', tab, () =>
-    tab.page.evaluate(async (times) => (await bench.mountAndRemove(times), 1), leakTimes),
+  const done = await step.take(
+    'leaked-heap',
+    tab,
+    () => tab.page.evaluate(async (times) => (await bench.mountAndRemove(times), 1), leakTimes),
+    leakTimes,
   )
   if (!done) return
   const after = await tab.counts()
@@ -113,10 +116,10 @@ class Steps {
   }
 
   /** A step, unless it was stopped before at this size or a smaller one. A page that is stopped is gone. */
-  async take<T>(what: string, tab: Tab, step: () => Promise<T>): Promise<T | undefined> {
+  async take<T>(what: string, tab: Tab, step: () => Promise<T>, limits = 1): Promise<T | undefined> {
     if (this.#bench.figures.isStopped(this.#peer, what, this.events)) return undefined
     try {
-      return await tab.within(step())
+      return await tab.within(step(), limits)
     } catch (error) {
       this.note(what, 'stopped')
       throw error

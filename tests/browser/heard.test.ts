@@ -53,6 +53,7 @@ describe('each event of the chart', () => {
       expect(sentences.length).to.be.greaterThan(3)
       for (const sentence of sentences) {
         expect(sentence).to.match(/^\p{Lu}.*[.!?…]["'”’»]*$/su)
+        expect(sentence).not.to.match(/[.!?] \p{Ll}/u)
         expect(sentence).not.to.match(/\s{2}|\s[.,:;]|[.,:;][.,:;]|→|undefined|\{/)
       }
     })

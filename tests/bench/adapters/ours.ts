@@ -3,6 +3,8 @@ import type { Adapter, Edit, Mounted, Story } from '../adapter.js'
 import { documentEventOf } from '../story.js'
 
 const tag = 'diplomatic-timeline'
+/** The share of the view that `zoomTo` leaves free on each side: others show exactly what they are told to. */
+const zoomMargin = 0.08
 
 /** The element as a page has it: the built file, an attribute or two, and the document. */
 export const adapter: Adapter<TimelineDocumentInput> = {
@@ -35,7 +37,10 @@ async function mount(host: HTMLElement, properties: Partial<DiplomaticTimeline>)
   return {
     isDrawn: () =>
       isLoaded && el.issues !== staleIssues && !el.isUpdatePending && el.renderRoot.querySelector(drawn) !== null,
-    show: (from, to) => el.zoomTo(new Date(from), new Date(to)),
+    show(from, to) {
+      const inset = zoomMargin * (to - from)
+      el.zoomTo(new Date(from + inset), new Date(to - inset))
+    },
     edit: (edit) => {
       staleIssues = el.issues
       el.data = edited(el.data!, edit)

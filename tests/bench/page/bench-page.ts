@@ -119,7 +119,9 @@ export class BenchPage {
 
   async mountAndRemove(times: number): Promise<void> {
     for (let time = 0; time < times; time++) {
-      await this.paint()
+      this.#mounted = await this.#adapter.mount(this.#host, this.#data)
+      do await nextFrame()
+      while (this.#mounted.isDrawn?.() === false)
       await this.unmount()
     }
   }
