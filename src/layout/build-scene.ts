@@ -1,7 +1,8 @@
 import { resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
 import { asOfBounds } from '../model/as-of.js'
-import { asOfWords, eventSentence, isUntitled } from '../model/describe.js'
+import { asOfWords, isUntitled } from '../model/describe.js'
+import { eventSentence } from '../model/event-sentence.js'
 import { standingOf } from '../model/progress.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { Timeline } from '../model/resolve.js'
@@ -163,7 +164,7 @@ function marksIn(
         ...(detailLang !== undefined && { detailLang }),
         selected: id === selected,
         inThread: thread.has(id),
-        sentence: eventSentence(entry, options),
+        sentence: eventSentence(entry, timeline, options),
         x: item.x0,
         y: item.y,
         width: item.x1 - item.x0,

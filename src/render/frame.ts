@@ -96,23 +96,11 @@ function renderControls(
       ${
         shows('zoom') && view === 'timeline'
           ? html`
-              <button
-                type="button"
-                data-action="zoom-out"
-                aria-label=${controls.zoomOut}
-                title=${controls.zoomOut}
-                ?disabled=${!canZoomOut}
-              >
-                −
+              <button type="button" data-action="zoom-out" title=${controls.zoomOut} ?disabled=${!canZoomOut}>
+                <span aria-hidden="true">−</span>
               </button>
-              <button
-                type="button"
-                data-action="zoom-in"
-                aria-label=${controls.zoomIn}
-                title=${controls.zoomIn}
-                ?disabled=${!canZoomIn}
-              >
-                +
+              <button type="button" data-action="zoom-in" title=${controls.zoomIn} ?disabled=${!canZoomIn}>
+                <span aria-hidden="true">+</span>
               </button>
               <button type="button" data-action="fit" ?disabled=${!canZoomOut}>${controls.fit}</button>
             `

@@ -231,7 +231,7 @@ describe('media', () => {
     expect(titleOf(list, 'day-8').querySelector('svg')).not.to.equal(null)
     expect(titleOf(list, 'day-9').querySelector('svg')).to.equal(null)
     const chart = await open([picture])
-    expect(markOf(chart, 'day-8').ariaLabel).to.match(/\(with picture\)$/)
+    expect(markOf(chart, 'day-8').ariaLabel).to.match(/With picture\.$/)
     expect(markOf(chart, 'day-9').ariaLabel).not.to.contain('with')
   })
 
