@@ -35,15 +35,14 @@ export class JsonPieces {
   /** Takes the next stretch of the text. */
   take(text: string): void {
     let start = 0
-    for (let i = 0; i < text.length && !this.isBroken; i++) {
-      if (this.#isInText) {
-        i = this.#skipText(text, i)
+    for (let i = this.#isInText ? this.#skipText(text, 0) + 1 : 0; i < text.length && !this.isBroken; i++) {
+      const unit = text.charCodeAt(i)
+      if (unit === quote) {
+        i = this.#skipText(text, i + 1)
         continue
       }
-      switch (text.charCodeAt(i)) {
-        case quote:
-          this.#isInText = true
-          break
+      if (unit !== comma && unit < openList) continue
+      switch (unit) {
         case openRecord:
           this.#isRecord ??= this.#depth === 0
           this.#depth++
@@ -57,7 +56,7 @@ export class JsonPieces {
           }
           break
         case comma:
-          if (this.#list && this.#depth === 2 && this.#pendingLength + i - start >= this.#most) {
+          if (this.#depth === 2 && this.#list && this.#pendingLength + i - start >= this.#most) {
             this.#parsePiece(this.#cut(text, start, i), false)
             start = i + 1
           }
@@ -87,19 +86,15 @@ export class JsonPieces {
 
   /** To the end of the text within quotation marks, or of what is at hand of it. */
   #skipText(text: string, from: number): number {
-    for (let i = from; i < text.length; i++) {
-      if (this.#isEscaped) {
-        this.#isEscaped = false
-        continue
-      }
+    let i = this.#isEscaped ? from + 1 : from
+    for (; i < text.length; i++) {
       const unit = text.charCodeAt(i)
-      if (unit === backslash) this.#isEscaped = true
-      else if (unit === quote) {
-        this.#isInText = false
-        return i
-      }
+      if (unit === quote) break
+      if (unit === backslash) i++
     }
-    return text.length
+    this.#isInText = i >= text.length
+    this.#isEscaped = i > text.length
+    return i
   }
 
   /** What is pending, with what is at hand of it. */
