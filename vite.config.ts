@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { minifyTemplates } from './build/minify-templates.js'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const dependencies = [/^lit($|\/)/, /^d3$/, /^valibot$/]
@@ -34,9 +35,10 @@ const library: UserConfig = {
   },
 }
 
-/** One file that a page can name in a plain `<script src>`, everything inside. */
+/** One module that a page can name in a `<script type="module" src>`, and beside it what it fetches when that is asked for. */
 const cdn: UserConfig = {
   publicDir: false,
+  plugins: [minifyTemplates()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',
@@ -44,11 +46,14 @@ const cdn: UserConfig = {
     outDir: 'dist/cdn',
     lib: {
       entry: 'src/define.ts',
-      formats: ['iife'],
-      name: 'DiplomaticTimelineModule',
+      formats: ['es'],
       fileName: () => 'diplomatic-timeline.js',
     },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: {
+      // What the files beside it share with it stays in the one file, which may export it to them.
+      preserveEntrySignatures: 'allow-extension',
+      output: { minify: true, chunkFileNames: 'diplomatic-timeline-[name].js' },
+    },
   },
 }
 
@@ -58,6 +63,7 @@ const cdnEmbed: UserConfig = {
   build: {
     ...cdn.build,
     emptyOutDir: false,
+    rolldownOptions: { output: { minify: true } },
     lib: { entry: 'src/embed-page.ts', formats: ['iife'], name: 'TimelineEmbedModule', fileName: () => 'embed.js' },
   },
 }

@@ -4,6 +4,7 @@ export {
   TimelineErrorEvent,
   TimelineFilterChangeEvent,
   TimelineLoadEvent,
+  TimelineProgressEvent,
   TimelineRangeChangeEvent,
   TimelineSelectEvent,
 } from './element/timeline-events.js'

@@ -1,3 +1,6 @@
+/** What a reader does who begins to move in a page. */
+export const moves = ['wheel', 'touchstart', 'pointerdown', 'keydown'] as const
+
 /**
  * Whether the page was just opened and its reader has not begun to move in it. Only then may it scroll by itself:
  * one who reloads it or comes back to it is put where he was by the browser.
@@ -10,8 +13,7 @@ export class Arrival {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
     this.#isFresh = navigation === undefined || navigation.type === 'navigate'
     const options = { signal: this.#stop.signal, capture: true, passive: true }
-    for (const type of ['wheel', 'touchstart', 'pointerdown', 'keydown'])
-      addEventListener(type, () => this.end(), options)
+    for (const type of moves) addEventListener(type, () => this.end(), options)
   }
 
   get isFresh(): boolean {

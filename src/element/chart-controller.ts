@@ -139,8 +139,7 @@ export class ChartController {
     if (x0 <= 0 && x1 >= plotWidth) return this.fit()
     const whole = scaleAtZoom(arrangement, 1)
     const [from, to] = [whole.toTime(x0), whole.toTime(x1)]
-    const scaleAt = (zoom: number) => scaleAtZoom(arrangement, zoom)
-    return this.#set(viewportFor(from, to, scaleAt, plotWidth, this.#mostZoom, 0))
+    return this.#set(this.#viewportFor(arrangement, from, to, 0))
   }
 
   /** The mark or count that stands for an event, brought into view; without asking for a drawing. */

@@ -1,9 +1,6 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Arrangement } from '../layout/arrange.js'
-import { type Direction, neighbourOf } from '../layout/neighbours.js'
-import { completeMessages } from '../messages/complete.js'
-import { en } from '../messages/en.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
@@ -11,61 +8,50 @@ import { filterTimeline, type TimelineFilter } from '../model/filter.js'
 import { readFilter } from '../model/filter-input.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
-import { resolveTimeline, stepFrom, type Timeline } from '../model/resolve.js'
-import { exchangeStep } from '../model/thread.js'
+import { stepFrom, type Timeline } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
-import { type HeadOptions, renderFailure, renderState } from '../render/frame.js'
+import { type HeadOptions, renderFailure } from '../render/frame.js'
+import { loadingWords, renderLoading } from '../render/loading.js'
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
-import { renderPaper } from '../render/paper.js'
 import { isTimeZone } from '../time/zone.js'
 import { Announcer } from './announcer.js'
-import { announcementOf, filterWords, loadWords } from './announcements.js'
+import { loadWords } from './announcements.js'
+import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
 import { DetailSwipe } from './detail-swipe.js'
 import { DocumentController, failureWords } from './document-controller.js'
 import { FilterController } from './filter-controller.js'
-import { drawFigure, type FigureOptions } from './draw-figure.js'
-import { type FigureSource, paperOf } from './figures.js'
+import type { FigureOptions } from './draw-figure.js'
+import { figureKit, figureKitUnderWay, loadFigureKit, loadFigureKitSoon } from './figure-loader.js'
+import { FigureSaver } from './figure-saver.js'
+import type { FigureSource, Look } from './figures.js'
 import { Gestures } from './gestures.js'
 import { headOf } from './head.js'
 import { searchIn } from './search-in.js'
 import { instantOf } from './instant-of.js'
-import type { KeyCommand } from './keys.js'
 import { LanguageController } from './language-controller.js'
-import { directionOf, languageFor } from './language.js'
+import { directionOf } from './language.js'
+import { addLanguages, languageFor, languageUnderWay } from './languages.js'
 import { OverviewInput } from './overview-input.js'
 import { LinkController } from './link-controller.js'
 import { LinkCopier } from './link-copier.js'
-import { fileName } from './file-name.js'
 import { type MediaConsent, MediaController } from './media-controller.js'
-import { pictureOf, saveFile } from './save-file.js'
 import { PrintController } from './print-controller.js'
+import { ReaderRequests } from './reader-requests.js'
 import { RovingFocus } from './roving-focus.js'
-import { isLowWindow, Sheet } from './sheet.js'
+import { Sheet } from './sheet.js'
 import { StoryPlace } from './story-place.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
-import {
-  TimelineErrorEvent,
-  TimelineFilterChangeEvent,
-  TimelineLoadEvent,
-  TimelineRangeChangeEvent,
-  TimelineSelectEvent,
-} from './timeline-events.js'
-import { UserInput, type UserRequests } from './user-input.js'
-import { WidthBorder } from './width-border.js'
+import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js'
+import { UserInput } from './user-input.js'
+import { ViewChoice } from './view-choice.js'
 import { WidthController } from './width-controller.js'
 
-/** Container width in pixels from which a document opens as a chart rather than a list. */
-const chartFrom = 600
-/** Container width from which the detail stands beside the chart. */
-const sideDetailFrom = 1000
-const sideDetailWidth = 336
 /** Height in pixels that the lanes of a large document may take before its events are counted. */
 const mostHeight = 760
-const zoomStep = 1.6
 
 /** An attribute that is taken away leaves a property undefined, not null. */
 const optional = { fromAttribute: (value: string | null) => value ?? undefined }
@@ -75,6 +61,7 @@ const optional = { fromAttribute: (value: string | null) => value ?? undefined }
  *
  * @tag diplomatic-timeline
  * @fires {TimelineLoadEvent} timeline-load - A document from `src` was loaded.
+ * @fires {TimelineProgressEvent} timeline-progress - Another hundredth of a long document was read.
  * @fires {TimelineErrorEvent} timeline-error - The document at `src` could not be loaded.
  * @fires {TimelineSelectEvent} timeline-select - The user chose an event; cancelable.
  * @fires {TimelineRangeChangeEvent} timeline-range-change - The user zoomed or panned.
@@ -88,17 +75,12 @@ const optional = { fromAttribute: (value: string | null) => value ?? undefined }
 export class DiplomaticTimeline extends LitElement {
   static override styles = styles
 
-  /** By locale; English is the first. */
-  static readonly #languages = new Map<string, Messages>([[en.locale, en]])
-
   /**
    * Lets all timelines on the page speak further languages, those drawn already among them. The words of a language that
    * is known already are replaced; what one lacks is said in English. Throws a RangeError where a locale is no BCP 47 tag.
    */
   static addMessages(...languages: readonly Messages[]): void {
-    for (const messages of languages.map((given) => completeMessages(given, en)))
-      this.#languages.set(messages.locale, messages)
-    LanguageController.refresh()
+    addLanguages(languages)
   }
 
   /** Address of the document. A relative address is taken from the page's. */
@@ -156,29 +138,61 @@ export class DiplomaticTimeline extends LitElement {
     this.requestUpdate()
     this.#takeUp()
   })
-  readonly #document = new DocumentController(this, (byLoading) => this.#documentChanged(byLoading))
+  readonly #document = new DocumentController(this, {
+    changed: (byLoading) => this.#documentChanged(byLoading),
+    progressed: (done) => this.#progressed(done),
+  })
   readonly #links = new LinkController(this, this.#chart)
   readonly #copier = new LinkCopier(this, (event) => this.#links.linkTo(event))
   readonly #gestures = new Gestures({
-    pan: (views) => this.#tellRange(this.#chart.pan(views)),
-    zoom: (factor, at) => void this.#tellRange(this.#chart.zoom(factor, at)),
+    pan: (views) => this.#reader.tellRange(this.#chart.pan(views)),
+    zoom: (factor, at) => void this.#reader.tellRange(this.#chart.zoom(factor, at)),
   })
 
   readonly #overview = new OverviewInput({
     window: () => this.#chart.window,
-    slide: (left) => void this.#tellRange(this.#chart.slide(left)),
-    resize: (left, right) => void this.#tellRange(this.#chart.resize(left, right)),
+    slide: (left) => void this.#reader.tellRange(this.#chart.slide(left)),
+    resize: (left, right) => void this.#reader.tellRange(this.#chart.resize(left, right)),
   })
   readonly #announcer = new Announcer(this)
   readonly #filter = new FilterController(
     this,
     () => readFilter(this.filters),
-    (filter) => this.#userFilter(filter),
+    (filter) => this.#reader.filter(filter),
   )
-  readonly #chartBorder = new WidthBorder(chartFrom)
-  readonly #besideBorder = new WidthBorder(sideDetailFrom)
-  readonly #sheet = new Sheet(this, () => this.#userSelect(undefined))
-  readonly #storyPlace = new StoryPlace(this)
+  readonly #views = new ViewChoice(this, this.#width)
+  readonly #sheet = new Sheet(this, () => this.#reader.select(undefined))
+  readonly #saver = new FigureSaver({
+    draw: () => this.toSVG(),
+    title: () => this.#timeline?.document.title ?? '',
+    failure: (of) => this.#words.messages.interface.actions[of === 'png' ? 'pngFailed' : 'saveFailed'],
+    say: (notice) => {
+      this.#announcer.say(() => notice)
+      this.requestUpdate()
+    },
+  })
+  readonly #reader: ReaderRequests = new ReaderRequests(this, {
+    chart: this.#chart,
+    focus: this.#focus,
+    filter: this.#filter,
+    announcer: this.#announcer,
+    links: this.#links,
+    gestures: this.#gestures,
+    storyPlace: new StoryPlace(this),
+    views: this.#views,
+    timeline: () => this.#timeline,
+    shown: () => this.#shown,
+    words: () => this.#words,
+    actions: {
+      'copy-link': () => void this.#copier.copy(this.selected),
+      reload: () => this.#reload(),
+      'save-svg': () => void this.#saver.save('svg'),
+      'save-png': () => void this.#saver.save('png'),
+      // Without what sets paper, the screen is printed.
+      print: () => void loadFigureKit().then(print, print),
+    },
+    showHelp: () => this.renderRoot.querySelector('dialog')?.showModal(),
+  })
 
   #timeline: Timeline | undefined
   /** The filter in force. */
@@ -187,7 +201,6 @@ export class DiplomaticTimeline extends LitElement {
   #shown: Timeline | undefined
   #toReveal: string | undefined
   #hasLoaded = false
-  #notice = ''
 
   /** What was wrong with the document that is shown. */
   get issues(): readonly Issue[] {
@@ -238,19 +251,22 @@ export class DiplomaticTimeline extends LitElement {
 
   /**
    * The events that are shown, all of them and on one chart, as an SVG text that needs nothing outside itself.
-   * The view, the zoom and the selection do not matter to it. Throws an Error while there is no document, or no page around.
+   * The view, the zoom and the selection do not matter to it. Rejects with an Error while there is no document, or no page
+   * around, and where what draws it cannot be fetched.
    */
-  toSVG(options: FigureOptions = {}): string {
+  async toSVG(options: FigureOptions = {}): Promise<string> {
+    const [{ dress, drawFigure }] = await Promise.all([loadFigureKit(), languageUnderWay(this)])
     this.#takeUp()
     const source = this.isConnected ? this.#figureSource(this.#words) : undefined
     if (!source) throw new Error('There is no timeline to draw: the element has no document yet, or is in no page.')
+    dress(this.renderRoot as ShadowRoot)
     return drawFigure(this.renderRoot, source, options)
   }
 
   constructor() {
     super()
     new LanguageController(this)
-    new DetailSwipe(this, (by) => this.#requests.act(by === 1 ? 'next' : 'previous'))
+    new DetailSwipe(this, (by) => this.#reader.act(by === 1 ? 'next' : 'previous'))
   }
 
   override connectedCallback(): void {
@@ -269,10 +285,19 @@ export class DiplomaticTimeline extends LitElement {
     const root = super.createRenderRoot()
     this.#filter.listen(root)
     new ActionsMenu(root)
-    new UserInput(root, this.#requests)
+    new UserInput(root, this.#reader)
     this.#media.listen(root)
+    keepFocusClear(this, root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
+  }
+
+  /** Nothing is drawn in another language first, nor paper without its means; what is drawn already stays as long. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const awaited = languageUnderWay(this) ?? (this.#print.isPrinting ? figureKitUnderWay() : undefined)
+    if (!awaited) return super.scheduleUpdate()
+    // What the page called meanwhile may have updated the element already, and drawn nothing.
+    return awaited.then(() => (this.isUpdatePending ? this.scheduleUpdate() : this.requestUpdate()))
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -286,7 +311,9 @@ export class DiplomaticTimeline extends LitElement {
     }
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
+    // Asked for at once, by a method that the page calls: only what follows from it is worked out.
+    if (languageUnderWay(this) && !this.#print.isPrinting) return noChange
     const words = this.#words
     const { messages, locale } = words
     return html`
@@ -301,8 +328,12 @@ export class DiplomaticTimeline extends LitElement {
         }
         <p class="visually-hidden" role="status" data-announcer>${this.#announcer.text}</p>
       </div>
-      ${renderKeyHelp(messages, locale, directionOf(locale))}
+      ${renderKeyHelp(messages, locale, this.#direction(locale))}
     `
+  }
+
+  protected override firstUpdated(): void {
+    loadFigureKitSoon()
   }
 
   protected override updated(): void {
@@ -318,7 +349,7 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   get #words(): Words {
-    return { ...languageFor(this, [...DiplomaticTimeline.#languages.values()]), timeZone: this.#zone }
+    return { ...languageFor(this), timeZone: this.#zone }
   }
 
   /** Which way the element is read: its own `dir`, else that of the language it speaks. */
@@ -330,28 +361,9 @@ export class DiplomaticTimeline extends LitElement {
     return this.#timeline?.timeZone ?? 'UTC'
   }
 
-  get #shownView(): 'timeline' | 'list' {
-    if (this.view === 'list' || this.view === 'timeline') return this.view
-    return this.#isNarrow ? 'list' : 'timeline'
-  }
-
-  get #isNarrow(): boolean {
-    return !this.#chartBorder.isBeyond(this.#width.width)
-  }
-
-  get #panel(): 'beside' | 'below' | 'sheet' | 'none' {
-    if (!this.#shows('detail')) return 'none'
-    if (this.#besideBorder.isBeyond(this.#width.width)) return 'beside'
-    return this.#isNarrow || isLowWindow() ? 'sheet' : 'below'
-  }
-
-  #shows(control: 'view' | 'zoom' | 'filter' | 'overview' | 'detail' | 'actions'): boolean {
-    return this.controls === 'all' || this.controls === '' || this.controls.split(/\s+/).includes(control)
-  }
-
   #renderAbsence({ messages, locale }: Words): TemplateResult {
     const { current } = this.#document
-    if (current.state === 'loading') return renderState('loading', messages)
+    if (current.state === 'loading') return renderLoading(current.done, messages, locale)
     return current.state === 'failed'
       ? renderFailure(failureWords(current, messages), current.src !== undefined, messages, locale)
       : html``
@@ -369,34 +381,40 @@ export class DiplomaticTimeline extends LitElement {
           : this.#bodyOf(shown, arrangement, words)
     const head: HeadOptions = {
       ...headOf(timeline, words.locale),
-      filter: this.#filter.view(timeline, shown, this.#wanted, this.#isNarrow, words),
-      view: this.#shownView,
+      filter: this.#filter.view(timeline, shown, this.#wanted, this.#views.isNarrow, words),
+      view: this.#views.view,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
-      notice: this.#notice,
-      shows: (control) => body.kind !== 'empty' && this.#shows(control),
+      notice: this.#saver.notice,
+      shows: (control) => body.kind !== 'empty' && this.#views.shows(control),
     }
     const search = searchIn(timeline, this.#wanted.text, words)
     return renderTimeline({ head, body, search, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
   }
 
-  #arrange(timeline: Timeline, words: Words): Arrangement {
-    const isBeside = this.#shownView === 'timeline' && this.#panel === 'beside'
-    return this.#chart.arrange(timeline, {
+  /** How the element draws, on the screen as on paper. */
+  #look(words: Words): Words & Look {
+    return {
       ...words,
       ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
-      width: Math.max(1, this.#width.width - 2 - (isBeside ? sideDetailWidth : 0)),
-      maxHeight: mostHeight,
       direction: this.#direction(words.locale),
       scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
       groupBy: this.groupBy,
+    }
+  }
+
+  #arrange(timeline: Timeline, words: Words): Arrangement {
+    return this.#chart.arrange(timeline, {
+      ...this.#look(words),
+      width: this.#views.chartWidth,
+      maxHeight: mostHeight,
       target: matchMedia('(pointer: coarse)').matches ? 44 : 24,
     })
   }
 
   #bodyOf(timeline: Timeline, arrangement: Arrangement, words: Words): Body {
     const detail = this.#detailOf(timeline, arrangement, words)
-    if (this.#shownView === 'list') return { kind: 'list', list: this.#chart.list(arrangement, this.selected), detail }
+    if (this.#views.view === 'list') return { kind: 'list', list: this.#chart.list(arrangement, this.selected), detail }
     if (this.#toReveal !== undefined) this.#focus.current = this.#chart.reveal(this.#toReveal) ?? this.#focus.current
     this.#toReveal = undefined
     const scene = this.#chart.frame(arrangement, this.selected)
@@ -405,30 +423,24 @@ export class DiplomaticTimeline extends LitElement {
       scene,
       count: timeline.entries.length,
       focusable: this.#focus.stopIn(scene),
-      overview: this.#shows('overview') ? this.#chart.overview(arrangement) : undefined,
+      overview: this.#views.shows('overview') ? this.#chart.overview(arrangement) : undefined,
       detail,
-      panel: this.#panel,
+      panel: this.#views.panel,
       sheet: this.#sheet.state,
     }
   }
 
   #figureSource(words: Words): FigureSource | undefined {
-    if (!this.#timeline || !this.#shown) return undefined
-    return {
-      ...words,
-      ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
-      timeline: this.#timeline,
-      shown: this.#shown,
-      filter: this.#wanted,
-      scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
-      groupBy: this.groupBy,
-      direction: this.#direction(words.locale),
-    }
+    const [timeline, shown] = [this.#timeline, this.#shown]
+    return timeline && shown && { ...this.#look(words), timeline, shown, filter: this.#wanted }
   }
 
   #renderPaper(words: Words): TemplateResult | typeof nothing {
     const source = this.#figureSource(words)
-    return source ? renderPaper(paperOf(source), words.messages, words.locale, this.#direction(words.locale)) : nothing
+    const kit = figureKit()
+    if (!source || !kit) return nothing
+    kit.dress(this.renderRoot as ShadowRoot)
+    return kit.renderPaper(kit.paperOf(source), words.messages, words.locale, source.direction)
   }
 
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {
@@ -453,10 +465,17 @@ export class DiplomaticTimeline extends LitElement {
     }
   }
 
+  #progressed(done: number): void {
+    const progress = new TimelineProgressEvent(done)
+    this.dispatchEvent(progress)
+    if (Math.floor(done * 100) % 25 > 0) return
+    const { messages, locale } = this.#words
+    this.#announcer.say(() => (this.#document.current.state === 'loading' ? loadingWords(done, messages, locale) : ''))
+  }
+
   #resolve(): void {
-    const { current } = this.#document
-    const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? { timeZone: this.timeZone } : {}
-    this.#timeline = current.state === 'ready' ? resolveTimeline(current.parsed.document, zone) : undefined
+    const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? this.timeZone : undefined
+    this.#timeline = this.#document.timelineIn(zone)
     this.#narrow()
   }
 
@@ -467,148 +486,11 @@ export class DiplomaticTimeline extends LitElement {
     this.#chart.reset()
   }
 
-  /** Tells the page of another stretch in view, where the user's doing has `moved` it. */
-  #tellRange(moved: boolean): boolean {
-    const range = moved ? this.#chart.range : undefined
-    if (range) {
-      const change = new TimelineRangeChangeEvent(new Date(range[0]), new Date(range[1]))
-      this.dispatchEvent(change)
-      this.#links.userChanged('range', 'replace')
-    }
-    return moved
-  }
-
-  #userSelect(id: string | undefined): void {
-    if (id === this.selected) return
-    const entry = id === undefined ? undefined : this.#timeline?.byId.get(id)
-    const choice = new TimelineSelectEvent(entry?.event)
-    if (!this.dispatchEvent(choice)) return
-    const closed = id === undefined ? this.selected : undefined
-    this.selected = id
-    this.#storyPlace.turn()
-    this.#links.userChanged('event', 'push')
-    if (closed !== undefined) void this.#focus.moveTo(closed)
-  }
-
-  #userFilter(filter: TimelineFilter): void {
-    this.filters = filter
-    this.#links.userChanged('filter', 'replace')
-    const change = new TimelineFilterChangeEvent(filter)
-    this.dispatchEvent(change)
-    this.#announcer.say(() => this.#shown && filterWords(this.#shown, this.#timeline!, this.#words))
-  }
-
-  #userView(view: 'timeline' | 'list'): void {
-    this.view = view
-    this.#links.userChanged('view', 'push')
-  }
-
-  readonly #actions: Readonly<Record<string, () => void>> = {
-    'copy-link': () => void this.#copier.copy(this.selected),
-    'zoom-in': () => this.#tellRange(this.#chart.zoom(zoomStep)),
-    'zoom-out': () => this.#tellRange(this.#chart.zoom(1 / zoomStep)),
-    fit: () => this.#tellRange(this.#chart.fit()),
-    close: () => this.#userSelect(undefined),
-    clear: () => this.#filter.clear(),
-    filter: () => this.#filter.toggle(),
-    reload: () => {
-      this.#document.reload()
-      this.#announcer.say(() =>
-        this.#document.current.state === 'loading' ? this.#words.messages.interface.loading : '',
-      )
-    },
-    'save-svg': () => this.#save('svg'),
-    'save-png': () => void this.#savePng(),
-    print: () => print(),
-    next: () => this.#userSelect(stepFrom(this.selected, 1, this.#shown)),
-    previous: () => this.#userSelect(stepFrom(this.selected, -1, this.#shown)),
-    'exchange-next': () => this.#userSelect(exchangeStep(this.selected, 1, this.#shown)),
-    'exchange-previous': () => this.#userSelect(exchangeStep(this.selected, -1, this.#shown)),
-  }
-
-  #save(extension: 'svg' | 'png', content = new Blob([this.toSVG()], { type: 'image/svg+xml' })): void {
-    this.#say('')
-    saveFile(content, fileName(this.#timeline?.document.title ?? '', extension))
-  }
-
-  async #savePng(): Promise<void> {
-    try {
-      this.#save('png', await pictureOf(this.toSVG()))
-    } catch {
-      this.#say(this.#words.messages.interface.actions.pngFailed)
-    }
-  }
-
-  #say(notice: string): void {
-    this.#notice = notice
-    this.#announcer.say(() => notice)
-    this.requestUpdate()
-  }
-
-  get #requests(): UserRequests {
-    return {
-      act: (action) => {
-        this.#actions[action]?.()
-        this.#announce(action)
-      },
-      setView: (view) => {
-        this.#userView(view)
-        this.#announce(view)
-      },
-      open: (stop) => this.#open(stop),
-      choose: (event) => this.#userSelect(event === this.selected && this.#shownView === 'list' ? undefined : event),
-      press: (command, path) => this.#press(command, path),
-      close: () => this.#close(),
-      takeDrag: () => this.#gestures.takeDrag(),
-    }
-  }
-
-  /** Opens a mark or a count. */
-  #open(id: string | undefined): void {
-    if (id === undefined) return
-    if (this.#timeline?.byId.has(id)) this.#userSelect(id)
-    else this.#tellRange(this.#chart.openCount(id))
-  }
-
-  #close(): boolean {
-    if (this.selected === undefined) return false
-    this.#userSelect(undefined)
-    return true
-  }
-
-  #press(command: KeyCommand, path: readonly Element[]): void {
-    // Where the window itself has no focus, some browsers tell of no focus that moves inside it.
-    for (const node of path) this.#focus.follow(node)
-    const { current } = this.#focus
-    if (command.do === 'move') this.#moveFocus(command.direction)
-    else if (command.do === 'relate') this.#goTo(this.#chart.relatedStop(current, command.step))
-    else if (command.do === 'open') this.#open(current)
-    else if (command.do === 'help') this.renderRoot.querySelector('dialog')?.showModal()
-    else if (command.do === 'zoom-in') this.#tellRange(this.#chart.zoom(zoomStep, this.#chart.placeOf(current)))
-    else if (command.do === 'zoom-out') this.#tellRange(this.#chart.zoom(1 / zoomStep, this.#chart.placeOf(current)))
-    else if (command.do === 'fit') this.#actions['fit']?.()
-    this.#announce(command.do)
-  }
-
-  /** Says what a user's action has come to, where that is not heard anyway. */
-  #announce(action: string): void {
-    const words = announcementOf(action)
-    if (!words) return
-    this.#announcer.say(() => {
-      const timeline = this.#shown
-      return timeline && words({ timeline, selected: this.selected, range: this.#chart.range }, this.#words)
-    })
-  }
-
-  #moveFocus(direction: Direction): void {
-    const { arrangement } = this.#chart
-    this.#goTo(arrangement && neighbourOf(arrangement, this.#focus.current, direction))
-  }
-
-  #goTo(next: string | undefined): void {
-    if (next === undefined) return
-    this.#tellRange(this.#chart.showStop(next))
-    void this.#focus.moveTo(next)
+  #reload(): void {
+    this.#document.reload()
+    this.#announcer.say(() =>
+      this.#document.current.state === 'loading' ? this.#words.messages.interface.loading : '',
+    )
   }
 }
 

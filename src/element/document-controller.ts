@@ -1,44 +1,76 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { formatIssue } from '../model/issue.js'
+import { inPieces, type PieceOptions } from '../model/in-pieces.js'
+import { parseDocumentInPieces, parseDocumentTextInPieces } from '../model/parse-in-pieces.js'
 import { parseDocumentText } from '../model/parse-text.js'
 import { parseDocument, type ParseResult } from '../model/parse.js'
+import { resolveTimeline, type Timeline, timelineResolving } from '../model/resolve.js'
+import { isLong } from './arriving-text.js'
 import { ChildScript } from './child-script.js'
-import { SourceController } from './source-controller.js'
+import { type Loaded, SourceController } from './source-controller.js'
 
 /** What there is to show, and why where there is nothing. */
 export type DocumentState =
   | { readonly state: 'none' }
-  | { readonly state: 'loading' }
+  /** `done`, from 0 to 1, where it is known how much of it is there. */
+  | { readonly state: 'loading'; readonly done?: number }
   /** Without `src` it is the script among the children that cannot be read. */
   | { readonly state: 'failed'; readonly src?: string; readonly error: Error; readonly status?: number }
   | { readonly state: 'ready'; readonly parsed: ParseResult }
 
-/** Finds the document: the page's own value first, then the address, then the script among the children. */
+/** Lists of more events are read in pieces, so that the page can answer meanwhile. */
+const many = 2000
+/** How much of the way is parsing; the rest is looking up what the document's ids stand for. */
+const parsingPart = 0.75
+
+/** How a long reading is done, and how it is begun anew where it had to stop. */
+interface Reading {
+  readonly abort: AbortController
+  readonly again: () => void
+}
+
+/** Whom a document controller tells. */
+export interface DocumentListener {
+  /** A new document or failure that the page did not itself set: `byLoading` where it came from an address. */
+  readonly changed: (byLoading: boolean) => void
+  /** How much of a long document is read, from 0 to 1: once for every hundredth. */
+  readonly progressed: (done: number) => void
+}
+
+/**
+ * Finds the document: the page's own value first, then the address, then the script among the children. Short ones are
+ * read at once. Long ones are read in pieces, given up once another is asked for, and begun anew where the element was out
+ * of the page meanwhile.
+ */
 export class DocumentController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element
-  readonly #changed: (byLoading: boolean) => void
+  readonly #listener: DocumentListener
   readonly #source: SourceController
   readonly #script: ChildScript
   #src: string | undefined
   #data: unknown
   #scriptText: string | undefined
   #current: DocumentState = { state: 'none' }
+  #timeline: Timeline | undefined
+  #timeZone: string | undefined
+  #reading: Reading | undefined
+  #interrupted: (() => void) | undefined
 
-  /** `changed` is told of every new document or failure that the page did not itself set: `byLoading` where it came from an address. */
-  constructor(host: ReactiveControllerHost & Element, changed: (byLoading: boolean) => void) {
+  constructor(host: ReactiveControllerHost & Element, listener: DocumentListener) {
     this.#host = host
-    this.#changed = changed
+    this.#listener = listener
     this.#source = new SourceController(host, (loaded) => {
       if (this.#data !== undefined) return
-      this.#become(loaded.state === 'loaded' ? readText(loaded.src, loaded.text) : loaded)
-      if (loaded.state !== 'loading') this.#changed(true)
+      if (loaded.state === 'loading' || loaded.state === 'failed') {
+        this.#become(loaded)
+        if (loaded.state === 'failed') this.#listener.changed(true)
+      } else this.#readText(loaded)
     })
     this.#script = new ChildScript(host, (text) => {
       this.#scriptText = text
       if (this.#data !== undefined || this.#src !== undefined) return
-      this.#readScript()
-      this.#changed(false)
+      if (!this.#readScript()) this.#listener.changed(false)
     })
     host.addController(this)
   }
@@ -49,11 +81,19 @@ export class DocumentController implements ReactiveController {
 
   /** Takes what the page set last. */
   choose(data: unknown, src: string | undefined): void {
+    const isAnother = this.#data !== undefined && data !== undefined
     this.#data = data
     this.#src = src
+    this.#giveUp()
     this.#source.load(data === undefined ? src : undefined)
-    if (data !== undefined) this.#become({ state: 'ready', parsed: parseDocument(data) })
-    else if (src === undefined) this.#readScript()
+    if (data === undefined) {
+      if (src === undefined) this.#readScript()
+    } else if (hasMany(data)) {
+      const again = () => this.choose(this.#data, this.#src)
+      // Another version of what is shown takes its place once it is there.
+      const keeps = isAnother && this.#current.state === 'ready'
+      void this.#readInPieces((options) => parseDocumentInPieces(data, options), { again, keeps })
+    } else this.#become({ state: 'ready', parsed: parseDocument(data) })
   }
 
   /** Asks the address once more. */
@@ -61,16 +101,111 @@ export class DocumentController implements ReactiveController {
     this.#source.reload()
   }
 
+  /**
+   * The document made ready to be read, in its own zone where `timeZone` is undefined. One of many events that is not ready
+   * in this zone stays as it was until it is; then the listener is told.
+   */
+  timelineIn(timeZone: string | undefined): Timeline | undefined {
+    this.#timeZone = timeZone
+    if (this.#current.state !== 'ready') return undefined
+    const { document } = this.#current.parsed
+    const known = this.#timeline?.document === document ? this.#timeline : undefined
+    if (known?.timeZone === (timeZone ?? document.timeZone ?? 'UTC')) return known
+    if (known && hasMany(document)) {
+      const { parsed } = this.#current
+      this.#giveUp()
+      const again = () => void this.timelineIn(this.#timeZone)
+      void this.#readInPieces(() => Promise.resolve(parsed), { again, keeps: true })
+      return known
+    }
+    return (this.#timeline = resolveTimeline(document, timeZone === undefined ? {} : { timeZone }))
+  }
+
   hostConnected(): void {
     this.#script.start()
+    const again = this.#interrupted
+    this.#interrupted = undefined
+    again?.()
   }
 
   hostDisconnected(): void {
     this.#script.stop()
+    this.#interrupted = this.#reading?.again
+    this.#giveUp()
   }
 
-  #readScript(): void {
-    this.#become(this.#scriptText === undefined ? { state: 'none' } : readText(undefined, this.#scriptText))
+  /** Returns whether it will take a while. */
+  #readScript(): boolean {
+    const text = this.#scriptText
+    this.#giveUp()
+    if (text !== undefined && isLong(text)) {
+      const again = () => void this.#readScript()
+      void this.#readInPieces((options) => parseDocumentTextInPieces(text, options), { again })
+      return true
+    }
+    this.#become(text === undefined ? { state: 'none' } : stateOf(parseDocumentText(text)))
+    return false
+  }
+
+  #readText(loaded: Loaded & { readonly state: 'loaded' | 'arriving' }): void {
+    const { src } = loaded
+    this.#giveUp()
+    if (loaded.state === 'loaded') {
+      this.#become(stateOf(parseDocumentText(loaded.text), src))
+      this.#listener.changed(true)
+      return
+    }
+    const { text, abort } = loaded
+    const parse = (options: PieceOptions) => parseDocumentTextInPieces(text.stretches, { ...text, ...options })
+    void this.#readInPieces(parse, { again: () => this.reload(), src, abort })
+  }
+
+  async #readInPieces(
+    parse: (options: PieceOptions) => Promise<ParseResult>,
+    { again, src, keeps = false, abort = new AbortController() }: LongReading,
+  ): Promise<void> {
+    const { signal } = abort
+    const reading = { abort, again }
+    this.#reading = reading
+    if (!keeps) this.#become({ state: 'loading' })
+    const within = (from: number, to: number): PieceOptions => ({
+      signal,
+      onProgress: (done) => {
+        if (!keeps && !signal.aborted) this.#progress(from + done * (to - from))
+      },
+    })
+    let state: DocumentState
+    let timeline: Timeline | undefined
+    try {
+      const parsed = await parse(within(0, parsingPart))
+      state = stateOf(parsed, src, keeps || (src === undefined && this.#data !== undefined))
+      const timeZone = this.#timeZone
+      const work = timelineResolving(parsed.document, { isIndexed: true, ...(timeZone !== undefined && { timeZone }) })
+      timeline = await inPieces(work, within(parsingPart, 1))
+    } catch (error) {
+      state = {
+        state: 'failed',
+        error: error instanceof Error ? error : new Error(String(error)),
+        ...(src !== undefined && { src }),
+      }
+    }
+    if (signal.aborted || this.#reading !== reading) return
+    this.#reading = undefined
+    this.#timeline = timeline
+    this.#become(state)
+    this.#listener.changed(src !== undefined)
+  }
+
+  #progress(done: number): void {
+    if (this.#current.state !== 'loading') return
+    if (Math.floor(done * 100) <= Math.floor((this.#current.done ?? 0) * 100)) return
+    this.#become({ state: 'loading', done })
+    this.#listener.progressed(done)
+  }
+
+  #giveUp(): void {
+    this.#reading?.abort.abort()
+    this.#reading = undefined
   }
 
   #become(state: DocumentState): void {
@@ -79,11 +214,28 @@ export class DocumentController implements ReactiveController {
   }
 }
 
+interface LongReading {
+  readonly again: () => void
+  readonly src?: string
+  /** Whether what is shown stays until this is ready. */
+  readonly keeps?: boolean
+  readonly abort?: AbortController
+}
+
+/** Whether a value seems to have so many events that reading it at once would hold the page up. Never throws. */
+function hasMany(data: unknown): boolean {
+  try {
+    const { events } = data as { readonly events?: { readonly length?: unknown } }
+    return Number(events?.length) > many
+  } catch {
+    return false
+  }
+}
+
 /** Of a text that is no document at all there is nothing to show: an empty timeline would claim that nothing happened. */
-function readText(src: string | undefined, text: string): DocumentState {
-  const parsed = parseDocumentText(text)
+function stateOf(parsed: ParseResult, src?: string, isValue = false): DocumentState {
   const [issue, ...more] = parsed.issues
-  const isNone = issue?.path === '' && more.length === 0 && parsed.document.events.length === 0
+  const isNone = !isValue && issue?.path === '' && more.length === 0 && parsed.document.events.length === 0
   return isNone
     ? { state: 'failed', error: new Error(formatIssue(issue)), ...(src !== undefined && { src }) }
     : { state: 'ready', parsed }

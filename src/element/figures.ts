@@ -13,9 +13,13 @@ import type { ShownDetail } from '../render/timeline.js'
 import { ChartController } from './chart-controller.js'
 import { headOf } from './head.js'
 
-/** What a drawing that nobody can act on is made from. */
-export interface FigureSource extends Words, Pick<ArrangeOptions, 'scale' | 'groupBy' | 'measureText' | 'fontSize'> {
+/** How the element is drawn, whoever is to look at it. */
+export type Look = Pick<ArrangeOptions, 'scale' | 'groupBy' | 'measureText' | 'fontSize'> & {
   readonly direction: 'ltr' | 'rtl'
+}
+
+/** What a drawing that nobody can act on is made from. */
+export interface FigureSource extends Words, Look {
   readonly timeline: Timeline
   /** As much of it as meets the filter. */
   readonly shown: Timeline

@@ -8,14 +8,13 @@ import { textLanguages } from '../model/text-language.js'
 import type { EventType } from '../model/schema.js'
 import type { ChoiceView, FilterView, GroupView } from '../render/filter-view.js'
 import type { NoMatch } from '../render/no-match.js'
+import { tones } from '../render/palette.js'
 import { FilterInput } from './filter-input.js'
 
 /** As many choices of a group are shown before the reader asks for all. */
 const few = 8
 /** As many at most after that; who looks for another finds it by its name. */
 const most = 300
-/** As many states are named above the chart as have a colour of their own. */
-const mostStates = 8
 /** In a narrow element, as many as usually fit a line. */
 const mostNarrow = 3
 const mostWaysOut = 12
@@ -94,7 +93,8 @@ export class FilterController {
     const spoken = (choice: ChoiceView): ChoiceView => (lang === undefined ? choice : { ...choice, lang })
     const groups = counted.map((group) => ({ ...group, choices: signed(group, timeline).map(spoken) }))
     const of = (name: FilterGroup) => groups.find(({ group }) => group === name)?.choices ?? []
-    const states = of('states').slice(0, mostStates)
+    // As many as have a colour of their own.
+    const states = of('states').slice(0, tones.length)
     return {
       quick: compact ? (states.length > mostNarrow ? [] : states) : [...states, ...of('types')],
       groups: this.#isOpen
@@ -180,6 +180,6 @@ function signed({ group, choices }: ChoiceGroup, { sides }: Timeline): readonly 
   const valueOf = (key: string) => key.slice(key.indexOf(':') + 1)
   if (group === 'types') return choices.map((choice) => ({ ...choice, kind: valueOf(choice.key) as EventType }))
   if (group !== 'states') return choices
-  const tones = new Map(sides.map(({ id }, tone) => [`states:${id}`, tone]))
-  return choices.map((choice) => ({ ...choice, tone: tones.get(choice.key) ?? -1 }))
+  const toneOf = new Map(sides.map(({ id }, tone) => [`states:${id}`, tone]))
+  return choices.map((choice) => ({ ...choice, tone: toneOf.get(choice.key) ?? -1 }))
 }

@@ -5,6 +5,7 @@ import { keyAround, nameOfKey } from './embed-keys.js'
 import { type FrameMessage, readPageMessage, sealMessage } from './embed-messages.js'
 import { FrameHeight } from './frame-height.js'
 import { type Address, type HistoryEntry, PageAddress } from './page-address.js'
+import { Settling } from './settling.js'
 
 /**
  * The address that a reader sees: the page's own, or, in a frame, that of the page around it once that has spoken.
@@ -21,7 +22,13 @@ export class FrameAddress implements Address {
   readonly #elements = new Set<Element & Pick<ReactiveControllerHost, 'requestUpdate'>>()
   readonly #moved = new Set<(opened: boolean) => void>()
   readonly #rehoused = new Set<() => void>()
-  readonly #height = new FrameHeight((height) => this.#tell({ type: 'height', height }))
+  readonly #height = new FrameHeight(
+    (height) => this.#tell({ type: 'height', height }),
+    () => this.#keepShown(),
+  )
+  readonly #settling = new Settling()
+  /** What a link has led to, and where that was last. */
+  #shown: { readonly name: string; readonly find: () => Element | undefined; readonly top: number } | undefined
   #stop: AbortController | undefined
   /** Who spoke first, and what was said last. */
   #around: { readonly origin: string; readonly page: string; readonly key: string } | undefined
@@ -48,6 +55,7 @@ export class FrameAddress implements Address {
     this.#stop?.abort()
     this.#stop = undefined
     this.#height.stop()
+    this.#settling.end()
   }
 
   read(key: string): LinkFields {
@@ -84,11 +92,22 @@ export class FrameAddress implements Address {
   }
 
   /** Brings what a link under a key led to into view: in the page around this frame where that keeps the address. */
-  reveal(key: string, target: Element): void {
-    if (!this.#around) return target.scrollIntoView({ block: 'start' })
+  reveal(key: string, find: () => Element | undefined): void {
+    if (!this.#around) return find()?.scrollIntoView({ block: 'start' })
     this.#height.report()
+    this.#shown = { name: nameOfKey(key), find, top: -1 }
+    this.#settling.begin()
+    this.#keepShown()
+  }
+
+  /** A frame that gets its height may lose a scroll bar by it, and its lines break elsewhere: what was shown has moved then. */
+  #keepShown(): void {
+    const target = this.#settling.isOn && this.#shown?.find()
+    if (!this.#shown || !target) return
     const top = Math.max(0, target.getBoundingClientRect().top + scrollY)
-    this.#tell({ type: 'reveal', name: nameOfKey(key), top })
+    if (top === this.#shown.top) return
+    this.#shown = { ...this.#shown, top }
+    this.#tell({ type: 'reveal', name: this.#shown.name, top })
   }
 
   #hear({ source, origin, data }: MessageEvent<unknown>): void {

@@ -35,3 +35,8 @@ export function sheetEdge(seen: Extent, mark: Extent, height: number): number {
   const above = mark.top - clearPx
   return above - height >= seen.top ? above : mark.bottom + clearPx + height
 }
+
+/** Where the lower edge of a sheet goes that has grown to `height`: as near to where it was as shows its upper edge. */
+export function fullEdge(seen: Extent, edge: number, height: number): number {
+  return Math.max(seen.top + height, Math.min(edge, seen.bottom))
+}

@@ -3,9 +3,7 @@ import { filterCounts } from '../model/filter.js'
 import type { Timeline } from '../model/resolve.js'
 import { textLanguages } from '../model/text-language.js'
 import type { HeadOptions } from '../render/frame.js'
-
-/** As many states are named above the chart as have a colour of their own. */
-const mostStates = 8
+import { tones } from '../render/palette.js'
 
 /** What the head says of a timeline: its title, who acts how often, and the kinds of events. */
 export function headOf(
@@ -19,8 +17,9 @@ export function headOf(
     title,
     ...(description !== undefined && { description }),
     ...(lang !== undefined && { lang }),
+    // Those that have a colour of their own.
     states: timeline.sides
-      .slice(0, mostStates)
+      .slice(0, tones.length)
       .map(({ id, name }, tone) => ({ name, tone, count: states.get(id) ?? 0 })),
     kinds: kindOrder.filter((type) => types.has(type)),
   }

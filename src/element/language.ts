@@ -1,16 +1,3 @@
-import type { Messages } from '../messages/messages.js'
-
-/** The language in which an element speaks: that in force on it where there are words for it, else English. */
-export function languageFor(
-  element: HTMLElement,
-  known: readonly Messages[],
-): { readonly locale: string; readonly messages: Messages } {
-  const locale = languageOf(element)
-  const messages = messagesFor(locale, known)
-  // Dates in traditional characters do not go with words in simplified ones.
-  return { locale: isSameScript(locale, messages.locale) ? locale : messages.locale, messages }
-}
-
 /** The language in force on an element: its own `lang`, or the nearest one's around it, through shadow roots; else English. */
 export function languageOf(element: HTMLElement): string {
   // The property, since the attribute follows it only once the element has drawn.
@@ -37,22 +24,21 @@ export function directionOf(locale: string): 'ltr' | 'rtl' {
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa'])
 
 /**
- * The words for a locale: those of the same tag, else of the same language in the same script, else of the same language,
- * else the first, which is English. Extensions of a tag, such as its digits, ask for no other words.
+ * Which of the languages in `known` goes with a locale: that of the same tag, else the same language in the same script, else
+ * the same language. Extensions of a tag, such as its digits, ask for no other words.
  */
-function messagesFor(locale: string, known: readonly Messages[]): Messages {
+export function nearestLanguage(locale: string, known: readonly string[]): string | undefined {
   const { baseName, language } = new Intl.Locale(locale)
-  const same = known.filter((messages) => new Intl.Locale(messages.locale).language === language)
+  const same = known.filter((tag) => new Intl.Locale(tag).language === language)
   return (
-    same.find((messages) => new Intl.Locale(messages.locale).baseName === baseName) ??
-    same.find((messages) => isSameScript(messages.locale, locale)) ??
-    same[0] ??
-    known[0]!
+    same.find((tag) => new Intl.Locale(tag).baseName === baseName) ??
+    same.find((tag) => isSameScript(tag, locale)) ??
+    same[0]
   )
 }
 
 /** Whether two locales are of one language in one script. */
-function isSameScript(one: string, other: string): boolean {
+export function isSameScript(one: string, other: string): boolean {
   return new Intl.Locale(one).language === new Intl.Locale(other).language && scriptOf(one) === scriptOf(other)
 }
 

@@ -96,10 +96,15 @@ export class LinkController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const target = this.#toReveal && this.#host.shadowRoot?.querySelector('[data-chart], .list li.selected')
-    if (!target || this.#key === undefined) return
+    if (!this.#toReveal || this.#key === undefined || !this.#opened()) return
     this.#toReveal = false
-    this.#address.reveal(this.#key, target.matches('li') ? target : this.#host)
+    this.#address.reveal(this.#key, () => this.#opened())
+  }
+
+  /** Where a link has led to: an item of the list, or the whole chart. */
+  #opened(): Element | undefined {
+    const found = this.#host.shadowRoot?.querySelector('[data-chart], .list li.selected')
+    return found?.matches('li') ? found : found ? this.#host : undefined
   }
 
   #attend(): void {

@@ -40,29 +40,36 @@ export class RovingFocus {
   #watch(): void {
     const before = this.#host.shadowRoot?.activeElement
     if (!(before instanceof HTMLElement || before instanceof SVGElement)) return
-    const place = this.#taken().indexOf(before)
+    const from: Place = {
+      chip: this.#taken().indexOf(before),
+      item: this.#titles().indexOf(before.closest('.list li')?.querySelector<HTMLElement>('.title') ?? before),
+      selected: this.#host.getAttribute('selected') ?? '',
+    }
     void this.#host.updateComplete.then(() => {
-      if (!before.isConnected || before.matches(':disabled')) this.#keep(before, place)
+      if (!before.isConnected || before.matches(':disabled')) this.#keep(before, from)
     })
   }
 
   /** Where what had the focus is gone or disabled, what does the same takes it, else what is nearest to it. */
-  #keep({ dataset }: HTMLElement | SVGElement, place: number): void {
+  #keep({ dataset }: HTMLElement | SVGElement, { chip, item, selected }: Place): void {
     if (this.#host.shadowRoot?.activeElement?.matches(':enabled, [tabindex]')) return
     const { id, drop, filter = drop, find = filter, show = find } = dataset
-    const { select = id ?? this.#host.getAttribute('selected') ?? '', action = show === undefined ? '' : 'filter' } =
-      dataset
+    const { select = id ?? selected, action = show === undefined ? '' : 'filter' } = dataset
     const name = CSS.escape(select)
     const taken = this.#taken()
+    const titles = this.#titles()
+    const nextTo = titles[Math.min(item, titles.length - 1)]
     const target =
-      taken[Math.min(place, taken.length - 1)] ??
+      taken[Math.min(chip, taken.length - 1)] ??
       [
         `[data-action="${action}"]:enabled`,
         `[data-action="${insteadOf[action] ?? ''}"]:enabled`,
         `[data-marks] [data-id="${name}"], .list [data-select="${name}"]`,
         '[data-marks] [tabindex="0"]',
-        '.base',
-      ].flatMap((selector) => this.#find(selector) ?? [])[0]
+      ].flatMap((selector) => this.#find(selector) ?? [])[0] ??
+      nextTo ??
+      this.#find('.state button') ??
+      this.#find('.base')
     if (target?.matches('.base')) target.tabIndex = -1
     target?.focus({ preventScroll: true })
   }
@@ -72,9 +79,21 @@ export class RovingFocus {
     return [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.active [data-drop]') ?? [])]
   }
 
+  /** The titles of the list: where an item is gone, what follows it takes its place. */
+  #titles(): (HTMLElement | SVGElement)[] {
+    return [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.list .title') ?? [])]
+  }
+
   #find(selector: string): HTMLElement | SVGElement | null {
     return this.#host.shadowRoot?.querySelector<HTMLElement | SVGElement>(selector) ?? null
   }
+}
+
+/** Where the focus was before a drawing: among the choices in force and the items of the list, -1 in neither; and what was selected. */
+interface Place {
+  readonly chip: number
+  readonly item: number
+  readonly selected: string
 }
 
 /** Which button takes the focus of one that is disabled. */

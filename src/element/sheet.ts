@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { SheetState } from '../render/sheet.js'
 import { slopPx } from './axis-lock.js'
 import { FrameAddress } from './frame-address.js'
-import { isTallFrame, seenOf, sheetEdge } from './framed.js'
+import { fullEdge, isTallFrame, seenOf, sheetEdge } from './framed.js'
 import { type Sample, velocityOf } from './momentum.js'
 import { restOf } from './sheet-rest.js'
 
@@ -29,6 +29,9 @@ export class Sheet implements ReactiveController {
   #stop: AbortController | undefined
   #isFull = false
   #shown: string | null = null
+  /** Where its lower edge stands in a frame that is scrolled from outside, in pixels from the frame's top. */
+  #edge: number | undefined
+  #wasFull = false
   #start: { readonly y: number; readonly height: number } | undefined
   #samples: Sample[] = []
   #wasDragged = false
@@ -51,7 +54,8 @@ export class Sheet implements ReactiveController {
     if (node && shown !== this.#shown) {
       node.querySelector('.sheet-body')!.scrollTop = 0
       void this.#place(node)
-    }
+    } else if (node && this.#isFull && !this.#wasFull) void this.#place(node)
+    this.#wasFull = this.#isFull
     this.#shown = node ? shown : null
   }
 
@@ -64,6 +68,7 @@ export class Sheet implements ReactiveController {
     this.#node = node
     this.#start = undefined
     this.#isFull = false
+    this.#edge = undefined
     if (!node) return
     this.#stop = new AbortController()
     const { signal } = this.#stop
@@ -78,13 +83,16 @@ export class Sheet implements ReactiveController {
   /** Where the window's edge is not the edge of what is seen, the sheet goes to where it is seen, beside its mark. */
   async #place(node: HTMLElement): Promise<void> {
     const stage = node.parentElement
-    if (!stage || !isTallFrame()) return
+    // A frame made as high as its content is not yet as high as the sheet asks.
+    if (!stage || !(FrameAddress.shared.isFitted || isTallFrame())) return
     node.style.setProperty('--_frame', `${windowHeight()}px`)
     const seen = await seenOf(stage)
     const mark = stage.querySelector('.mark.selected, .count.selected')?.getBoundingClientRect()
     if (!seen) return
-    const edge = mark ? sheetEdge(seen, mark, node.offsetHeight) : seen.bottom
-    node.style.setProperty('--_below', `${Math.max(0, Math.round(innerHeight - edge))}px`)
+    const { half, full } = heightsOf(node)
+    if (this.#isFull) this.#edge = fullEdge(seen, this.#edge ?? seen.bottom, full)
+    else this.#edge = mark ? sheetEdge(seen, mark, half) : seen.bottom
+    node.style.setProperty('--_edge', `${Math.round(this.#edge)}px`)
   }
 
   #down(event: PointerEvent, node: HTMLElement): void {

@@ -1,9 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { type ArrivingText, textOf } from './arriving-text.js'
 
-/** What came of loading: text that arrived, or why none did. */
+/** What came of loading: text that arrived or, where it is long, is on its way until `abort` stops it; or why none did. */
 export type Loaded =
   | { readonly state: 'loading'; readonly src: string }
   | { readonly state: 'loaded'; readonly src: string; readonly text: string }
+  | { readonly state: 'arriving'; readonly src: string; readonly text: ArrivingText; readonly abort: AbortController }
   | { readonly state: 'failed'; readonly src: string; readonly error: Error; readonly status?: number }
 
 /** Loads the text at an address. Only the latest address counts: an earlier request is aborted and never heard of again. */
@@ -53,9 +55,13 @@ export class SourceController implements ReactiveController {
     let loaded: Loaded
     try {
       const response = await fetch(src, { signal: abort.signal })
-      loaded = response.ok
-        ? { state: 'loaded', src, text: await response.text() }
-        : { state: 'failed', src, error: new Error(`${src}: HTTP ${response.status}`), status: response.status }
+      const text = response.ok ? await textOf(response) : undefined
+      loaded =
+        text !== undefined
+          ? typeof text === 'string'
+            ? { state: 'loaded', src, text }
+            : { state: 'arriving', src, text, abort }
+          : { state: 'failed', src, error: new Error(`${src}: HTTP ${response.status}`), status: response.status }
     } catch (error) {
       loaded = { state: 'failed', src, error: error instanceof Error ? error : new Error(String(error)) }
     }

@@ -284,6 +284,7 @@ export const chartStyles = css`
     }
     .mark:focus-visible .target {
       stroke: Highlight;
+      stroke-width: 4;
     }
   }
 `

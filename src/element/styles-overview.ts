@@ -60,7 +60,8 @@ export const overviewStyles = css`
     content: '';
     position: absolute;
     inset-inline: calc(50% - 3px);
-    inset-block: 25%;
+    /* Beside the bars, above the words. */
+    inset-block: 8% 48%;
     border-radius: 3px;
     box-sizing: border-box;
     background: var(--_ground);

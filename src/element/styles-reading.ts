@@ -271,6 +271,17 @@ export const readingStyles = css`
     line-height: 1.4;
     margin-block-start: 3px;
   }
+  .list .who {
+    color: var(--_text);
+  }
+  @container (max-width: 599px) {
+    .list .who {
+      display: block;
+    }
+    .list .who + .between {
+      display: none;
+    }
+  }
   .list .context.related {
     font-size: max(12px, 0.875em);
   }

@@ -14,7 +14,8 @@ export const sheetStyles = css`
     --_half: min(420px, 0.5 * var(--_window));
     --_full: calc(0.92 * var(--_window));
     position: sticky;
-    inset-block-end: var(--_below, 0px);
+    /* In a frame, a place in the frame: it stays there when the sheet grows and the frame with it. */
+    inset-block-end: max(0px, 100vh - var(--_edge, 100vh));
     z-index: 1;
     box-sizing: border-box;
     display: flex;
@@ -30,6 +31,7 @@ export const sheetStyles = css`
     transform: translateY(var(--_sink, 0px));
     transition:
       height 0.2s ease-out,
+      inset-block-end 0.2s ease-out,
       transform 0.2s ease-out;
     animation: rise 0.22s ease-out;
   }
@@ -40,8 +42,10 @@ export const sheetStyles = css`
     --_half: calc(0.6 * var(--_window));
     --_full: var(--_half);
   }
+  /* What it is drawn up by is taken from the room above it: a page in a frame keeps its height meanwhile. */
   .sheet.dragging {
     transition: none;
+    margin-block-start: calc(-1 * var(--_pull, 0px));
   }
   @keyframes rise {
     from {
@@ -87,6 +91,8 @@ export const sheetStyles = css`
     min-height: 0;
     overflow: hidden auto;
     overscroll-behavior: contain;
+    /* What is stuck to its ends must not cover what has the focus. */
+    scroll-padding-block: 52px 60px;
     scrollbar-width: thin;
     border-start-start-radius: inherit;
     border-start-end-radius: inherit;

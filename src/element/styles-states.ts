@@ -16,6 +16,10 @@ export const stateStyles = css`
   .state.failed {
     border-inline-start: 4px solid var(--_tone-0);
   }
+  .state progress {
+    width: min(100%, 420px);
+    accent-color: var(--_accent);
+  }
   .bones {
     display: grid;
     gap: 10px;

@@ -1,6 +1,5 @@
 import { css } from 'lit'
 import { chartStyles } from './styles-chart.js'
-import { figureStyles } from './styles-figure.js'
 import { filterStyles } from './styles-filter.js'
 import { headStyles } from './styles-head.js'
 import { linkStyles } from './styles-links.js'
@@ -8,7 +7,6 @@ import { longListStyles } from './styles-long-list.js'
 import { mediaStyles } from './styles-media.js'
 import { menuStyles } from './styles-menu.js'
 import { overviewStyles } from './styles-overview.js'
-import { printStyles } from './styles-print.js'
 import { readingStyles } from './styles-reading.js'
 import { sheetStyles } from './styles-sheet.js'
 import { stateStyles } from './styles-states.js'
@@ -39,9 +37,15 @@ const frameStyles = css`
   .ruler {
     height: 0;
   }
+  /* Twice as large as the rest, to tell what grows with a font from what does not. */
   .quote-probe {
     position: absolute;
+    visibility: hidden;
     font-family: var(--_quote-font);
+    font-size: 2em;
+  }
+  .quote-probe::before {
+    content: 'n n';
   }
   h2,
   h3,
@@ -64,7 +68,9 @@ const frameStyles = css`
     height: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
+    /* Spaces at its ends part words that are heard. */
+    white-space: pre;
+    user-select: none;
   }
 
   button {
@@ -130,8 +136,6 @@ export const styles = [
   stateStyles,
   linkStyles,
   sheetStyles,
-  printStyles,
-  figureStyles,
   menuStyles,
   touchStyles,
 ]

@@ -1,19 +1,26 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { TextStyle } from '../layout/scene.js'
 import { boldStyles, type MeasureText, sizeOf } from '../layout/text.js'
+import { addedWidth, spacingOf, type TextSpacing } from './text-spacing.js'
 
-/** Fonts as the page sets them: families, and the size of the element's own text in pixels. */
+/** Fonts as the page sets them: families, the size of the element's own text in pixels, and what is added between letters. */
 interface Fonts {
   readonly sans: string
   readonly serif: string
   readonly fontSize: number
+  readonly spacing: TextSpacing | undefined
 }
 
 /** Measures text as the page would set it in the host, anew when fonts change or arrive. */
 export class TextMeasure implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
-  #fonts: Fonts | undefined
+  /** The fonts in force, as one text. */
+  #key: string | undefined
   #text: MeasureText = () => 0
+  #probe: Element | undefined
+  /** The probe's own width changes with whatever changes the widths of texts, and of that nothing else tells. */
+  readonly #probed = new ResizeObserver((entries) => this.#compare(entries[0]?.contentRect.width))
+  #probeWidth: number | undefined
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
@@ -24,11 +31,15 @@ export class TextMeasure implements ReactiveController {
   read(quoteProbe: Element | null): { readonly measureText: MeasureText; readonly fontSize: number } {
     const { fontFamily, fontSize } = getComputedStyle(this.#host)
     const serif = quoteProbe ? getComputedStyle(quoteProbe).fontFamily : fontFamily
-    const fonts = { sans: fontFamily, serif, fontSize: Number.parseFloat(fontSize) || 16 }
-    const isSame =
-      this.#fonts?.sans === fonts.sans && this.#fonts.serif === serif && this.#fonts.fontSize === fonts.fontSize
-    if (!isSame) this.#text = measureWith(fonts)
-    this.#fonts = fonts
+    const fonts = {
+      sans: fontFamily,
+      serif,
+      fontSize: Number.parseFloat(fontSize) || 16,
+      spacing: quoteProbe ? spacingOf(quoteProbe, this.#host) : undefined,
+    }
+    const key = JSON.stringify(fonts)
+    if (key !== this.#key) this.#text = measureWith(fonts)
+    this.#key = key
     return { measureText: this.#text, fontSize: fonts.fontSize }
   }
 
@@ -36,12 +47,27 @@ export class TextMeasure implements ReactiveController {
     document.fonts.addEventListener('loadingdone', this.#forget)
   }
 
+  hostUpdated(): void {
+    const probe = this.#host.shadowRoot?.querySelector('.quote-probe') ?? undefined
+    if (probe === this.#probe) return
+    this.#probed.disconnect()
+    this.#probe = probe
+    if (probe) this.#probed.observe(probe)
+  }
+
   hostDisconnected(): void {
+    this.#probed.disconnect()
+    this.#probe = undefined
     document.fonts.removeEventListener('loadingdone', this.#forget)
   }
 
+  #compare(width: number | undefined): void {
+    if (this.#probeWidth !== undefined && width !== this.#probeWidth) this.#host.requestUpdate()
+    this.#probeWidth = width
+  }
+
   readonly #forget = (): void => {
-    this.#fonts = undefined
+    this.#key = undefined
     this.#host.requestUpdate()
   }
 }
@@ -58,7 +84,9 @@ function measureWith(fonts: Fonts): MeasureText {
     if (width !== undefined) return width
     if (known.size > 50_000) known.clear()
     if (context) context.font = fontOf(style)
-    const measured = Math.ceil(context?.measureText(text).width ?? text.length * sizeOf(style, fonts.fontSize) * 0.6)
+    const size = sizeOf(style, fonts.fontSize)
+    const bare = context?.measureText(text).width ?? text.length * size * 0.6
+    const measured = Math.ceil(bare + (fonts.spacing ? addedWidth(text, size, fonts.spacing) : 0))
     known.set(key, measured)
     return measured
   }

@@ -15,6 +15,17 @@ export class TimelineLoadEvent extends Event {
   }
 }
 
+/** Another hundredth of a long document was read. Short ones are read at once and tell nothing of it. */
+export class TimelineProgressEvent extends Event {
+  /** From 0 to 1. */
+  readonly done: number
+
+  constructor(done: number) {
+    super('timeline-progress', { bubbles: true, composed: true })
+    this.done = done
+  }
+}
+
 /** A document could not be loaded. */
 export class TimelineErrorEvent extends Event {
   /** Address it was to come from. */
@@ -64,6 +75,7 @@ export class TimelineFilterChangeEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'timeline-load': TimelineLoadEvent
+    'timeline-progress': TimelineProgressEvent
     'timeline-error': TimelineErrorEvent
     'timeline-select': TimelineSelectEvent
     'timeline-range-change': TimelineRangeChangeEvent

@@ -3,6 +3,7 @@ import { Arrival } from './arrival.js'
 import { defaultKey, keyAround } from './embed-keys.js'
 import { type FrameMessage, type PageMessage, readFrameMessage, sealMessage } from './embed-messages.js'
 import { PageAddress } from './page-address.js'
+import { Settling } from './settling.js'
 
 export interface EmbedOptions {
   /** Tells several frames of a page apart in its address: `yalta` gives `#yalta=…`. By default `data-timeline`, else `timeline`. */
@@ -30,12 +31,15 @@ export class TimelineFrame {
   readonly #key: string
   readonly #origin: string | undefined
   readonly #arrival = new Arrival()
+  readonly #settling = new Settling()
   readonly #first = location.href
   readonly #stop = new AbortController()
   readonly #unfollow: () => void
   #isConnected = false
   /** The link that was opened, until the frame has shown where it leads. */
   #opened = this.#first
+  /** The key under which a link has led somewhere, which is kept in view while the frame settles. */
+  #shownKey = ''
   #timer: ReturnType<typeof setTimeout> | undefined
 
   constructor(frame: HTMLIFrameElement, { key, origin }: EmbedOptions = {}) {
@@ -47,6 +51,7 @@ export class TimelineFrame {
     frame.addEventListener('load', () => this.#call(), { signal })
     this.#unfollow = PageAddress.shared.follow(this.#key, (opened) => {
       this.#opened = opened ? location.href : ''
+      this.#settling.end()
       if (this.#isConnected) this.#say('restore', opened)
     })
     this.#call()
@@ -58,6 +63,7 @@ export class TimelineFrame {
     this.#stop.abort()
     this.#unfollow()
     this.#arrival.end()
+    this.#settling.end()
   }
 
   /** Whatever is in the frame now, it has not answered yet. */
@@ -107,12 +113,15 @@ export class TimelineFrame {
     if (missing > 0) style.height = `${height + missing}px`
   }
 
-  /** Once for each link that was opened, and only to a place inside the frame. */
+  /** For each link that was opened, until the frame has settled or the reader moves, and only to a place inside the frame. */
   #reveal(key: string, top: number): void {
     const isAsked = fieldsIn(this.#opened, key)['event'] !== undefined
     const isInPlace = this.#opened === this.#first && !this.#arrival.isFresh
-    if (!isAsked || isInPlace) return
-    this.#opened = ''
+    if (isAsked && !isInPlace) {
+      this.#opened = ''
+      this.#shownKey = key
+      this.#settling.begin()
+    } else if (!this.#settling.isOn || key !== this.#shownKey) return
     const { top: frameTop, height } = this.#frame.getBoundingClientRect()
     scrollBy({ top: frameTop + Math.min(top, height) - marginPx, behavior: 'instant' })
   }

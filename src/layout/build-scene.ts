@@ -1,7 +1,8 @@
 import { resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
 import { asOfBounds } from '../model/as-of.js'
-import { asOfWords, eventSentence, isUntitled, type Words } from '../model/describe.js'
+import { asOfWords, isUntitled, type Words } from '../model/describe.js'
+import { eventSentence } from '../model/event-sentence.js'
 import { standingOf } from '../model/progress.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
@@ -172,7 +173,7 @@ function marksIn(
       ...(detailLang !== undefined && { detailLang }),
       selected: isSelected,
       inThread,
-      sentence: sentenceOf(entry, options),
+      sentence: sentenceOf(entry, timeline, options),
       x: item.x0,
       y: item.y,
       width: item.x1 - item.x0,
@@ -191,10 +192,10 @@ const sentences = new WeakMap<
   { readonly of: Pick<Words, 'messages' | 'locale'>; readonly sentence: string }
 >()
 
-function sentenceOf(entry: TimelineEntry, words: Words): string {
+function sentenceOf(entry: TimelineEntry, timeline: Timeline, words: Words): string {
   const known = sentences.get(entry)
   if (known?.of.messages === words.messages && known.of.locale === words.locale) return known.sentence
-  const sentence = eventSentence(entry, words)
+  const sentence = eventSentence(entry, timeline, words)
   sentences.set(entry, { of: { messages: words.messages, locale: words.locale }, sentence })
   return sentence
 }

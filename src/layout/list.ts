@@ -1,5 +1,5 @@
 import { formatMessage } from '../messages/messages.js'
-import { ownText, type Spoken, spokenMessage } from '../messages/spoken.js'
+import { ownText, seenAndHeard, type Spoken, spokenMessage } from '../messages/spoken.js'
 import { asOfBounds } from '../model/as-of.js'
 import {
   asOfWords,
@@ -14,6 +14,7 @@ import {
 import { pairOf } from '../model/groups.js'
 import { mediaKindOf, mediaWords } from '../model/media-kinds.js'
 import { wholesOf } from '../model/parts.js'
+import { peopleBesidePair } from '../model/people.js'
 import { standingOf } from '../model/progress.js'
 import { missingReadouts } from '../model/readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
@@ -115,9 +116,10 @@ export function buildList(
 function silenceWords(
   before: Pick<WeightedStretch, 'to'>,
   after: Pick<WeightedStretch, 'from'>,
-  { locale }: Words,
+  { locale, messages }: Words,
 ): string {
-  return formatDuration(before.to, after.from, { locale, style: 'long' })
+  const length = formatDuration(before.to, after.from, { locale, style: 'long' })
+  return formatMessage(messages.interface.silenceInList, { length }, locale)
 }
 
 function itemOf(
@@ -144,6 +146,7 @@ function itemOf(
     vague: span === undefined || span.vague,
     title: titleWords(entry, options),
     ...(lang !== undefined && !isUntitled(entry) && { lang }),
+    who: peopleBesidePair(entry, timeline, options),
     detail: detailOf(entry, timeline, sentence, options),
     ...(quote && {
       quote: {
@@ -178,10 +181,11 @@ function detailOf(entry: TimelineEntry, timeline: Timeline, sentence: string, wo
   const isDate = opening === sentence
   const more: Spoken = !opening ? [] : isDate ? [sentence] : [ownText(opening, lang)]
   if (!entry.side) return more
+  const { pair: pairWords, heardPair } = words.messages.interface
   const { side, counterpart } = pairOf(entry, timeline)
   const from = languages.name((side ?? entry.side).name)
   const pair: Spoken = counterpart
-    ? spokenMessage(words.messages.interface.pair, { from, to: languages.name(counterpart.name) })
+    ? seenAndHeard(pairWords, heardPair, { from, to: languages.name(counterpart.name) })
     : [from]
   return isDate || more.length === 0 ? pair : [...pair, ' · ', ...more]
 }
@@ -194,7 +198,7 @@ function relatedWords({ event }: TimelineEntry, timeline: Timeline, options: Wor
   const { backlinks, byId } = timeline
   const { messages, locale } = options
   const languages = textLanguages(timeline, locale)
-  const { relation, relations, relationsBack } = messages.interface
+  const { relation, relationDated, relations, relationsBack } = messages.interface
   const links = linksOf(event).filter((link) => link.type !== 'part-of' || link.event !== whole)
   const there = links.map((link) => ({ words: relations[link.type], id: link.event }))
   const back = (backlinks.get(event.id) ?? [])
@@ -202,6 +206,11 @@ function relatedWords({ event }: TimelineEntry, timeline: Timeline, options: Wor
     .map((link) => ({ words: relationsBack[link.type], id: link.event }))
   return [...there, ...back].flatMap(({ words, id }) => {
     const other = byId.get(id)
-    return other ? [spokenMessage(relation, { words, title: ownTitle(other, options, languages) })] : []
+    if (!other) return []
+    const title = ownTitle(other, options, languages)
+    // By the title alone it would seem to be related to itself.
+    return other.event.title === event.title
+      ? [spokenMessage(relationDated, { words, title, date: dateWords(other, options).text })]
+      : [spokenMessage(relation, { words, title })]
   })
 }

@@ -180,6 +180,8 @@ export interface ListItem {
   readonly title: string
   /** The language of the title, where it is not the reader's. */
   readonly lang?: string
+  /** Whose doing it is, unless the detail says so. */
+  readonly who: Spoken
   readonly detail: Spoken
   readonly quote?: { readonly text: string; readonly lang?: string; readonly verbatim: boolean }
   readonly related: readonly Spoken[]

@@ -135,14 +135,18 @@ export const ar: Messages = {
     quotation: '«{text}»',
     // The marks keep the arrow's place between names in Latin script: without them it would point back.
     pair: '{from} \u200F←\u200F {to}',
+    heardPair: '{from} إلى {to}',
     nameAndOffice: '{name}، {office}',
     archived: 'نسخة مؤرشفة',
     asOf: 'حتى {date}',
     noReadout: 'لا بيان من {names} في هذه الوثيقة',
     separator: '، ',
+    namesSeparator: '؛ ',
     relation: '{words}: {title}',
     relationDated: '{words}: {title}، {date}',
-    sentence: '{type}: {title}. {when}. {people}',
+    sentence: '{type}: {title}',
+    fullStop: '{text}.',
+    sentences: '{text} {next}',
     count: {
       zero: 'لا أحداث',
       one: 'حدث واحد',
@@ -152,6 +156,7 @@ export const ar: Messages = {
       other: '{count} حدث',
     },
     silence: 'فترة غير معروضة: {length}',
+    silenceInList: '{length} من دون أحداث في هذه القائمة',
     lanes: { background: 'خلفية', all: 'كل الأحداث', none: 'أخرى' },
     otherLanes: 'أخرى: {count}',
     controls: {
@@ -243,6 +248,7 @@ export const ar: Messages = {
       other: `خط زمني فيه {count} حدث. ${chartKeys}`,
     },
     loading: 'جارٍ تحميل الخط الزمني…',
+    loadingProgress: 'جارٍ تحميل الخط الزمني… {percent}',
     empty: 'لا أحداث في هذا الخط الزمني بعد.',
     failed: 'تعذّر تحميل الخط الزمني: {reason}.',
     actions: {
@@ -251,6 +257,7 @@ export const ar: Messages = {
       savePng: 'حفظ بصيغة PNG',
       print: 'طباعة',
       pngFailed: 'لا تسمح هذه الصفحة بإنشاء صورة PNG، أما الحفظ بصيغة SVG فما زال متاحًا.',
+      saveFailed: 'تعذّر إنشاء الملف. حاول مرة أخرى.',
     },
     credit: 'المصادر: {publishers}',
     httpStatus: 'ردّ الخادم بالرمز {status}',

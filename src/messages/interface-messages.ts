@@ -68,6 +68,8 @@ export interface InterfaceMessages {
   readonly quotation: string
   /** `{from}` and `{to}`: a pair of states, who acts first. */
   readonly pair: string
+  /** The same for those who hear it, without an arrow. Names stand as they are, in no grammatical case. */
+  readonly heardPair: string
   /** `{name}` and `{office}` of a person. */
   readonly nameAndOffice: string
   readonly archived: string
@@ -77,16 +79,24 @@ export interface InterfaceMessages {
   readonly noReadout: string
   /** What stands between the pieces of a list without a last "and". */
   readonly separator: string
+  /** The same between names that have their offices with them. */
+  readonly namesSeparator: string
   /** How another event is related, in `{words}`, and its `{title}`. */
   readonly relation: string
   /** The same in full: `{words}`, the other's `{title}` and its `{date}`. */
   readonly relationDated: string
-  /** An event as one sentence: `{type}`, `{title}`, `{when}`, `{people}`. */
+  /** How an event is told to those who hear it: `{type}` and `{title}`; when and who follow as sentences of their own. */
   readonly sentence: string
+  /** `{text}` as a sentence that ends. */
+  readonly fullStop: string
+  /** One sentence, `{text}`, and the `{next}`. */
+  readonly sentences: string
   /** `{count}` events in one place. */
   readonly count: Message
   /** `{length}` of time left out of the axis. */
   readonly silence: string
+  /** `{length}` of time for which the list has nothing, which says nothing of the world. */
+  readonly silenceInList: string
   readonly lanes: Readonly<Record<'background' | 'all' | 'none', string>>
   /** `{count}` small groups in one lane. */
   readonly otherLanes: Message
@@ -127,11 +137,13 @@ export interface InterfaceMessages {
   /** What the chart is and how to move in it, for those who hear it: `{count}`. */
   readonly chart: Message
   readonly loading: string
+  /** With how much of it is there: `{percent}`, such as "40%". */
+  readonly loadingProgress: string
   readonly empty: string
   /** `{reason}` why the document could not be loaded. */
   readonly failed: string
   /** What can be done with the whole of a timeline, and why a picture of it could not be made. */
-  readonly actions: Readonly<Record<'menu' | 'saveSvg' | 'savePng' | 'print' | 'pngFailed', string>>
+  readonly actions: Readonly<Record<'menu' | 'saveSvg' | 'savePng' | 'print' | 'pngFailed' | 'saveFailed', string>>
   /** Under a figure: the `{publishers}` on whose sources it rests. */
   readonly credit: string
   /** `{status}`, the HTTP status a server answered with. */

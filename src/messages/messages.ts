@@ -141,6 +141,11 @@ export function formatCount(count: number, locale: string): string {
   return numberFormat(locale).format(count)
 }
 
+/** A part of a whole, from 0 to 1, in whole hundredths, as the locale writes them: "40%", "40 %". */
+export function formatPercent(part: number, locale: string): string {
+  return percentFormat(locale).format(Math.floor(part * 100) / 100)
+}
+
 function pickForm(
   forms: PluralForms,
   count: string | number | undefined,
@@ -152,6 +157,9 @@ function pickForm(
 }
 
 const numberFormat = remember((locale: string) => new Intl.NumberFormat(resolveLocale(locale)))
+const percentFormat = remember(
+  (locale: string) => new Intl.NumberFormat(resolveLocale(locale), { style: 'percent', maximumFractionDigits: 0 }),
+)
 const cardinalRules = remember((locale: string) => new Intl.PluralRules(resolveLocale(locale)))
 const ordinalRules = remember((locale: string) => new Intl.PluralRules(resolveLocale(locale), { type: 'ordinal' }))
 

@@ -2,6 +2,7 @@ import { boundsOf, type DateBounds } from '../time/bounds.js'
 import { type EdtfDate, parseEdtf } from '../time/edtf.js'
 import type { Context } from './context.js'
 import type { DiplomaticEvent, MeetingEvent, TimelineDocument, VisitEvent } from './schema.js'
+import { batchesOf, type Work } from './work.js'
 import { quoted } from './wording.js'
 
 /**
@@ -9,8 +10,8 @@ import { quoted } from './wording.js'
  * certainly lies after the document's `asOf`. Only certainty counts: "in April" does not contradict "on 8 April", and a
  * date that its source gives as uncertain or approximate contradicts nothing.
  */
-export function checkDates(document: TimelineDocument, context: Context): void {
-  const { asOf } = document
+export function* checkDates(document: TimelineDocument, context: Context): Work<void> {
+  const { asOf, events } = document
   const zones = new Map(document.places.map((place) => [place.id, place.timeZone]))
   const order = new Order(document.timeZone ?? 'UTC')
   const dated = ({ date, place }: VisitEvent | MeetingEvent): Dated => ({
@@ -18,31 +19,50 @@ export function checkDates(document: TimelineDocument, context: Context): void {
     timeZone: place === undefined ? undefined : zones.get(place),
   })
   const pathOf = (event: DiplomaticEvent, field: string) => ['events', context.known.events.get(event.id)!, field]
+  const visits = yield* visitsWithParts(events)
 
-  const visits = new Map<string, VisitEvent>()
-  for (const event of document.events) if (event.type === 'visit') visits.set(event.id, event)
-
-  for (const event of document.events) {
-    if (event.type !== 'visit' && event.type !== 'meeting') continue
-    if (event.status === 'completed' && asOf !== undefined && order.isBefore({ date: asOf }, dated(event))) {
-      context.log.add(
-        'warning',
-        'completed-after-as-of',
-        pathOf(event, 'status'),
-        () => `'completed', but its date ${quoted(event.date)} is after 'asOf', ${quoted(asOf)}`,
-      )
+  for (const [done, batch] of batchesOf(events)) {
+    for (const event of batch) {
+      if (event.type !== 'visit' && event.type !== 'meeting') continue
+      if (event.status === 'completed' && asOf !== undefined && order.isBefore({ date: asOf }, dated(event))) {
+        context.log.add(
+          'warning',
+          'completed-after-as-of',
+          pathOf(event, 'status'),
+          () => `'completed', but its date ${quoted(event.date)} is after 'asOf', ${quoted(asOf)}`,
+        )
+      }
+      if (visits.size === 0) continue
+      for (const id of wholesOf(event)) {
+        const visit = visits.get(id)
+        if (!visit || order.mayMeet(dated(event), dated(visit))) continue
+        context.log.add(
+          'warning',
+          'outside-visit',
+          pathOf(event, 'date'),
+          () => `${quoted(event.date)} lies outside the visit ${quoted(id)} it is part of, ${quoted(visit.date)}`,
+        )
+      }
     }
-    for (const id of wholesOf(event)) {
-      const visit = visits.get(id)
-      if (!visit || order.mayMeet(dated(event), dated(visit))) continue
-      context.log.add(
-        'warning',
-        'outside-visit',
-        pathOf(event, 'date'),
-        () => `${quoted(event.date)} lies outside the visit ${quoted(id)} it is part of, ${quoted(visit.date)}`,
-      )
-    }
+    yield done
   }
+}
+
+/** The visits that others are part of, by id. */
+function* visitsWithParts(events: readonly DiplomaticEvent[]): Work<ReadonlyMap<string, VisitEvent>> {
+  const wholes = new Set<string>()
+  for (const [, batch] of batchesOf(events)) {
+    for (const event of batch)
+      if (event.type === 'visit' || event.type === 'meeting') for (const id of wholesOf(event)) wholes.add(id)
+    yield 0
+  }
+  const visits = new Map<string, VisitEvent>()
+  if (wholes.size === 0) return visits
+  for (const [, batch] of batchesOf(events)) {
+    for (const event of batch) if (event.type === 'visit' && wholes.has(event.id)) visits.set(event.id, event)
+    yield 0
+  }
+  return visits
 }
 
 interface Dated {
@@ -50,7 +70,10 @@ interface Dated {
   readonly timeZone?: string | undefined
 }
 
-function wholesOf({ partOf, relations }: VisitEvent | MeetingEvent): Iterable<string> {
+const nothing: readonly string[] = []
+
+function wholesOf({ partOf, relations }: VisitEvent | MeetingEvent): readonly string[] {
+  if (partOf === undefined && relations === undefined) return nothing
   const wholes: string[] = partOf === undefined ? [] : [partOf]
   for (const { type, event } of relations ?? []) if (type === 'part-of' && event !== partOf) wholes.push(event)
   return wholes

@@ -3,7 +3,6 @@ import { type OwnText, ownText, type Spoken, spokenMessage } from '../messages/s
 import { parseEdtf } from '../time/edtf.js'
 import { describeDate, formatDate } from '../time/format-date.js'
 import type { GroupHead } from './groups.js'
-import { mediaWords } from './media-kinds.js'
 import type { TimelineEntry } from './resolve.js'
 import { isOpen } from './progress.js'
 import type { Actor, TimelineDocument } from './schema.js'
@@ -47,14 +46,7 @@ function quoteWords(quote: { readonly text: string; readonly form: string }, { m
     : formatMessage(messages.interface.quotation, { text: quote.text }, locale)
 }
 
-/** "Antony Blinken, U.S. Secretary of State": the office held then where the event gives it. */
-function nameWords(actor: Actor, { messages, locale }: Words, office = actor.office): string {
-  return office === undefined
-    ? actor.name
-    : formatMessage(messages.interface.nameAndOffice, { name: actor.name, office }, locale)
-}
-
-/** The same, with the document's words kept apart from the reader's. */
+/** "Antony Blinken, U.S. Secretary of State", with the document's words kept apart from the reader's. */
 export function spokenName(actor: Actor, words: Words, languages: TextLanguages, office = actor.office): Spoken {
   const name = languages.name(actor.name)
   if (office === undefined) return [name]
@@ -71,30 +63,6 @@ export function groupWords(group: GroupHead, { messages, locale }: Words): strin
   if (group.id === 'background') return lanes.background
   if (group.type) return types[group.type]
   return group.id === 'all' ? lanes.all : lanes.none
-}
-
-/** An event as one sentence, the way it is read out: kind, title, date with what is not known of it, people, media. */
-export function eventSentence(entry: TimelineEntry, words: Words): string {
-  const { event } = entry
-  const people = listWords(
-    entry.leads.map((actor) =>
-      nameWords(actor, words, event.type === 'statement' ? (event.office ?? actor.office) : actor.office),
-    ),
-    words,
-  )
-  const { types, separator, sentence } = words.messages.interface
-  const text = formatMessage(
-    sentence,
-    {
-      type: [types[event.type], ...progressWords(entry, words)].join(separator),
-      title: titleWords(entry, words),
-      when: dateSentence(entry, words),
-      people,
-    },
-    words.locale,
-  )
-  const note = mediaWords(event, words.messages)
-  return note === undefined ? text : formatMessage(words.messages.dates.withNote, { text, note }, words.locale)
 }
 
 /** How far an event has got, unless it simply took place: its status, and what the document leaves open of it. */

@@ -6,6 +6,7 @@ import { dayInCalendar } from '../time/other-calendar.js'
 import { dateWords, isUntitled, ownTitle, spokenName, titleWords, type Words } from './describe.js'
 import { type Journey, journeyOf, namedIn } from './itinerary.js'
 import { buildMedia, type MediaDetail } from './media.js'
+import { spokenNames } from './people.js'
 import { missingReadouts } from './readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
 import type { Actor, EventType, Quote, RelationType, SourceReference } from './schema.js'
@@ -161,12 +162,12 @@ function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[]
     if (text.length > 0) facts.push({ term, pieces: [{ text }], remarks })
   }
   const people = (ids: readonly string[] | undefined) =>
-    spokenList(
+    spokenNames(
       (ids ?? []).flatMap((id) => {
         const actor = timeline.actors.get(id)
         return actor ? [spokenName(actor, words, languages)] : []
       }),
-      words.locale,
+      words,
     )
   const { text, note } = dateWords(entry, words)
   const said =

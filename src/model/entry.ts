@@ -2,10 +2,11 @@ import * as v from 'valibot'
 import { type Context, nouns } from './context.js'
 import { type Fault, faultFrom } from './fault.js'
 import { formatPath, type Path } from './path.js'
-import { describeAny, isAlreadyPlain, itemBudget, readPlain } from './plain.js'
+import { describeAny, itemBudget, readPlain } from './plain.js'
 import { originOf, type Origins, prune, removalFor, valueAt } from './prune.js'
 import { findReferenceFaults } from './reference.js'
 import { type ListName, recordShapeOf, type RecordShape } from './shape.js'
+import { type SoundCheck, soundCheckOf } from './sound.js'
 import { described, sentence } from './wording.js'
 
 /** How the entries of a list are read. */
@@ -13,19 +14,11 @@ export interface EntryKind<T> {
   readonly list: ListName
   readonly schema: v.GenericSchema<T>
   readonly shape: RecordShape
+  readonly isSound: SoundCheck
   /** Whether ids are looked up while the entry is read, since all lists they lead to are complete by then. */
   readonly looksUpIds: boolean
   /** What else may be wrong with an entry that the schema accepts. */
   readonly findFaults?: (entry: T) => readonly Fault[]
-}
-
-/** An entry that stands. */
-export interface Entry<T> {
-  readonly value: T
-  /** Where it was written in its list. */
-  readonly index: number
-  /** Where the relations that are left were written, when some had to go. */
-  readonly relationOrigins?: readonly number[]
 }
 
 /** How the entries of `list` are read. */
@@ -34,7 +27,13 @@ export function entryKind<T>(
   schema: v.GenericSchema<T>,
   options: Pick<EntryKind<T>, 'looksUpIds' | 'findFaults'> = { looksUpIds: false },
 ): EntryKind<T> {
-  return { list, schema, shape: recordShapeOf(schema), ...options }
+  return {
+    list,
+    schema,
+    shape: recordShapeOf(schema),
+    isSound: soundCheckOf(schema, options.looksUpIds),
+    ...options,
+  }
 }
 
 /**
@@ -46,14 +45,14 @@ export function readEntry<T extends { readonly id: string }>(
   index: number,
   kind: EntryKind<T>,
   context: Context,
-): Entry<T> | undefined {
-  const at = [kind.list, index] as const
-  const entry = (context.isOwn && readSound(found, index, kind, context)) || readCopy(found, at, kind, context)
+): T | undefined {
+  const entry = context.isOwn && isSound(found, kind, context) ? found : readCopy(found, index, kind, context)
   if (entry === undefined) return undefined
   const known = context.known[kind.list]
-  const { id } = entry.value
+  const { id } = entry
   const first = known.get(id)
   if (first !== undefined) {
+    const at = [kind.list, index]
     context.log.add(
       'error',
       'duplicate-id',
@@ -62,41 +61,36 @@ export function readEntry<T extends { readonly id: string }>(
     )
     return undefined
   }
-  known.set(id, index)
+  known.add(id, index)
   return entry
 }
 
-/** An entry without any fault, as it is: valibot's copy would be the same, and a million copies take their time. */
-function readSound<T extends { readonly id: string }>(
-  found: unknown,
-  index: number,
-  kind: EntryKind<T>,
-  context: Context,
-): Entry<T> | undefined {
-  if (!isAlreadyPlain(found, kind.shape, itemBudget()) || !v.is(kind.schema, found)) return undefined
-  if (kind.looksUpIds && findReferenceFaults(found, kind.shape, context).length > 0) return undefined
-  return kind.findFaults && kind.findFaults(found).length > 0 ? undefined : { value: found, index }
+/** Whether plain data is an entry without any fault: valibot's copy would be the same, and a million copies take their time. */
+function isSound<T>(found: unknown, kind: EntryKind<T>, context: Context): found is T {
+  return kind.isSound(found, context.known) && !kind.findFaults?.(found as T).length
 }
 
 function readCopy<T extends { readonly id: string }>(
   found: unknown,
-  at: readonly [ListName, number],
+  index: number,
   kind: EntryKind<T>,
   context: Context,
-): Entry<T> | undefined {
+): T | undefined {
   const { log, suggester } = context
+  const at = [kind.list, index] as const
   const plain = readPlain(found, kind.shape, [...at], { log, suggester, budget: itemBudget() })
   if (typeof plain !== 'object' || plain === null) {
     reportWrongType(found, 'an object', at, context)
     return undefined
   }
+  if (isSound(plain, kind, context)) return plain
   const { extra, record } = setExtraAside(plain)
   const entry = settle(record, at, kind, context)
   if (entry === undefined) {
-    rememberLeftOut('id' in record ? record.id : undefined, at[1], kind.list, context)
+    rememberLeftOut('id' in record ? record.id : undefined, index, kind.list, context)
     return undefined
   }
-  return extra === undefined ? entry : { ...entry, value: { ...entry.value, extra } }
+  return extra === undefined ? entry : { ...entry, extra }
 }
 
 /** What the reader of an issue should know when more goes than what the issue points at. */
@@ -105,7 +99,12 @@ export function consequence(leftOut: Path): string {
 }
 
 /** Takes out of `record` what is wrong in it until it is an entry, or nothing can stay. */
-function settle<T>(record: object, at: Path, kind: EntryKind<T>, context: Context): Entry<T> | undefined {
+function settle<T extends { readonly id: string }>(
+  record: object,
+  at: Path,
+  kind: EntryKind<T>,
+  context: Context,
+): T | undefined {
   const origins: Origins = new Map()
   const isPruned = (path: Path) => origins.has(valueAt(record, path))
   for (;;) {
@@ -117,7 +116,9 @@ function settle<T>(record: object, at: Path, kind: EntryKind<T>, context: Contex
     if (faults.length === 0 && result.success) faults.push(...(kind.findFaults?.(result.output) ?? []))
     if (faults.length === 0 && result.success) {
       const relationOrigins = origins.get('relations' in record ? record.relations : undefined)
-      return { value: result.output, index: Number(at[1]), ...(relationOrigins && { relationOrigins }) }
+      const { id } = result.output
+      if (relationOrigins && !context.known[kind.list].has(id)) context.relationOrigins.set(id, relationOrigins)
+      return result.output
     }
     const removals = faults.map((fault) => {
       const removal = fault.removal ?? removalFor(kind.shape, fault.path)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { parseEdtf } from '../time/edtf.js'
+import { isPlainDate } from '../time/plain-date.js'
 import { isTimeZone } from '../time/zone.js'
 import type { IssueCode } from './issue.js'
 import { isLink, isMediaSource, linkPattern, longestLink, mediaSourcePattern } from './links.js'
@@ -8,7 +9,8 @@ import { described, visible } from './wording.js'
 // The single values of the schema. Where the parser checks by function, JSON Schema gets a pattern that is
 // close and never stricter.
 
-const notBlank = /\S/
+/** What a text needs so that there is something to read in it. */
+export const isNotBlank = /\S/
 const capitals = /^[A-Z]{2}$/
 const longestName = 100
 
@@ -25,16 +27,16 @@ export interface Rule {
 export const text = v.string()
 
 /** A text with something to read in it. */
-export const words = v.pipe(v.string(), v.regex(notBlank))
+export const words = v.pipe(v.string(), v.regex(isNotBlank))
 
 /** The name by which the rest of the document speaks of an entry. */
-export const id = v.pipe(v.string(), v.regex(notBlank))
+export const id = v.pipe(v.string(), v.regex(isNotBlank))
 
 // One schema for each list that ids lead to: the parser tells them apart by identity.
-export const actorId = v.pipe(v.string(), v.regex(notBlank))
-export const placeId = v.pipe(v.string(), v.regex(notBlank))
-export const sourceId = v.pipe(v.string(), v.regex(notBlank))
-export const eventId = v.pipe(v.string(), v.regex(notBlank))
+export const actorId = v.pipe(v.string(), v.regex(isNotBlank))
+export const placeId = v.pipe(v.string(), v.regex(isNotBlank))
+export const sourceId = v.pipe(v.string(), v.regex(isNotBlank))
+export const eventId = v.pipe(v.string(), v.regex(isNotBlank))
 
 /** A date as EDTF (ISO 8601-2:2019) writes it. */
 export const edtf = v.pipe(
@@ -90,7 +92,7 @@ export const mediaSource = v.pipe(
 
 /** What each check of the schema asks for, by the function or pattern it checks with. */
 export const rules: ReadonlyMap<unknown, Rule> = new Map<unknown, Rule>([
-  [notBlank, { code: 'empty', expected: 'a text', explain: () => 'found a blank text; something must stand here' }],
+  [isNotBlank, { code: 'empty', expected: 'a text', explain: () => 'found a blank text; something must stand here' }],
   [isEdtf, { code: 'bad-date', expected: "an EDTF date such as '2024-04-08'", explain: explainDate }],
   [
     isEdtfPoint,
@@ -116,11 +118,17 @@ export const rules: ReadonlyMap<unknown, Rule> = new Map<unknown, Rule>([
 ])
 
 function isEdtf(value: string): boolean {
-  return parseEdtf(value).kind !== 'error'
+  return isPlainDate(value) || parseEdtf(value).kind !== 'error'
 }
 
 function isEdtfPoint(value: string): boolean {
   return parseEdtf(value).kind === 'point'
+}
+
+/** Whether a text has something to read in it; told of most by their first letter. */
+export function hasInk(value: string): boolean {
+  const first = value.charCodeAt(0)
+  return (first > 0x20 && first < 0x7f) || isNotBlank.test(value)
 }
 
 const knownTags = new Set<string>()

@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
+import { type Descriptions, descriptions } from './schema-descriptions.js'
 import {
   actorSchema,
   codesSchema,
@@ -15,6 +16,7 @@ import {
   agreementSchema,
   backgroundSchema,
   documentSchema,
+  eventSchemas,
   measureSchema,
   meetingSchema,
   statementSchema,
@@ -50,7 +52,11 @@ const definitions = {
  * exists, whether a quote has its source.
  */
 export function buildJsonSchema(): object {
-  const { $schema, title, description, ...rest } = toJsonSchema(documentSchema, {
+  const {
+    $schema,
+    $defs = {},
+    ...rest
+  } = toJsonSchema(documentSchema, {
     target: 'draft-2020-12',
     typeMode: 'input',
     definitions,
@@ -60,6 +66,44 @@ export function buildJsonSchema(): object {
       if (valibotSchema.type === 'object') return { ...jsonSchema, additionalProperties: false }
       return valibotSchema.type === 'record' ? { type: 'object' } : undefined
     },
-  })
-  return { $schema, title, description, ...rest }
+  }) as Node & { $schema: string; $defs?: Readonly<Record<string, Node>> }
+  const { description, ...document } = described(rest, 'document')
+  const parts = Object.entries($defs).map(([name, part]) => [name, described(part, name)])
+  return { $schema, title: 'Diplomatic timeline', description, ...document, $defs: Object.fromEntries(parts) }
+}
+
+/** As much of a JSON Schema as is described. */
+interface Node {
+  readonly description?: string
+  readonly default?: unknown
+  readonly properties?: Readonly<Record<string, Node>>
+  readonly prefixItems?: readonly Node[]
+  readonly items?: Node
+}
+
+/** A part of the schema with what is said of it and of its fields. */
+function described(part: Node, name: string): Node {
+  const own: Descriptions = descriptions[name] ?? {}
+  const isEvent = name in eventSchemas
+  const withText = (node: Node, text: string | undefined): Node => {
+    const { default: fallback, ...rest } = node
+    return {
+      ...rest,
+      ...(text !== undefined && { description: text }),
+      ...(fallback !== undefined && { default: fallback }),
+    }
+  }
+  const fields = Object.entries(part.properties ?? {}).map(([field, node]) => [
+    field,
+    withText(described(node, `${name}.${field}`), own[field] ?? (isEvent ? descriptions['event']![field] : undefined)),
+  ])
+  return withText(
+    {
+      ...part,
+      ...(part.properties && { properties: Object.fromEntries(fields) as Record<string, Node> }),
+      ...(part.prefixItems && { prefixItems: part.prefixItems.map((node, i) => withText(node, own[i])) }),
+      ...(part.items && !Array.isArray(part.items) && { items: described(part.items, name) }),
+    },
+    own[''],
+  )
 }

@@ -1,5 +1,6 @@
 import { positionAt } from './position.js'
 import { quoted } from './wording.js'
+import { finish, type Work } from './work.js'
 
 /** Where a text stops being JSON, and why. */
 export interface JsonFault {
@@ -16,8 +17,16 @@ export interface JsonFault {
  * everywhere. One pass without recursion: deep and long texts cost time in proportion to their length, no more.
  */
 export function findJsonFault(text: string): JsonFault | undefined {
+  return finish(faultSearching(text))
+}
+
+/** The same step by step. */
+export function faultSearching(text: string): Work<JsonFault | undefined> {
   return new Scanner(text).findFault()
 }
+
+/** As many values and signs are passed in one step. */
+const tokensInStep = 10_000
 
 /** What may stand at the place the scanner has come to. */
 type Expected = 'value' | 'first item' | 'first name' | 'name' | 'comma'
@@ -34,9 +43,10 @@ class Scanner {
     this.#text = text
   }
 
-  findFault(): JsonFault | undefined {
+  *findFault(): Work<JsonFault | undefined> {
     let expected: Expected = 'value'
-    for (;;) {
+    for (let tokens = 1; ; tokens++) {
+      if (tokens % tokensInStep === 0) yield this.#index / this.#text.length
       this.#skipSpace()
       if (expected === 'comma' && this.#depth === 0) {
         if (this.#index < this.#text.length) this.#fail(`found ${this.#found()} after the end; nothing may follow it`)

@@ -4,8 +4,11 @@ import { embedOf } from './embeds.js'
 import { type MediaKind, mediaKindOf, mediaTypeOf } from './media-kinds.js'
 import type { DiplomaticEvent, Media, MediaType } from './schema.js'
 
-/** `denied`: the page does not allow its host; `refused`: the browser would not load it for the page's security policy. */
-export type MediaState = 'offered' | 'loading' | 'shown' | 'failed' | 'refused' | 'denied'
+/**
+ * `denied`: the page does not allow its host; `refused`: the browser would not load it for the page's security policy;
+ * `printed`: on paper, where nothing can be asked for.
+ */
+export type MediaState = 'offered' | 'loading' | 'shown' | 'failed' | 'refused' | 'denied' | 'printed'
 
 export interface MediaCaptions {
   readonly src: string

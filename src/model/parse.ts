@@ -1,15 +1,7 @@
 import * as v from 'valibot'
 import { type Context, emptyContext } from './context.js'
 import { checkDates } from './date-check.js'
-import {
-  consequence,
-  type Entry,
-  type EntryKind,
-  entryKind,
-  readEntry,
-  rememberLeftOut,
-  reportWrongType,
-} from './entry.js'
+import { consequence, type EntryKind, entryKind, readEntry, rememberLeftOut, reportWrongType } from './entry.js'
 import { faultFrom } from './fault.js'
 import type { Issue } from './issue.js'
 import { checkAffiliations, checkParts } from './part-check.js'
@@ -28,6 +20,7 @@ import { actorSchema, placeSchema, sourceSchema } from './schema-parts.js'
 import { type DiplomaticEvent, eventSchemas, type EventType, headerSchema, type TimelineDocument } from './schema.js'
 import { type ListName, type RecordShape, recordShapeOf } from './shape.js'
 import { anyOf } from './wording.js'
+import { entriesInStep, finish, within, type Work } from './work.js'
 
 /** A document fit to be shown, and what is wrong with what it was made of. */
 export interface ParseResult {
@@ -46,33 +39,44 @@ export interface ParseResult {
  * and no quote is called verbatim without a source.
  */
 export function parseDocument(input: unknown): ParseResult {
-  return readDocument(input, emptyContext(false))
+  return finish(documentReading(input, isParsed(input)))
 }
 
 /** As `parseDocument`, for what JSON.parse made just now: faster, since nothing in it can harm and nobody else holds it. */
 export function parseJsonValue(input: unknown): ParseResult {
-  return readDocument(input, emptyContext(true))
+  return finish(documentReading(input, true))
 }
 
-function readDocument(input: unknown, context: Context): ParseResult {
+/** The same step by step; `isOwn` where JSON.parse made it just now, or this function did. */
+export function* documentReading(input: unknown, isOwn: boolean): Work<ParseResult> {
+  const context = emptyContext(isOwn)
   if (typeof input !== 'object' || input === null || kindOf(input) !== 'record') {
     reportWrongType(input, "an object with a 'title' and 'events'", [], context)
     return { document: emptyDocument, issues: context.log.toIssues() }
   }
   const header = readHeader(input, context)
-  const actors = readEntries(input, actorKind, context)
-  const places = readEntries(input, placeKind, context)
-  const sources = readEntries(input, sourceKind, context)
-  const events = readEvents(input, context)
+  const actors = yield* readEntries(input, actorKind, context)
+  const places = yield* readEntries(input, placeKind, context)
+  const sources = yield* readEntries(input, sourceKind, context)
+  const events = yield* within(readEvents(input, context), 0, 0.8)
   const document: TimelineDocument = {
     ...header,
     actors: checkAffiliations(actors, context),
-    places: places.map(({ value }) => value),
-    sources: sources.map(({ value }) => value),
-    events: checkParts(events, context),
+    places,
+    sources,
+    events: yield* within(checkParts(events, context), 0.8, 0.9),
   }
-  checkDates(document, context)
+  yield* within(checkDates(document, context), 0.9, 1)
+  parsed.add(document)
   return { document, issues: context.log.toIssues() }
+}
+
+/** The documents that came of parsing: plain data of our own making, which is checked again but need not be copied. */
+const parsed = new WeakSet()
+
+/** Whether a document came of parsing. */
+export function isParsed(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && parsed.has(input)
 }
 
 /** The document of which nothing can be used. */
@@ -123,11 +127,11 @@ function readEntries<T extends { readonly id: string }>(
   input: object,
   kind: EntryKind<T>,
   context: Context,
-): readonly Entry<T>[] {
+): Work<readonly T[]> {
   return readList(input, kind.list, context, (found, index) => readEntry(found, index, kind, context))
 }
 
-function readEvents(input: object, context: Context): readonly Entry<DiplomaticEvent>[] {
+function readEvents(input: object, context: Context): Work<readonly DiplomaticEvent[]> {
   return readList(input, 'events', context, (found, index) => {
     const kind = eventKindOf(found, index, context)
     return kind && readEntry(found, index, kind, context)
@@ -162,13 +166,13 @@ function eventKindOf(found: unknown, index: number, context: Context): EntryKind
   return undefined
 }
 
-/** Reads a list of the document entry by entry, so that no second copy of the whole is ever held. */
-function readList<T>(
+/** Reads a list of the document entry by entry. Where every entry stands as it is, so does the list: there is no copy. */
+function* readList<T extends object>(
   input: object,
   list: ListName,
   context: Context,
-  read: (found: unknown, index: number) => Entry<T> | undefined,
-): readonly Entry<T>[] {
+  read: (found: unknown, index: number) => T | undefined,
+): Work<readonly T[]> {
   const found = readProperty(input, list)
   if (found === undefined || found === null) {
     if (list === 'events')
@@ -181,11 +185,17 @@ function readList<T>(
     return []
   }
   const items = found as readonly unknown[]
-  const entries: Entry<T>[] = []
   const length = takeLength(items, [list], context.log, entryBudget())
-  for (let index = 0; index < length; index++) {
-    const entry = read(readProperty(items, index), index)
-    if (entry) entries.push(entry)
+  let entries: T[] | undefined = context.isOwn && length === items.length ? undefined : []
+  for (let from = 0; from < length; from += entriesInStep) {
+    const to = Math.min(from + entriesInStep, length)
+    for (let index = from; index < to; index++) {
+      const item = readProperty(items, index)
+      const entry = read(item, index)
+      if (entry !== item) entries ??= items.slice(0, index) as T[]
+      if (entry !== undefined) entries?.push(entry)
+    }
+    yield to / length
   }
-  return entries
+  return entries ?? (items as readonly T[])
 }

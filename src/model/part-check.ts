@@ -1,37 +1,36 @@
 import type { Context } from './context.js'
-import type { Entry } from './entry.js'
 import type { Path } from './path.js'
 import { explainUnknownId } from './reference.js'
 import type { Actor, DiplomaticEvent, Relation } from './schema.js'
 import type { ListName } from './shape.js'
 import { quoted } from './wording.js'
+import { batchesOf, entriesInStep, finish, type Work } from './work.js'
 
 /** Says that one entry belongs to another, by id. */
 interface Link {
   readonly from: string
   readonly to: string
-  /** Where the entry it comes from was written. */
-  readonly index: number
-  /** The relation that says so, and where it was written; absent where a field of the entry says so. */
+  /** The relation that says so, and its place among those left; absent where a field of the entry says so. */
   readonly relation?: Relation
   readonly relationIndex?: number
 }
 
 /** The actors, each `of` one that is there, and none of itself by any number of steps; other `of`s are reported and left out. */
-export function checkAffiliations(entries: readonly Entry<Actor>[], context: Context): readonly Actor[] {
-  const pathOf = ({ index }: Link): Path => ['actors', index, 'of']
+export function checkAffiliations(actors: readonly Actor[], context: Context): readonly Actor[] {
+  const pathOf = ({ from }: Link): Path => ['actors', context.known.actors.get(from)!, 'of']
   const broken = new Set<string>()
   const links: Link[] = []
-  for (const { value, index } of entries) {
-    if (value.of === undefined) continue
-    const link = { from: value.id, to: value.of, index }
+  for (const { id, of } of actors) {
+    if (of === undefined) continue
+    const link = { from: id, to: of }
     if (leadsSomewhere(link, 'actors', pathOf, context)) links.push(link)
-    else broken.add(value.id)
+    else broken.add(id)
   }
-  for (const { from } of findCycles(links, pathOf, context)) broken.add(from)
-  return entries.map(({ value }) => {
-    if (!broken.has(value.id)) return value
-    const { of: _, ...independent } = value
+  for (const { from } of finish(findCycles(links, pathOf, context))) broken.add(from)
+  if (broken.size === 0) return actors
+  return actors.map((actor) => {
+    if (!broken.has(actor.id)) return actor
+    const { of: _, ...independent } = actor
     return independent
   })
 }
@@ -40,29 +39,33 @@ export function checkAffiliations(entries: readonly Entry<Actor>[], context: Con
  * The events, each part of and related to events that are there, none to itself and none part of itself by any number of
  * steps; other relations are reported and left out.
  */
-export function checkParts(entries: readonly Entry<DiplomaticEvent>[], context: Context): readonly DiplomaticEvent[] {
+export function* checkParts(events: readonly DiplomaticEvent[], context: Context): Work<readonly DiplomaticEvent[]> {
+  const pathOf = (link: Link) => pathOfPart(link, context)
   const broken: Link[] = []
   const parts: Link[] = []
   const check = (link: Link) => {
-    if (!leadsSomewhere(link, 'events', pathOfPart, context)) broken.push(link)
+    if (!leadsSomewhere(link, 'events', pathOf, context)) broken.push(link)
     else if (link.relation === undefined || link.relation.type === 'part-of') parts.push(link)
   }
-  for (const { value, index, relationOrigins } of entries) {
-    if ('partOf' in value && value.partOf !== undefined) check({ from: value.id, to: value.partOf, index })
-    value.relations?.forEach((relation, i) => {
-      check({ from: value.id, to: relation.event, index, relation, relationIndex: relationOrigins?.[i] ?? i })
-    })
+  for (const [done, batch] of batchesOf(events)) {
+    for (const event of batch) {
+      if ('partOf' in event && event.partOf !== undefined) check({ from: event.id, to: event.partOf })
+      event.relations?.forEach((relation, relationIndex) => {
+        check({ from: event.id, to: relation.event, relation, relationIndex })
+      })
+    }
+    yield done
   }
-  broken.push(...findCycles(parts, pathOfPart, context))
-  if (broken.length === 0) return entries.map(({ value }) => value)
+  for (const link of yield* findCycles(parts, pathOf, context)) broken.push(link)
+  if (broken.length === 0) return events
   const brokenFrom = byOrigin(broken)
-  return entries.map(({ value }) => withoutLinks(value, brokenFrom.get(value.id) ?? []))
+  return events.map((event) => withoutLinks(event, brokenFrom.get(event.id) ?? []))
 }
 
-function pathOfPart({ index, relationIndex }: Link): Path {
-  return relationIndex === undefined
-    ? ['events', index, 'partOf']
-    : ['events', index, 'relations', relationIndex, 'event']
+function pathOfPart({ from, relationIndex }: Link, { known, relationOrigins }: Context): Path {
+  const at = ['events', known.events.get(from)!] as const
+  if (relationIndex === undefined) return [...at, 'partOf']
+  return [...at, 'relations', relationOrigins.get(from)?.[relationIndex] ?? relationIndex, 'event']
 }
 
 function withoutLinks(event: DiplomaticEvent, broken: readonly Link[]): DiplomaticEvent {
@@ -90,16 +93,18 @@ function leadsSomewhere(link: Link, list: ListName, pathOf: (link: Link) => Path
  * Reports and returns the links that close a circle; without them there is none. Walks without recursion and in the order
  * of the links, so that chains of any length are followed and the same document always loses the same link.
  */
-function findCycles(links: readonly Link[], pathOf: (link: Link) => Path, context: Context): readonly Link[] {
+function* findCycles(links: readonly Link[], pathOf: (link: Link) => Path, context: Context): Work<readonly Link[]> {
   const linksFrom = byOrigin(links)
   const done = new Set<string>()
   const onWay = new Set<string>()
   const closing: Link[] = []
+  let steps = 0
   for (const start of linksFrom.keys()) {
     if (done.has(start)) continue
     const way = [{ id: start, next: 0 }]
     onWay.add(start)
     for (let step = way.at(-1); step; step = way.at(-1)) {
+      if (++steps % entriesInStep === 0) yield 1
       const link = linksFrom.get(step.id)?.[step.next++]
       if (!link) {
         done.add(step.id)

@@ -61,38 +61,6 @@ const standIns = {
   unreadable,
 }
 
-/**
- * Whether a value that JSON.parse made is already what `readPlain` would make of it, with nothing to report: then it needs
- * no copy. Most of a good document is.
- */
-export function isAlreadyPlain(value: unknown, shape: Shape, budget: Budget): boolean {
-  switch (shape.kind) {
-    case 'value':
-      return typeof value === 'string'
-        ? !surrogate.test(value)
-        : typeof value === 'number' || typeof value === 'boolean'
-    case 'list':
-      if (!Array.isArray(value) || value.length > budget.left) return false
-      budget.left -= value.length
-      for (let index = 0; index < value.length; index++)
-        if (!isAlreadyPlain(value[index], shape.item, budget)) return false
-      return true
-    case 'opaque':
-      return isRecord(value)
-    case 'record':
-      if (!isRecord(value)) return false
-      for (const name in value) {
-        const field = shape.fields.get(name)
-        if (field === undefined || !isAlreadyPlain(value[name], field.shape, budget)) return false
-      }
-      return true
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** What any value is, for the middle of a sentence. Looks into nothing. */
 export function describeAny(value: unknown): string {
   if (typeof value !== 'object' || value === null) return described(readScalar(value))
@@ -206,16 +174,19 @@ function readTuple(value: readonly unknown[], items: number): unknown {
 }
 
 const surrogate = /[\ud800-\udfff]/
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const pairOrHalf = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g
 
 /** `text` with U+FFFD for every half of a surrogate pair that stands alone, as `String.prototype.toWellFormed` has it. */
 function wellFormed(text: string, at: readonly PathSegment[], log: IssueLog): string {
-  if (!surrogate.test(text)) return text
-  const repaired = text.replace(pairOrHalf, (found) => (found.length === 2 ? found : '\ufffd'))
-  if (repaired !== text) {
-    log.add('warning', 'lone-surrogate', at, () => `${quoted(text)} has half a character in it, shown as \ufffd`)
-  }
-  return repaired
+  if (isWellFormed(text)) return text
+  log.add('warning', 'lone-surrogate', at, () => `${quoted(text)} has half a character in it, shown as \ufffd`)
+  return text.replace(pairOrHalf, (found) => (found.length === 2 ? found : '\ufffd'))
+}
+
+/** Whether no half of a surrogate pair stands alone in a text: engines know it of most texts without looking. */
+export function isWellFormed(text: string & { readonly isWellFormed?: () => boolean }): boolean {
+  return text.isWellFormed ? text.isWellFormed() : !surrogate.test(text) || !loneSurrogate.test(text)
 }
 
 function reportUnknownProperty(name: string, shape: RecordShape, at: readonly PathSegment[], reader: Reader): void {

@@ -1,31 +1,14 @@
-import { boundsOf, type DateBounds } from '../time/bounds.js'
 import { floorTo } from '../time/calendar.js'
-import type { EdtfDate } from '../time/edtf-date.js'
-import { parseEdtf } from '../time/edtf.js'
+import type { DateBounds } from '../time/bounds.js'
 import type { UtcMs } from '../time/instant.js'
 import { asOfBounds } from './as-of.js'
-import { keepTogether } from './reading-order.js'
-import { type Progress, progressOf } from './progress.js'
-import type { Actor, DiplomaticEvent, Place, Relation, Source, TimelineDocument } from './schema.js'
+import { EntryIndex } from './entry-index.js'
+import { keepTogether, ReadingOrder } from './reading-order.js'
+import { EntryContext, ResolvedEntry, type TimelineEntry } from './resolved-entry.js'
+import type { Actor, DiplomaticEvent, Relation, Source, TimelineDocument } from './schema.js'
+import { batchesOf, finish, within, type Work } from './work.js'
 
-/** One event with what its ids stand for and where in time it lies. */
-export interface TimelineEntry {
-  readonly event: DiplomaticEvent
-  readonly date: EdtfDate
-  /** Bounds in the timeline's zone: a day is that day's cell wherever it was spent, a clock time its instant. */
-  readonly when: DateBounds
-  /** The dates it had before, the earliest first. */
-  readonly earlier: readonly DateBounds[]
-  /** Who acts, in the document's order: visitors, speaker, participants, parties, … */
-  readonly leads: readonly Actor[]
-  /** Whom it is done to, with or about: hosts, those spoken of, those targeted. */
-  readonly counterparts: readonly Actor[]
-  readonly place?: Place
-  /** The first lead's state, or the lead itself where it belongs to none. */
-  readonly side?: Actor
-  /** How far it has got at the moment the document speaks from. */
-  readonly progress: Progress
-}
+export { stateOf, type TimelineEntry } from './resolved-entry.js'
 
 /** A document made ready to be read: every id looked up, every date read, in reading order. */
 export interface Timeline {
@@ -44,68 +27,92 @@ export interface Timeline {
   readonly asOf: UtcMs
 }
 
+interface ResolveOptions {
+  /** In place of the document's own. */
+  readonly timeZone?: string
+}
+
 /**
  * Looks up what a parsed document's ids stand for and reads its dates.
  *
  * `timeZone` replaces the document's own. The order of the document's events does not matter to the result.
  */
-export function resolveTimeline(document: TimelineDocument, options: { readonly timeZone?: string } = {}): Timeline {
-  const timeZone = options.timeZone ?? document.timeZone ?? 'UTC'
-  const actors = new Map((document.actors ?? []).map((actor) => [actor.id, actor]))
-  const places = new Map((document.places ?? []).map((place) => [place.id, place]))
-  const sources = new Map((document.sources ?? []).map((source) => [source.id, source]))
+export function resolveTimeline(document: TimelineDocument, options: ResolveOptions = {}): Timeline {
+  return finish(timelineResolving(document, options))
+}
 
+/** The same step by step. With `isIndexed`, ids are made ready to be looked up as well, which otherwise the first look-up does. */
+export function* timelineResolving(
+  document: TimelineDocument,
+  { timeZone: wanted, isIndexed = false }: ResolveOptions & { readonly isIndexed?: boolean },
+): Work<Timeline> {
+  const timeZone = wanted ?? document.timeZone ?? 'UTC'
   const spoken = asOfBounds(document, timeZone)
-
-  const entries: TimelineEntry[] = []
-  for (const event of document.events) {
-    const date = parseEdtf(event.date)
-    if (date.kind === 'error') continue
-    const place = 'place' in event && event.place !== undefined ? places.get(event.place) : undefined
-    const lookUp = (ids: readonly string[]) => ids.flatMap((id) => actors.get(id) ?? [])
-    const leads = lookUp(leadIds(event))
-    const side = leads[0] && stateOf(leads[0], actors)
-    const when = layOut(date, timeZone, place?.timeZone ?? document.timeZone ?? 'UTC')
-    entries.push({
-      event,
-      date,
-      when,
-      progress: progressOf(event, when, spoken),
-      earlier: (event.history ?? []).flatMap((entry) => {
-        const earlier = entry.date === undefined ? undefined : parseEdtf(entry.date)
-        return earlier && earlier.kind !== 'error' ? [boundsOf(earlier, timeZone)] : []
-      }),
-      leads,
-      counterparts: lookUp(counterpartIds(event)),
-      ...(place && { place }),
-      ...(side && { side }),
-    })
+  const context = new EntryContext(document, timeZone, spoken)
+  const { inTime, hasLinks, latest, acting } = yield* within(entriesInTime(document, context), 0, 0.8)
+  const ordered = hasLinks ? partsInPlace(inTime, timeZone) : inTime
+  const byId = new EntryIndex(ordered)
+  if (isIndexed) yield* within(byId.building(), 0.8, 1)
+  return {
+    document,
+    timeZone,
+    entries: ordered,
+    byId,
+    backlinks: hasLinks ? backlinksOf(ordered) : new Map<string, Relation[]>(),
+    actors: context.actors,
+    sides: [...context.actors.values()].filter((actor) => acting.has(actor)),
+    sources: new Map((document.sources ?? []).map((source) => [source.id, source])),
+    asOf: spoken?.latest ?? latest,
   }
-  const order = new Map(entries.map((entry) => [entry, readingInstant(entry.when, timeZone)]))
-  entries.sort((a, b) => byBackground(a, b) || compare(order.get(a)!, order.get(b)!) || byWeight(a, b))
-  const byId = new Map(entries.map((entry) => [entry.event.id, entry]))
-  const inOrder = keepTogether(
-    entries,
-    (entry) => ({ at: order.get(entry)!, start: entry.when.start.earliest }),
+}
+
+interface Sorted {
+  readonly inTime: readonly TimelineEntry[]
+  /** Whether any event is related to another. */
+  readonly hasLinks: boolean
+  readonly latest: UtcMs
+  readonly acting: ReadonlySet<Actor>
+}
+
+function* entriesInTime({ events }: TimelineDocument, context: EntryContext): Work<Sorted> {
+  const usual = new ReadingOrder(events)
+  const background = new ReadingOrder(events)
+  const acting = new Set<Actor>()
+  let hasLinks = false
+  let latest = -Infinity
+  for (const [done, batch] of batchesOf(events)) {
+    for (const event of batch) {
+      const when = context.boundsOf(event)
+      if (!when) continue
+      const { earliest } = when.start
+      const end = when.end.latest
+      if (earliest > latest && earliest < Infinity) latest = earliest
+      if (end > latest && end < Infinity) latest = end
+      const entry = new ResolvedEntry(event, context, context.dates.isFull ? undefined : when)
+      const order = event.type === 'background' ? background : usual
+      order.add(entry, readingInstant(when, context.timeZone), end - earliest)
+      const side = context.sideOf(event)
+      if (side) acting.add(side)
+      hasLinks ||= event.relations !== undefined || ('partOf' in event && event.partOf !== undefined)
+    }
+    yield done / 2
+  }
+  const inTime = yield* within(usual.sorting(), 0.5, 1)
+  for (const entry of yield* within(background.sorting(), 1, 1)) inTime.push(entry)
+  return { inTime, hasLinks, latest, acting }
+}
+
+/** Those that begin together with the parts of each whole right after it. */
+function partsInPlace(inTime: readonly TimelineEntry[], timeZone: string): readonly TimelineEntry[] {
+  const byId = new EntryIndex(inTime)
+  return keepTogether(
+    inTime,
+    ({ when }) => ({ at: readingInstant(when, timeZone), start: when.start.earliest }),
     (entry) => {
       const whole = wholeOf(entry, { byId })
       return whole && byBackground(whole, entry) === 0 ? whole : undefined
     },
   )
-  const asOf = asOfInstant(document, entries, timeZone)
-  const acting = new Set(entries.map(({ side }) => side?.id))
-  const sides = [...actors.values()].filter(({ id }) => acting.has(id))
-  return {
-    document,
-    timeZone,
-    entries: inOrder,
-    byId,
-    backlinks: backlinksOf(inOrder),
-    actors,
-    sides,
-    sources,
-    asOf,
-  }
 }
 
 /** An event's relations to others, `partOf` among them, each once. */
@@ -145,90 +152,12 @@ function backlinksOf(entries: readonly TimelineEntry[]): Map<string, Relation[]>
   return backlinks
 }
 
-/** The state an actor belongs to, itself where it is one or belongs to none. A chain that loops ends where it began. */
-export function stateOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Actor {
-  let current = actor
-  for (let steps = 0; steps < 8 && current.kind !== 'state'; steps++) {
-    const next = current.of === undefined ? undefined : actors.get(current.of)
-    if (!next) return current
-    current = next
-  }
-  return current
-}
-
 /** Where a date stands in reading order: its earliest start; where no start is known, the day of its end. */
 function readingInstant(when: DateBounds, timeZone: string): UtcMs {
   for (const known of [when.start.earliest, when.end.earliest]) if (Number.isFinite(known)) return known
   return Number.isFinite(when.end.latest) ? floorTo(when.end.latest - 1, 'day', 1, timeZone) : Infinity
 }
 
-function layOut(date: EdtfDate, timeZone: string, placeZone: string): DateBounds {
-  const when = boundsOf(date, timeZone)
-  const hasClock = when.precision === 'minute' || when.precision === 'second'
-  return hasClock && placeZone !== timeZone ? boundsOf(date, placeZone) : when
-}
-
 function byBackground(a: TimelineEntry, b: TimelineEntry): number {
   return Number(a.event.type === 'background') - Number(b.event.type === 'background')
-}
-
-/** Of those that begin together: the longer, the weightier, then by id, so that input order never shows. */
-function byWeight(a: TimelineEntry, b: TimelineEntry): number {
-  return (
-    compare(lengthOf(b.when), lengthOf(a.when)) ||
-    compare(b.event.importance ?? 2, a.event.importance ?? 2) ||
-    compare(a.event.id, b.event.id)
-  )
-}
-
-function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}
-
-function lengthOf(when: DateBounds): number {
-  return when.end.latest - when.start.earliest
-}
-
-function leadIds(event: DiplomaticEvent): readonly string[] {
-  switch (event.type) {
-    case 'visit':
-      return event.visitors
-    case 'meeting':
-      return event.participants
-    case 'statement':
-      return [event.speaker]
-    case 'agreement':
-      return event.parties
-    case 'measure':
-      return event.by
-    case 'background':
-      return event.actors ?? []
-  }
-}
-
-function counterpartIds(event: DiplomaticEvent): readonly string[] {
-  switch (event.type) {
-    case 'visit':
-      return event.hosts ?? []
-    case 'statement':
-      return event.about ?? []
-    case 'measure':
-      return event.against ?? []
-    case 'meeting':
-      return event.participants
-    case 'agreement':
-      return event.parties
-    case 'background':
-      return []
-  }
-}
-
-function asOfInstant(document: TimelineDocument, entries: readonly TimelineEntry[], timeZone: string): UtcMs {
-  const spoken = asOfBounds(document, timeZone)
-  if (spoken) return spoken.latest
-  let latest = -Infinity
-  for (const { when } of entries)
-    for (const instant of [when.start.earliest, when.end.latest])
-      if (Number.isFinite(instant) && instant > latest) latest = instant
-  return latest
 }

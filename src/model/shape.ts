@@ -50,7 +50,8 @@ export interface Field {
 }
 
 /** The parts of valibot's schemas, all public, that tell their shape. */
-interface SchemaNode {
+export interface SchemaNode {
+  readonly kind?: string
   readonly type: string
   readonly entries?: Readonly<Record<string, SchemaNode>>
   readonly item?: SchemaNode
@@ -58,12 +59,12 @@ interface SchemaNode {
   readonly wrapped?: SchemaNode
   readonly rest?: SchemaNode
   readonly options?: readonly (string | number)[]
+  readonly literal?: unknown
+  readonly requirement?: unknown
   readonly pipe?: readonly PipeNode[]
 }
 
-interface PipeNode extends Partial<SchemaNode> {
-  readonly requirement?: unknown
-}
+interface PipeNode extends Partial<SchemaNode> {}
 
 const targets = new Map<unknown, ListName>([
   [actorId, 'actors'],

@@ -21,7 +21,6 @@ export function renderActionsMenu(notice: string, messages: Messages): TemplateR
       popovertarget="actions"
       aria-haspopup="menu"
       aria-expanded="false"
-      aria-label=${menu}
       title=${menu}
     >
       <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">

@@ -33,7 +33,7 @@ export function renderDetail(
             ${detail.kind}${detail.side ? html` · ${renderSpoken([ownText(detail.side.name, detail.namesLang)], find)}` : nothing}
           </span>
         </p>
-        <button type="button" class="close" data-action="close" aria-label=${controls.close} title=${controls.close}>
+        <button type="button" class="close" data-action="close" title=${controls.close}>
           <svg viewBox="-8 -8 16 16" width="16" height="16" aria-hidden="true">
             <path d="M-5,-5L5,5M5,-5L-5,5"></path>
           </svg>
@@ -95,7 +95,7 @@ function renderFact({ term, pieces, remarks }: Fact, messages: Messages, find: F
       <dt>${term}</dt>
       <dd>
         ${pieces.map((piece, i) => html`${i > 0 ? separator : nothing}${renderPiece(piece, find)}`)}
-        ${remarks.map((remark) => html`<span class="remark">${renderSpoken(remark, find)}</span>`)}
+        ${remarks.map((remark) => html`<p class="remark">${renderSpoken(remark, find)}</p>`)}
       </dd>
     </div>
   `

@@ -3,7 +3,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { live } from 'lit/directives/live.js'
 import { ownText } from '../messages/spoken.js'
 import { renderOwn } from './spoken.js'
-import { formatMessage, type Messages } from '../messages/messages.js'
+import { formatCount, formatMessage, type Messages } from '../messages/messages.js'
 import type { ChoiceView, FilterView } from './filter-view.js'
 import { renderKindSign } from './legend.js'
 import { toneClass } from './tones.js'
@@ -67,9 +67,20 @@ export function renderChoice(choice: ChoiceView, messages: Messages, locale: str
       aria-disabled=${isFaint ? 'true' : nothing}
       title=${isFaint ? messages.interface.filter.faint : nothing}
     >
-      ${sign}${renderName(choice)} <span class="number">${formatMessage('{count}', { count }, locale)}</span>
+      ${sign}${renderName(choice)} ${renderCount(count, messages, locale)}
     </button>
   `
+}
+
+/** The number to the eye; to the ear what it counts, around the number or, where a language has it so, in place of it. */
+function renderCount(count: number, messages: Messages, locale: string): TemplateResult {
+  const number = formatCount(count, locale)
+  const heard = formatMessage(messages.interface.count, { count }, locale)
+  const at = heard.indexOf(number)
+  const hidden = (words: string) => (words === '' ? nothing : html`<span class="visually-hidden">${words}</span>`)
+  return at === -1
+    ? html`<span class="number" aria-hidden="true">${number}</span>${hidden(heard)}`
+    : html`${hidden(heard.slice(0, at))}<span class="number">${number}</span>${hidden(heard.slice(at + number.length))}`
 }
 
 /** A name may run the other way than the words around it; what is put in words already runs with them. */

@@ -41,7 +41,7 @@ function renderGroup(view: GroupView, messages: Messages, locale: string): Templ
   const name = filterGroups[group]
   return html`
     <section class="choices ${isExpanded ? 'expanded' : ''}" role="group" aria-labelledby="choices-${group}">
-      <h3 id="choices-${group}">${name}</h3>
+      <h3 id="choices-${group}" aria-hidden="true">${name}</h3>
       ${
         isLong
           ? html`<input

@@ -96,23 +96,11 @@ function renderControls(
       ${
         shows('zoom') && view === 'timeline'
           ? html`
-              <button
-                type="button"
-                data-action="zoom-out"
-                aria-label=${controls.zoomOut}
-                title=${controls.zoomOut}
-                ?disabled=${!canZoomOut}
-              >
-                −
+              <button type="button" data-action="zoom-out" title=${controls.zoomOut} ?disabled=${!canZoomOut}>
+                <span aria-hidden="true">−</span>
               </button>
-              <button
-                type="button"
-                data-action="zoom-in"
-                aria-label=${controls.zoomIn}
-                title=${controls.zoomIn}
-                ?disabled=${!canZoomIn}
-              >
-                +
+              <button type="button" data-action="zoom-in" title=${controls.zoomIn} ?disabled=${!canZoomIn}>
+                <span aria-hidden="true">+</span>
               </button>
               <button type="button" data-action="fit" ?disabled=${!canZoomOut}>${controls.fit}</button>
             `
@@ -124,24 +112,13 @@ function renderControls(
   `
 }
 
-/** What stands in the place of a document that is not there yet, or shows nothing. */
-export function renderState(state: 'loading' | 'empty', messages: Messages): TemplateResult {
-  const { loading, empty } = messages.interface
-  switch (state) {
-    case 'loading':
-      return html`
-        <div part="state loading" class="state loading">
-          <span class="bones" aria-hidden="true"><i></i><i></i><i></i><i></i></span>
-          <p>${loading}</p>
-        </div>
-      `
-    case 'empty':
-      return html`
-        <div part="state empty" class="state empty">
-          <slot name="empty"><p>${empty}</p></slot>
-        </div>
-      `
-  }
+/** What stands where a document has no events. */
+export function renderEmpty(messages: Messages): TemplateResult {
+  return html`
+    <div part="state empty" class="state empty">
+      <slot name="empty"><p>${messages.interface.empty}</p></slot>
+    </div>
+  `
 }
 
 /** Why there is no document, and, where that may help, the way to ask for it again. */

@@ -12,6 +12,23 @@ export function renderWhen({ when }: ListItem): TemplateResult | typeof nothing 
   </p>`
 }
 
+/** Whose doing it is, set off as the speaker's name where words of theirs stand above it, and what it is about. */
+export function renderContext(
+  { who, detail, quote }: ListItem,
+  find: Find | undefined,
+): TemplateResult | typeof nothing {
+  if (who.length === 0 && detail.length === 0) return nothing
+  const people =
+    who.length > 0
+      ? html`<span part="who" class="who"
+          >${quote ? html`<span aria-hidden="true">— </span>` : nothing}${renderSpoken(who, find)}</span
+        >`
+      : nothing
+  return html`<p class="context">
+    ${people}${who.length > 0 && detail.length > 0 ? html`<span class="between"> · </span>` : nothing}${renderSpoken(detail, find)}
+  </p>`
+}
+
 /** How far an event has got, and the dates it had before. */
 export function renderProgress({ progress, earlier }: ListItem): TemplateResult | typeof nothing {
   if (progress.length === 0 && earlier.length === 0) return nothing

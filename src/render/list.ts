@@ -7,7 +7,7 @@ import { ownText, plainText } from '../messages/spoken.js'
 import { glyphPaths } from './glyphs.js'
 import { renderFindings } from './findings.js'
 import { renderMarked } from './marked.js'
-import { renderProgress, renderReadoutsInBrief, renderWhen } from './list-item.js'
+import { renderContext, renderProgress, renderReadoutsInBrief, renderWhen } from './list-item.js'
 import type { Search } from './search.js'
 import { renderSpoken } from './spoken.js'
 import { renderMediaSign } from './media.js'
@@ -103,9 +103,8 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
                       </p>`
                     : nothing
                 }
-                <p class="context">${renderSpoken(item.detail, search?.find)}</p>
-                ${renderProgress(item)} ${renderReadoutsInBrief(item, search?.find)}
-                ${renderFindings(item.id, shownTextsOf(item), search)}
+                ${renderContext(item, search?.find)} ${renderProgress(item)}
+                ${renderReadoutsInBrief(item, search?.find)} ${renderFindings(item.id, shownTextsOf(item), search)}
                 ${item.related.map(
                   (words) =>
                     html`<p class="context related"><span aria-hidden="true">↳ </span>${renderSpoken(words)}</p>`,
@@ -119,8 +118,14 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
 }
 
 /** The texts of an item in which matches are marked. */
-function shownTextsOf({ title, detail, quote, readouts }: ListItem): readonly string[] {
-  return [title, plainText(detail), quote?.text ?? '', ...readouts.flatMap(({ by, text }) => [by.own, text])]
+function shownTextsOf({ title, who, detail, quote, readouts }: ListItem): readonly string[] {
+  return [
+    title,
+    plainText(who),
+    plainText(detail),
+    quote?.text ?? '',
+    ...readouts.flatMap(({ by, text }) => [by.own, text]),
+  ]
 }
 
 /** What follows an item as a part of it, in a list of its own. */

@@ -30,7 +30,7 @@ function renderFigure(media: MediaDetail, name: string, messages: Messages): Tem
     <figure part="medium ${type} ${state}" class="medium ${state}" data-media=${id} tabindex="-1">
       <div part="media-box" class="place${isBare}" .style=${size} aria-busy=${state === 'loading'}>
         <div class="offer">
-          <p part="media-kind" class="what" id="${name}-what">
+          <p part="media-kind" class="what" id=${state === 'printed' ? nothing : `${name}-what`}>
             ${renderMediaIcon(kind)}<span
               >${description.map((part, i) => html`${i > 0 ? ' · ' : nothing}<bdi>${part}</bdi>`)}</span
             >
@@ -52,6 +52,7 @@ function renderAsking(media: MediaDetail, name: string, { interface: { media: wo
   const load = (what: string, label: string) => html`
     <button type="button" data-load=${what} aria-describedby="${name}-what ${name}-notice">${label}</button>
   `
+  if (state === 'printed') return nothing
   if (state === 'denied') return html`<p class="notice">${words.refused}</p>`
   if (state === 'failed' || state === 'refused')
     return html`

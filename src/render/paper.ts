@@ -4,6 +4,7 @@ import type { ListItem, ListSection } from '../layout/scene.js'
 import type { Strip } from '../layout/strips.js'
 import type { Messages } from '../messages/messages.js'
 import { ownText } from '../messages/spoken.js'
+import type { Detail } from '../model/detail.js'
 import { renderAsOfSign } from './as-of.js'
 import { renderAxis } from './axis.js'
 import { renderChart } from './chart.js'
@@ -117,6 +118,10 @@ function renderSection(
   `
 }
 
+function printed(detail: Detail): Detail {
+  return { ...detail, media: detail.media.map((media) => ({ ...media, state: 'printed' })) }
+}
+
 function renderEntry(item: ListItem, details: Paper['details'], messages: Messages, locale: string): TemplateResult {
   const shown = details.get(item.id)
   const part = `item ${item.type} ${item.standing}`
@@ -125,7 +130,7 @@ function renderEntry(item: ListItem, details: Paper['details'], messages: Messag
       ${renderMarker(item)}
       <div class="body">
         <h4 class="title">${renderSpoken([ownText(item.title, item.lang)])}</h4>
-        ${shown ? renderDetail(shown.detail, shown.tone, messages, locale) : nothing}
+        ${shown ? renderDetail(printed(shown.detail), shown.tone, messages, locale) : nothing}
       </div>
       ${
         item.parts.length > 0

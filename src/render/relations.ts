@@ -23,13 +23,7 @@ export function renderRelations(
 function renderExchange({ index, total }: ExchangeDetail, messages: Messages, locale: string): TemplateResult {
   const { exchange, exchangeSteps } = messages.interface
   const step = (action: 'previous' | 'next', arrow: string, isEnd: boolean) => html`
-    <button
-      type="button"
-      data-action="exchange-${action}"
-      aria-label=${exchangeSteps[action]}
-      title=${exchangeSteps[action]}
-      ?disabled=${isEnd}
-    >
+    <button type="button" data-action="exchange-${action}" title=${exchangeSteps[action]} ?disabled=${isEnd}>
       <span class="arrow" aria-hidden="true">${arrow}</span>
     </button>
   `

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { OwnText, Spoken } from '../messages/spoken.js'
+import type { OwnText, Sign, Spoken } from '../messages/spoken.js'
 import { type Find, renderMarked } from './marked.js'
 
 /**
@@ -8,9 +8,14 @@ import { type Find, renderMarked } from './marked.js'
  */
 export function renderSpoken(spoken: string | Spoken, find?: Find): TemplateResult[] {
   const pieces = typeof spoken === 'string' ? [spoken] : spoken
-  return pieces.map((piece) =>
-    typeof piece === 'string' ? renderMarked(piece, find) : renderOwn(piece, renderMarked(piece.own, find)),
-  )
+  return pieces.map((piece) => {
+    if (typeof piece === 'string') return renderMarked(piece, find)
+    return 'own' in piece ? renderOwn(piece, renderMarked(piece.own, find)) : renderSign(piece)
+  })
+}
+
+function renderSign({ seen, heard }: Sign): TemplateResult {
+  return html`<span aria-hidden="true">${seen}</span><span class="visually-hidden">${heard}</span>`
 }
 
 /** A text of the document's inside a sentence: `content`, such as marks in it, in its place. */

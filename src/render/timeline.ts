@@ -6,7 +6,7 @@ import type { Detail } from '../model/detail.js'
 import { renderChart } from './chart.js'
 import type { LinkOffer } from './copy-link.js'
 import { renderDetail } from './detail.js'
-import { type HeadOptions, renderHead, renderIssues, renderState } from './frame.js'
+import { type HeadOptions, renderHead, renderEmpty, renderIssues } from './frame.js'
 import { renderLegend } from './legend.js'
 import { renderList } from './list.js'
 import { renderOverview } from './overview.js'
@@ -69,7 +69,7 @@ function renderBody(
 ): TemplateResult | typeof nothing {
   switch (body.kind) {
     case 'empty':
-      return renderState(body.kind, messages)
+      return renderEmpty(messages)
     case 'no-match':
       return renderNoMatch(body, messages, locale)
     case 'list':

@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { sendMouse } from '@web/test-runner-commands'
 import { embedTimeline, type EmbedOptions } from '../../src/embed.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
-import { click, isFirefox, shortDocument } from './timelines.js'
+import { click, shortDocument } from './timelines.js'
 
 const home = location.href
 const path = location.pathname + location.search
@@ -86,15 +86,21 @@ async function delivered(): Promise<void> {
   }
 }
 
-describe('a frame', function () {
+/** Each test of a suite begins at the page's plain address, at its top, and leaves nothing behind. */
+function atHome(suite: Mocha.Suite): void {
   // The first frame of a run loads every module.
-  this.timeout(30_000)
+  suite.timeout(30_000)
   beforeEach(() => history.replaceState(null, '', path))
   afterEach(() => {
     for (const end of ends) end()
     ends = []
     history.replaceState(null, '', home)
+    scrollTo(0, 0)
   })
+}
+
+describe('a frame', function () {
+  atHome(this)
 
   it('gets the height of its content, and follows it', async () => {
     const embedded = await frameAt(`${framed}?key=`)
@@ -133,6 +139,26 @@ describe('a frame', function () {
     expect(frame.contentDocument!.documentElement.scrollHeight).to.be.above(frame.clientHeight)
   })
 
+  it('is filled in the end by what grew while it did, for a reason of its own', async () => {
+    const embedded = await frameAt(`${framed}?key=`, null)
+    await until(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
+    const { contentWindow, contentDocument } = embedded.frame
+    const growing = contentDocument!.createElement('div')
+    contentDocument!.body.append(growing)
+    let left = 0
+    const grow = () => {
+      if (left > 0) growing.style.height = `${growing.clientHeight + 20}px`
+      left--
+    }
+    // Before the frame itself hears of its size.
+    contentWindow!.addEventListener('resize', grow)
+    ends.push(embedTimeline(embedded.frame))
+    await ready(embedded)
+    left = 5
+    grow()
+    await until(() => left <= 0 && isFilled(embedded), 'the frame is lower than its content')
+  })
+
   it("keeps its state in the page's address, and gets it back with back and forward", async () => {
     const embedded = await frameAt(`${framed}?key=`, { key: 'yalta' })
     const el = await ready(embedded)
@@ -154,22 +180,41 @@ describe('a frame', function () {
     await until(() => el.selected === 'yellen-china', 'forward did not choose the event')
   })
 
-  it('opens as the link to the page says, and is brought into view', async function () {
-    // Firefox chooses the event but does not scroll the page around the frame to it.
-    if (isFirefox) this.skip()
+  /** A frame far down the page, which was opened by a link to an event, and how far from the window's top that is. */
+  async function farDown(): Promise<Framed & { readonly top: () => number }> {
     history.replaceState(null, '', `${path}#timeline=mao-no-blame&timeline.view=list`)
     const space = document.createElement('div')
     space.style.height = '3000px'
     document.body.prepend(space)
+    ends.push(() => space.remove())
     const embedded = await frameAt(`${framed}?key=`)
+    const item = () => find(embedded, 'li.selected')?.getBoundingClientRect().top ?? -1e6
+    return { ...embedded, top: () => embedded.frame.getBoundingClientRect().top + item() }
+  }
+
+  it('opens as the link to the page says, and is brought into view', async () => {
+    const embedded = await farDown()
     const el = await ready(embedded)
     await until(() => el.selected === 'mao-no-blame', 'the event was not chosen')
-    const item = () => find(embedded, 'li.selected')?.getBoundingClientRect().top ?? -1e6
-    const top = () => embedded.frame.getBoundingClientRect().top + item()
-    await until(() => top() >= 0 && top() < innerHeight, 'the event was not brought into view')
+    await until(() => embedded.top() >= 0 && embedded.top() < innerHeight, 'the event was not brought into view')
     expect(document.activeElement === document.body).to.equal(true)
-    space.remove()
-    scrollTo(0, 0)
+  })
+
+  it('keeps what a link led to in view while the frame comes to rest, until the reader moves', async () => {
+    const embedded = await farDown()
+    await until(() => embedded.heard.some(({ type }) => type === 'reveal'), 'the event was not brought into view')
+    const late = embedded.frame.contentDocument!.createElement('div')
+    late.style.height = '300px'
+    embedded.frame.contentDocument!.body.prepend(late)
+    await until(() => Math.abs(embedded.top() - 16) < 2, 'the event was lost when something came above it')
+    await ready(embedded)
+    dispatchEvent(new WheelEvent('wheel'))
+    const { scrollY: before } = window
+    const { clientHeight } = embedded.frame
+    late.style.height = '500px'
+    await until(() => embedded.frame.clientHeight > clientHeight + 150 && isFilled(embedded), 'the frame did not grow')
+    await delivered()
+    expect(scrollY).to.equal(before)
   })
 
   it("starts from its own address where the page's says nothing, and comes back to it", async () => {
@@ -235,14 +280,7 @@ describe('a frame', function () {
 })
 
 describe('a hostile frame', function () {
-  // The first frame of a run loads every module.
-  this.timeout(30_000)
-  beforeEach(() => history.replaceState(null, '', path))
-  afterEach(() => {
-    for (const end of ends) end()
-    ends = []
-    history.replaceState(null, '', home)
-  })
+  atHome(this)
 
   /** Has the window in a frame say something to the page. */
   function say({ frame }: Framed, message: object): void {
@@ -337,14 +375,7 @@ describe('a hostile frame', function () {
 })
 
 describe('a hostile page around a frame', function () {
-  // The first frame of a run loads every module.
-  this.timeout(30_000)
-  beforeEach(() => history.replaceState(null, '', path))
-  afterEach(() => {
-    for (const end of ends) end()
-    ends = []
-    history.replaceState(null, '', home)
-  })
+  atHome(this)
 
   it('cannot give the reader a link to elsewhere, nor by a message of another form or version', async () => {
     const embedded = await frameAt(`${framed}?key=`, null)

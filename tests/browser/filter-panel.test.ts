@@ -127,8 +127,19 @@ describe('the filter panel', () => {
   it('gives each choice the events that it would bring, and makes those that bring none faint', async () => {
     const el = await opened({ data: tagged, width: 1200 })
     await choose(el, 'states:us')
-    expect(groupOf(el, 'types')).to.deep.equal(['Visit 1', 'Meeting 0', 'Statement 2', 'Measure 0', 'Background 0'])
-    expect(groupOf(el, 'states')).to.deep.equal(['Russia 8', 'United States 3', 'China 6', 'Western nations 2'])
+    expect(groupOf(el, 'types')).to.deep.equal([
+      'Visit 1 event',
+      'Meeting 0 events',
+      'Statement 2 events',
+      'Measure 0 events',
+      'Background 0 events',
+    ])
+    expect(groupOf(el, 'states')).to.deep.equal([
+      'Russia 8 events',
+      'United States 3 events',
+      'China 6 events',
+      'Western nations 2 events',
+    ])
     const meeting = the(el, '.filter-panel [data-filter="types:meeting"]')
     expect(meeting.ariaDisabled).to.equal('true')
     expect(meeting.title).to.contain('brings no event')
@@ -166,12 +177,12 @@ describe('the filter panel', () => {
     await type(el, '[data-find=tags]', 'tag 73')
     await choose(el, 'tags:tag 73')
     await type(el, '[data-find=tags]', '')
-    expect(groupOf(el, 'tags')).to.contain('tag 73 2')
+    expect(groupOf(el, 'tags')).to.contain('tag 73 2 events')
     const faint = all(el, '[aria-labelledby=choices-actors] [aria-disabled=true]')
     const useful = groupOf(el, 'actors').length - faint.length
     expect(useful).to.be.greaterThan(1)
     await choose(el, 'tags:tag 73')
-    expect(groupOf(el, 'tags')).to.contain('tag 73 2')
+    expect(groupOf(el, 'tags')).to.contain('tag 73 2 events')
   })
 
   it('fits a telephone, whatever is in it', async () => {
@@ -302,7 +313,7 @@ describe('the keyboard in the filter', () => {
     the(el, '[data-find=tags]').focus()
     await sendKeys({ type: '73' })
     await settled(el)
-    expect(groupOf(el, 'tags')).to.deep.equal(['tag 73 2'])
+    expect(groupOf(el, 'tags')).to.deep.equal(['tag 73 2 events'])
     await sendKeys({ press: 'Escape' })
     await settled(el)
     expect(groupOf(el, 'tags')).to.have.length(8)

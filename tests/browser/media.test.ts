@@ -54,6 +54,8 @@ const open = (media: readonly Medium[], options: TimelineOptions = {}): Promise<
   })
 
 const srcOf = (el: DiplomaticTimeline): string => el.data!.events![0]!.media![0]!.src
+// A page remembers its first 250 requests unless told otherwise, and every source file is one.
+performance.setResourceTimingBufferSize(10_000)
 const requests = (src: string): number =>
   performance.getEntriesByType('resource').filter(({ name }) => name === new URL(src, document.baseURI).href).length
 
@@ -206,7 +208,7 @@ describe('media', () => {
     const before = requests(srcOf(el))
     await show(el)
     await waitUntil(() => has(el, '.medium.failed'))
-    expect(requests(srcOf(el)) + (isChrome ? 0 : 1)).to.be.greaterThan(before)
+    expect(requests(srcOf(el))).to.be.greaterThan(before)
   })
 
   it('says so of a video and a sound too', async () => {
@@ -229,7 +231,7 @@ describe('media', () => {
     expect(titleOf(list, 'day-8').querySelector('svg')).not.to.equal(null)
     expect(titleOf(list, 'day-9').querySelector('svg')).to.equal(null)
     const chart = await open([picture])
-    expect(markOf(chart, 'day-8').ariaLabel).to.match(/\(with picture\)$/)
+    expect(markOf(chart, 'day-8').ariaLabel).to.match(/With picture\.$/)
     expect(markOf(chart, 'day-9').ariaLabel).not.to.contain('with')
   })
 

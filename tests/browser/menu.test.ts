@@ -119,7 +119,7 @@ describe('the menu of actions', () => {
     const { name, file } = await saved(el, 'save-svg')
     expect(name).to.equal('two-ministers-one-city-the-week-beijing-hosted-moscow-and-washington.svg')
     expect(file.type).to.equal('image/svg+xml')
-    expect(await file.text()).to.equal(el.toSVG())
+    expect(await file.text()).to.equal(await el.toSVG())
     expect(isOpen(el)).to.equal(false)
     expect(el.shadowRoot!.activeElement === opener(el)).to.equal(true)
   })
@@ -170,6 +170,7 @@ describe('the menu of actions', () => {
     }
     try {
       click(button(el, 'print'))
+      await waitUntil(() => wasOpen !== undefined, 'the page is printed')
     } finally {
       window.print = print
     }

@@ -1,5 +1,6 @@
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import secretariesJson from '../../demo/documents/secretaries-of-state.json'
+import { figureKit } from '../../src/element/figure-loader.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { parseDocument, type TimelineDocument } from '../../src/model.js'
 import { emulate } from '../support/page.js'
@@ -57,6 +58,11 @@ const moved: TimelineDocument = {
 }
 
 describe('printing', () => {
+  before(async () => {
+    await timeline({ data: beijing })
+    await waitUntil(() => figureKit(), 'what paper takes was never fetched')
+  })
+
   afterEach(async () => {
     end()
     await emulate()

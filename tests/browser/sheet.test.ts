@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
+import { embedTimeline } from '../../src/embed.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { type Point, touch, touchAndRest, wheel } from '../support/page.js'
 import {
@@ -371,7 +372,7 @@ describe('the sheet in a frame', () => {
       scrollBy({ top: inWindow(frame, markOf(el, id)).top - 150, behavior: 'instant' })
       await settled(el)
       click(markOf(el, id))
-      await waitUntil(() => one(el, '[data-sheet]')?.style.getPropertyValue('--_below'))
+      await waitUntil(() => one(el, '[data-sheet]')?.style.getPropertyValue('--_edge'))
       await still(el)
       const shown = inWindow(frame, sheet(el))
       expect(shown.top, id).to.be.greaterThan(inWindow(frame, the(el, '.mark.selected .target')).bottom)
@@ -380,6 +381,44 @@ describe('the sheet in a frame', () => {
       click(button(el, 'close'))
       await settled(el)
     }
+  })
+
+  withTouch('follows the finger in one made as high as its content, which it fills afterwards', async () => {
+    const { frame, el } = await framed(600)
+    const leave = embedTimeline(frame)
+    const isFilled = () => frame.contentDocument!.documentElement.scrollHeight === frame.clientHeight
+    await waitUntil(() => frame.clientHeight > 700 && isFilled(), 'the frame was not filled')
+    scrollBy({ top: inWindow(frame, markOf(el, 'yellen-china')).top - 150, behavior: 'instant' })
+    click(markOf(el, 'yellen-china'))
+    await waitUntil(() => one(el, '[data-sheet]')?.style.getPropertyValue('--_edge'))
+    await still(el)
+    const heights = new Set<number>()
+    const distances = new Set<number>()
+    frame.contentWindow!.addEventListener('pointermove', ({ clientY }) => {
+      if (!sheet(el).classList.contains('dragging')) return
+      heights.add(frame.clientHeight)
+      distances.add(Math.round(clientY - box(sheet(el)).top))
+    })
+    const drawTo = async (dy: number) => {
+      const { x, y } = centreOf(the(el, '[data-grip]'))
+      const { left, top } = box(frame)
+      const at = (part: number): Point => ({ x: Math.round(left + x), y: Math.round(top + y + dy * part) })
+      await touchAndRest(at(0), at(0.1), at(0.3), at(0.5), at(0.7), at(0.9), at(1))
+      await still(el)
+      await waitUntil(isFilled, 'the frame is not as high as its content')
+    }
+    for (const [dy, isFull] of [
+      [-200, true],
+      [150, false],
+    ] as const) {
+      heights.clear()
+      distances.clear()
+      await drawTo(dy)
+      expect(sheet(el).classList.contains('full'), `drawn by ${dy}`).to.equal(isFull)
+      expect([heights.size, distances.size], `drawn by ${dy}`).to.deep.equal([1, 1])
+      expect(inWindow(frame, sheet(el)).top).to.be.within(-1, innerHeight - 100)
+    }
+    leave()
   })
 
   it('is at its lower edge in one that scrolls by itself', async () => {

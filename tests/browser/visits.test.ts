@@ -208,7 +208,7 @@ describe('a bad state', () => {
         const el = await open(width)
         el.filter({ text: 'no such words' })
         await settled(el)
-        expect(words(one(el, '.state'))).to.contain('No event matches.')
+        expect(words(one(el, '.state'))).to.contain('No event matches: “no such words”.')
         expect(has(el, '.chart, .list')).to.equal(false)
         click(button(el, 'clear'))
         await settled(el)

@@ -1,14 +1,19 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-/** The most that the CDN file may weigh, in bytes after brotli. */
-const budget = 104_000
+/** The most that the CDN file may weigh, in bytes after brotli: what is reached. Lower it with the file. */
+const budget = 91_500
+/** What it is to come to. */
+const goal = 45_000
+/** The most that any file beside it may weigh. */
+const apartBudget = 8_500
 
 /** `--files` tells our sources file by file. */
 const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/
 
-const file = 'dist/cdn/diplomatic-timeline.js'
+const folder = 'dist/cdn'
+const file = `${folder}/diplomatic-timeline.js`
 const code = readFileSync(file, 'utf8')
 const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')))
 
@@ -25,8 +30,21 @@ for (const { owner, raw, brotli } of rows.toSorted((a, b) => b.raw - a.raw)) con
 console.log(line('together', code.length, weight))
 console.log(line('gzip', '', gzipSync(code, { level: 9 }).length))
 console.log(line('budget', '', budget))
-if (weight > budget) console.error(`\n${file} is ${weight - budget} bytes over its budget.`)
-process.exit(weight > budget ? 1 : 0)
+console.log(line('goal', '', goal))
+
+const apart = readdirSync(folder)
+  .filter((name) => /^diplomatic-timeline-.*\.js$/.test(name))
+  .map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }))
+  .map(({ name, text }) => ({ name, raw: text.length, brotli: brotliSize(text) }))
+console.log('\nBeside it, each loaded where it is asked for and not before.\n')
+for (const { name, raw, brotli } of apart.toSorted((a, b) => b.raw - a.raw)) console.log(line(name, raw, brotli))
+console.log(line('budget of each', '', apartBudget))
+
+const tooHeavy = [{ name: file, over: weight - budget }]
+  .concat(apart.map(({ name, brotli }) => ({ name, over: brotli - apartBudget })))
+  .filter(({ over }) => over > 0)
+for (const { name, over } of tooHeavy) console.error(`\n${name} is ${over} bytes over its budget.`)
+process.exit(tooHeavy.length > 0 ? 1 : 0)
 
 function line(name, ...figures) {
   return name.padEnd(40) + figures.map((figure) => figure.toLocaleString('en').padStart(10)).join('')

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromeOptions } from '../support/browsers.mjs'
+import type {} from '../../src/index.js'
 import { root } from './installed.js'
 
 const policy = "default-src 'self'; require-trusted-types-for 'script'"
@@ -14,22 +15,22 @@ const { events } = JSON.parse(story) as { events: { id: string; title: string }[
 const page = (script: string, timeline: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${script}<body>${timeline}</body></html>`
 const inside = `<diplomatic-timeline><script type="application/json">${story.replaceAll('<', '\\u003c')}</script></diplomatic-timeline>`
+const cdn = '<script type="module" src="cdn/diplomatic-timeline.js"></script>'
 const fetched = '<diplomatic-timeline src="story.json"></diplomatic-timeline>'
 
 const files: Readonly<Record<string, readonly [type: string, content: () => string]>> = {
-  '/plain': ['text/html', () => page('<script src="cdn.js"></script>', fetched)],
-  '/module': ['text/html', () => page('<script type="module" src="cdn.js"></script>', inside)],
-  '/late': ['text/html', () => page('', `${inside}<script src="cdn.js"></script>`)],
+  '/fetched': ['text/html', () => page(cdn, fetched)],
+  '/inside': ['text/html', () => page(cdn, inside)],
+  '/late': ['text/html', () => page('', `${inside}${cdn}`)],
+  '/versioned': ['text/html', () => page(cdn.replace('.js', '.js?v=2'), fetched)],
+  '/french': ['text/html', () => page(cdn, fetched.replace(' ', ' lang="fr" '))],
+  '/german': ['text/html', () => page(cdn, fetched.replace(' ', ' lang="de" '))],
   '/around': [
     'text/html',
     () => page('<script src="embed.js"></script>', '<iframe data-timeline src="linked"></iframe>'),
   ],
-  '/linked': [
-    'text/html',
-    () => page('<script src="cdn.js"></script>', fetched.replace(' ', ' url-state view="list" ')),
-  ],
+  '/linked': ['text/html', () => page(cdn, fetched.replace(' ', ' url-state view="list" '))],
   '/embed.js': ['text/javascript', () => readFileSync(join(root, 'dist/cdn/embed.js'), 'utf8')],
-  '/cdn.js': ['text/javascript', () => readFileSync(join(root, 'dist/cdn/diplomatic-timeline.js'), 'utf8')],
   '/favicon.ico': ['image/x-icon', () => ''],
   '/story.json': ['application/json', () => story],
 }
@@ -38,8 +39,11 @@ let server: Server
 let browser: Browser
 beforeAll(async () => {
   server = createServer((request, response) => {
-    const [type, content] = files[request.url ?? ''] ?? ['text/plain', () => '']
-    response.writeHead(request.url! in files ? 200 : 404, {
+    const [path = ''] = request.url!.split('?')
+    const built = /^\/cdn\/(?!.*-de\.js)[\w-]+\.js$/.test(path) ? join(root, 'dist', path) : ''
+    const file = existsSync(built) ? (['text/javascript', () => readFileSync(built, 'utf8')] as const) : files[path]
+    const [type, content] = file ?? ['text/plain', () => '']
+    response.writeHead(file ? 200 : 404, {
       'content-type': `${type}; charset=utf-8`,
       'content-security-policy': policy,
     })
@@ -63,15 +67,32 @@ async function open(path: string): Promise<{ page: Page; complaints: string[] }>
   opened.on('request', (request) => request.url().startsWith(origin) || complaints.push(`asked for ${request.url()}`))
   await opened.evaluateOnNewDocument(() => {
     addEventListener('securitypolicyviolation', (event) => console.error(`policy: ${event.violatedDirective}`))
+    const listen = (): void => {
+      const list = document.querySelector('diplomatic-timeline')?.shadowRoot?.querySelector('[data-view=list]')
+      const text = list?.textContent.trim()
+      if (text) (globalThis as { said?: string }).said ??= text
+      else requestAnimationFrame(listen)
+    }
+    listen()
   })
   await opened.goto(`${origin}${path}`)
   return { page: opened, complaints }
 }
 
+/** What the switch to the list says first of all. */
+async function firstWords(opened: Page): Promise<string> {
+  const said = await opened.waitForFunction(() => (globalThis as { said?: string }).said, { timeout: 10_000 })
+  return (await said.jsonValue())!
+}
+
+/** The files of scripts that the page has fetched. */
+const names = (opened: Page): Promise<string[]> =>
+  opened.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)!))
+
 describe("the CDN file, under a policy that allows the page's own scripts and no others", () => {
   it.each([
-    ['/plain', 'in a plain script, its document fetched'],
-    ['/module', 'as a module, its document inside the tag'],
+    ['/fetched', 'its document fetched'],
+    ['/inside', 'its document inside the tag'],
     ['/late', 'after the tag, its document inside'],
   ])('%s: draws %s', async (path) => {
     const { page: opened, complaints } = await open(path)
@@ -83,6 +104,31 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
         title,
       )
       .catch(() => complaints.push(`never showed “${title}”`))
+    expect(complaints).toEqual([])
+    await opened.close()
+  })
+
+  it('/french: speaks the language of the tag, fetched from beside the file, and no other before', async () => {
+    const { page: opened, complaints } = await open('/french')
+    expect(await firstWords(opened)).toBe('Liste')
+    expect(await names(opened)).toContain('diplomatic-timeline-fr.js')
+    expect(complaints).toEqual([])
+    await opened.close()
+  })
+
+  it('/german: speaks English where the file of its language cannot be had', async () => {
+    const { page: opened, complaints } = await open('/german')
+    expect(await firstWords(opened)).toBe('List')
+    expect(complaints).toEqual([expect.stringContaining('404')])
+    await opened.close()
+  })
+
+  it.each(['/fetched', '/versioned'])('%s: draws a figure with what it fetches for that', async (path) => {
+    const { page: opened, complaints } = await open(path)
+    await firstWords(opened)
+    const svg = await opened.evaluate(() => document.querySelector('diplomatic-timeline')!.toSVG())
+    expect(svg).toContain(events[0]!.title.split(' ')[0])
+    expect(await names(opened)).toContain('diplomatic-timeline-figure-kit.js')
     expect(complaints).toEqual([])
     await opened.close()
   })
@@ -104,7 +150,7 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
   })
 
   it('would be found out if it broke the policy', async () => {
-    const { page: opened, complaints } = await open('/plain')
+    const { page: opened, complaints } = await open('/fetched')
     await opened.evaluate(() => {
       try {
         document.body.innerHTML = '<b>forbidden</b>'

@@ -10,7 +10,7 @@ import { root } from './installed.js'
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 const strict = "default-src 'self'; require-trusted-types-for 'script'"
 const withPictures = "default-src 'self'; img-src 'self' data: blob:"
-const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><script src="cdn.js"></script><body><diplomatic-timeline src="story.json"></diplomatic-timeline></body></html>`
+const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title><script type="module" src="cdn/diplomatic-timeline.js"></script><body><diplomatic-timeline src="story.json"></diplomatic-timeline></body></html>`
 
 /** Visits on as many days, each with a source of its own. */
 function story(days: number): string {
@@ -40,12 +40,11 @@ let server: Server
 let browser: Browser
 beforeAll(async () => {
   server = createServer(({ url }, response) => {
-    const [type, content] =
-      url === '/cdn.js'
-        ? ['text/javascript', read('dist/cdn/diplomatic-timeline.js')]
-        : url === '/story.json'
-          ? ['application/json', story(24)]
-          : ['text/html', page]
+    const [type, content] = url?.startsWith('/cdn/')
+      ? ['text/javascript', read(`dist${url}`)]
+      : url === '/story.json'
+        ? ['application/json', story(24)]
+        : ['text/html', page]
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy })
     response.end(content)
   })
@@ -92,6 +91,10 @@ async function outcome(contentPolicy: string, action: string): Promise<string> {
 describe('a page that is printed', () => {
   it.each<PaperFormat>(['a4', 'letter'])('has every event and every source on paper: %s', async (format) => {
     const opened = await open(strict)
+    await opened.waitForFunction(() =>
+      performance.getEntriesByType('resource').find(({ name }) => name.endsWith('-figure-kit.js')),
+    )
+    await opened.evaluate(`import('/cdn/diplomatic-timeline-figure-kit.js').then(() => undefined)`)
     const pdf = Buffer.from(await opened.pdf({ format, outline: true, tagged: true })).toString('latin1')
     await opened.close()
     const headings = [...pdf.matchAll(/\/Title \((Visit number \d+)\)/g)].map(([, title]) => title)

@@ -1,5 +1,8 @@
 import beijing from '../../demo/documents/beijing-april-2024.json'
 import type { TimelineDocumentInput } from '../../src/model.js'
+import { badStates } from '../fixtures/bad-states.js'
+import { exchange } from '../fixtures/exchange.js'
+import { ministersJourney } from '../fixtures/ministers-journey.js'
 
 /** A document, or the address to load one from. */
 type Shown = () => TimelineDocumentInput | string
@@ -57,6 +60,11 @@ export const documents = {
       visit(`v${i}`, `${i + 1}. ${long}`, dayOf(i * 3), states[i % 4]!.id, states[(i + 1) % 4]!.id),
     ),
   }),
+  journey: () => ministersJourney,
+  exchange: () => exchange,
+  untitled: () => badStates['titles with nothing to see in them']!,
+  sixty: () => badStates['sixty statements on one day']!,
+  countryless: () => badStates['actors with no country']!,
   empty: () => ({ title: 'A story that has not begun', actors: [], events: [] }),
   'partly-invalid': () =>
     ({

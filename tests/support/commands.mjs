@@ -1,6 +1,8 @@
+import { hear } from './tree.mjs'
+
 /**
  * What tests ask of the browser beyond `@web/test-runner-commands`; `page.ts` is the other end.
- * Each command answers `true`, or `false` where the engine has no way to do it.
+ * Each command answers `true` or what was asked for, or `false` where the engine has no way to do it.
  */
 export const ownCommands = {
   name: 'own-commands',
@@ -33,6 +35,10 @@ const commands = {
     const session = await sessionOf(page)
     await session.send('Emulation.setTouchEmulationEnabled', { enabled: isUsed, ...(isUsed && { maxTouchPoints: 5 }) })
     return true
+  },
+
+  async hear(page, { name }, browserName) {
+    return browserName.startsWith('Chrom') && hear(await sessionOf(page), name)
   },
 
   async media(page, { media = '', features = {} }, browserName) {

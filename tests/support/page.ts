@@ -39,3 +39,11 @@ export const touchAndRest = (...path: readonly [Point, ...Point[]]): Promise<boo
 /** Taps a place twice in short order. */
 export const doubleTap = (place: Point): Promise<boolean> =>
   executeServerCommand('touch', { fingers: [[place]], times: 2 })
+
+/**
+ * What the accessibility tree of the first timeline on the page says, line by line, and what the file `name` in
+ * `tests/browser/heard` expects. `RENEW_TREES=1 npx wtr --files tests/browser/heard.test.ts` writes the files anew.
+ * Resolves to `false` outside Chrome.
+ */
+export const hear = (name: string): Promise<{ readonly heard: string; readonly expected: string } | false> =>
+  executeServerCommand('hear', { name })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sheetEdge } from '../../../src/element/framed.js'
+import { fullEdge, sheetEdge } from '../../../src/element/framed.js'
 import { scrollNeeded } from '../../../src/element/scrolling.js'
 import { restOf } from '../../../src/element/sheet-rest.js'
 
@@ -60,5 +60,22 @@ describe('scrollNeeded', () => {
 
   it('brings in the beginning of what is too long', () => {
     expect(scrollNeeded(150, 900, 50, 200)).toBe(100)
+  })
+})
+
+describe('fullEdge', () => {
+  const seen = { top: 1000, bottom: 1600 }
+
+  it('is where it was, where its upper edge is seen then', () => {
+    expect(fullEdge(seen, 1560, 550)).toBe(1560)
+  })
+
+  it('goes down until its upper edge is seen', () => {
+    expect(fullEdge(seen, 1388, 550)).toBe(1550)
+    expect(fullEdge(seen, 1388, 700)).toBe(1700)
+  })
+
+  it('goes up to what is seen', () => {
+    expect(fullEdge(seen, 1700, 550)).toBe(1600)
   })
 })

@@ -38,7 +38,7 @@ describe('an event without a title', () => {
     const kinds = ['Visit', 'Meeting', 'Statement']
     expect(scene.marks.map(({ label }) => label!.lines[0]!.text)).toEqual(kinds)
     expect(scene.list.flatMap(({ items }) => items.map(({ title }) => title))).toEqual(kinds)
-    expect(scene.marks[1]!.sentence).toBe('Meeting: Meeting. 9 April 2024. Russia and China')
+    expect(scene.marks[1]!.sentence).toBe('Meeting: Meeting. 9 April 2024. Russia and China.')
   })
 
   it('is left out and reported where there is none at all, the rest being shown', () => {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
 import { listOf } from '../../../src/layout/build-scene.js'
-import type { Spoken } from '../../../src/messages/spoken.js'
+import { plainText as textOf } from '../../../src/messages/spoken.js'
 import { backgroundOn, demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const listIn = (timeline: ReturnType<typeof timelineWith>, selected?: string) =>
   listOf(arrangeTimeline(timeline, optionsFor(timeline)), selected)
-
-const textOf = (spoken: Spoken) => spoken.map((piece) => (typeof piece === 'string' ? piece : piece.own)).join('')
 
 describe('the list', () => {
   it('has a section for each date in words, what runs behind the rest at its end', () => {
@@ -27,7 +25,10 @@ describe('the list', () => {
 
   it('tells the silences that the chart cuts out, each once', () => {
     const list = listIn(demoTimeline('beijing-april-2024'))
-    expect(list.flatMap(({ silence }) => silence ?? [])).toEqual(['9 months', '5 months'])
+    expect(list.flatMap(({ silence }) => silence ?? [])).toEqual([
+      '9 months without an event in this list',
+      '5 months without an event in this list',
+    ])
   })
 
   it('says what an event answers and what answers it, but not what it includes', () => {

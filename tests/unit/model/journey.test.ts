@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../src/messages/en.js'
-import { eventSentence, titleWords, type Words } from '../../../src/model/describe.js'
+import { titleWords, type Words } from '../../../src/model/describe.js'
+import { eventSentence } from '../../../src/model/event-sentence.js'
 import { buildDetail } from '../../../src/model/detail.js'
 import type { ItineraryStop } from '../../../src/model/itinerary.js'
 import { journey, journeyIssues } from '../../fixtures/journey.js'
@@ -72,9 +73,9 @@ describe("the detail of a journey's events", () => {
 
 describe('an event in words', () => {
   it('says how far it has got', () => {
-    const sentence = (id: string) => eventSentence(journey.byId.get(id)!, words)
+    const sentence = (id: string) => eventSentence(journey.byId.get(id)!, journey, words)
     expect(sentence('never-told')).toBe(
-      'Visit, announced, the document does not say whether it took place: Brandt to visit Arvenia. 22–23 April 2031. Teo Brandt, Foreign Minister',
+      'Visit, announced, the document does not say whether it took place: Brandt to visit Arvenia. 22–23 April 2031. Teo Brandt, Foreign Minister. Belmora to Arvenia.',
     )
     expect(sentence('reception')).toMatch(/^Meeting, announced, still to come: President Okafor receives Marlow\. /)
     expect(sentence('talks')).toMatch(/^Meeting: Marlow and Brandt talk trade\. /)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../src/messages/en.js'
 import { fr } from '../../../src/messages/fr.js'
-import { eventSentence } from '../../../src/model/describe.js'
+import { eventSentence } from '../../../src/model/event-sentence.js'
 import { buildDetail } from '../../../src/model/detail.js'
 import type { MediaDetail } from '../../../src/model/media.js'
 import { parseDocument } from '../../../src/model/parse.js'
@@ -53,9 +53,11 @@ describe('a medium in words', () => {
       documentWith({ src: 'a.jpg', alt: '' }, { src: 'b.jpg', alt: '' }, { src: 'a.mp4', alt: '' }),
     )
     const timeline = resolveTimeline(document)
-    const sentence = eventSentence(timeline.byId.get('v')!, words)
-    expect(sentence).toMatch(/France \(with picture, with video\)$/)
-    expect(eventSentence(timeline.byId.get('v')!, { ...words, locale: 'fr', messages: fr })).toMatch(/avec image/)
+    const sentence = eventSentence(timeline.byId.get('v')!, timeline, words)
+    expect(sentence).toMatch(/France\. With picture, with video\.$/)
+    expect(eventSentence(timeline.byId.get('v')!, timeline, { ...words, locale: 'fr', messages: fr })).toMatch(
+      /\. Avec image/,
+    )
   })
 })
 

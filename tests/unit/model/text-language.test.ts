@@ -100,14 +100,14 @@ describe('in the detail', () => {
     expect(buildDetail('said', german, { ...wordsOf(en), locale: 'ru' })!.quote?.lang).toBeUndefined()
   })
 
-  it('people are listed in the reader’s language, each in the document’s', () => {
+  it('people are listed in the document’s language, kept apart by more than the commas within them', () => {
     expect(fact('visit', 'Visitor')!.pieces).toEqual([
       {
         text: [
           { own: 'Sergej Lawrow', lang: 'de' },
           ', ',
           { own: 'Außenminister', lang: 'de' },
-          ' and ',
+          '; ',
           { own: 'Russland', lang: 'de' },
         ],
       },

@@ -1,0 +1,20 @@
+import { adoptStyles } from 'lit'
+import { figureStyles } from './styles-figure.js'
+import { printStyles } from './styles-print.js'
+
+// What figures and paper take, and nothing on the screen: loaded by itself, see `figure-loader.ts`.
+export { renderPaper } from '../render/paper.js'
+export { drawFigure } from './draw-figure.js'
+export { fileName } from './file-name.js'
+export { paperOf } from './figures.js'
+export { pictureOf, saveFile } from './save-file.js'
+
+const dressed = new WeakSet<Node>()
+
+/** Adds the styles of figures and paper to those that a tree has. */
+export function dress(root: ShadowRoot): void {
+  if (dressed.has(root)) return
+  dressed.add(root)
+  const sheets = [...(root.adoptedStyleSheets ?? [])]
+  adoptStyles(root, [...sheets, printStyles, figureStyles])
+}

@@ -1,0 +1,58 @@
+import { isLowWindow } from './sheet.js'
+import { WidthBorder } from './width-border.js'
+
+/** What a page can ask the element to show or to leave out. */
+export type Control = 'view' | 'zoom' | 'filter' | 'overview' | 'detail' | 'actions'
+
+/** The element, as far as its choice of a view depends on it. */
+interface Chooser {
+  readonly view: 'auto' | 'timeline' | 'list'
+  readonly controls: string
+}
+
+/** Container width in pixels from which a document opens as a chart rather than a list. */
+const chartFrom = 600
+/** Container width from which the detail stands beside the chart. */
+const sideDetailFrom = 1000
+const sideDetailWidth = 336
+
+/** Which view is shown, and where its detail stands: what the page asks for, as far as the width allows. */
+export class ViewChoice {
+  readonly #element: Chooser
+  readonly #size: { readonly width: number }
+  readonly #chartBorder = new WidthBorder(chartFrom)
+  readonly #besideBorder = new WidthBorder(sideDetailFrom)
+
+  /** `size` is the container's. */
+  constructor(element: Chooser, size: { readonly width: number }) {
+    this.#element = element
+    this.#size = size
+  }
+
+  get view(): 'timeline' | 'list' {
+    const { view } = this.#element
+    if (view === 'list' || view === 'timeline') return view
+    return this.isNarrow ? 'list' : 'timeline'
+  }
+
+  get isNarrow(): boolean {
+    return !this.#chartBorder.isBeyond(this.#size.width)
+  }
+
+  get panel(): 'beside' | 'below' | 'sheet' | 'none' {
+    if (!this.shows('detail')) return 'none'
+    if (this.#besideBorder.isBeyond(this.#size.width)) return 'beside'
+    return this.isNarrow || isLowWindow() ? 'sheet' : 'below'
+  }
+
+  /** How much of the container's width is the chart's, in pixels. */
+  get chartWidth(): number {
+    const isBeside = this.view === 'timeline' && this.panel === 'beside'
+    return Math.max(1, this.#size.width - 2 - (isBeside ? sideDetailWidth : 0))
+  }
+
+  shows(control: Control): boolean {
+    const { controls } = this.#element
+    return controls === 'all' || controls === '' || controls.split(/\s+/).includes(control)
+  }
+}

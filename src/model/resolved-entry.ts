@@ -1,0 +1,173 @@
+import { boundsOf, type DateBounds, type InstantBounds } from '../time/bounds.js'
+import type { EdtfDate } from '../time/edtf-date.js'
+import { parseEdtf } from '../time/edtf.js'
+import { DateReader } from './date-reader.js'
+import { type Progress, progressOf } from './progress.js'
+import type { Actor, DiplomaticEvent, Place, TimelineDocument } from './schema.js'
+
+/** One event with what its ids stand for and where in time it lies. */
+export interface TimelineEntry {
+  readonly event: DiplomaticEvent
+  readonly date: EdtfDate
+  /** Bounds in the timeline's zone: a day is that day's cell wherever it was spent, a clock time its instant. */
+  readonly when: DateBounds
+  /** The dates it had before, the earliest first. */
+  readonly earlier: readonly DateBounds[]
+  /** Who acts, in the document's order: visitors, speaker, participants, parties, … */
+  readonly leads: readonly Actor[]
+  /** Whom it is done to, with or about: hosts, those spoken of, those targeted. */
+  readonly counterparts: readonly Actor[]
+  readonly place?: Place | undefined
+  /** The first lead's state, or the lead itself where it belongs to none. */
+  readonly side?: Actor | undefined
+  /** How far it has got at the moment the document speaks from. */
+  readonly progress: Progress
+}
+
+/** What the entries of a timeline have in common: where their ids lead, and how their dates are read. */
+export class EntryContext {
+  readonly timeZone: string
+  readonly asOf: InstantBounds | undefined
+  readonly actors: ReadonlyMap<string, Actor>
+  readonly dates: DateReader
+  readonly #places: ReadonlyMap<string, Place>
+  readonly #sides = new Map<string, Actor>()
+  readonly #zoneOfDocument: string
+
+  constructor(
+    { actors, places, timeZone: zoneOfDocument = 'UTC' }: TimelineDocument,
+    timeZone: string,
+    asOf: InstantBounds | undefined,
+  ) {
+    this.timeZone = timeZone
+    this.asOf = asOf
+    this.actors = new Map((actors ?? []).map((actor) => [actor.id, actor]))
+    this.#places = new Map((places ?? []).map((place) => [place.id, place]))
+    this.dates = new DateReader(timeZone)
+    this.#zoneOfDocument = zoneOfDocument
+  }
+
+  placeOf({ place }: DiplomaticEvent & { readonly place?: string }): Place | undefined {
+    return place === undefined ? undefined : this.#places.get(place)
+  }
+
+  /** Undefined where the event's date is none. */
+  boundsOf(event: DiplomaticEvent): DateBounds | undefined {
+    return this.dates.read(event.date, this.placeOf(event)?.timeZone ?? this.#zoneOfDocument)
+  }
+
+  actorsOf(ids: readonly string[]): readonly Actor[] {
+    return ids.flatMap((id) => this.actors.get(id) ?? [])
+  }
+
+  sideOf(event: DiplomaticEvent): Actor | undefined {
+    for (const id of leadIds(event)) {
+      const known = this.#sides.get(id)
+      if (known) return known
+      const lead = this.actors.get(id)
+      if (!lead) continue
+      const side = stateOf(lead, this.actors)
+      this.#sides.set(id, side)
+      return side
+    }
+    return undefined
+  }
+}
+
+const none: readonly DateBounds[] = []
+
+/** An entry that is little more than its event: what else there is to know of it is looked up when it is asked for. */
+export class ResolvedEntry implements TimelineEntry {
+  readonly event: DiplomaticEvent
+  readonly #context: EntryContext
+  readonly #when: DateBounds | undefined
+
+  /** `when` only where it is held anyway. */
+  constructor(event: DiplomaticEvent, context: EntryContext, when: DateBounds | undefined) {
+    this.event = event
+    this.#context = context
+    this.#when = when
+  }
+
+  get when(): DateBounds {
+    return this.#when ?? this.#context.boundsOf(this.event)!
+  }
+
+  get date(): EdtfDate {
+    return parseEdtf(this.event.date) as EdtfDate
+  }
+
+  get earlier(): readonly DateBounds[] {
+    const { history } = this.event
+    if (!history) return none
+    return history.flatMap(({ date }) => {
+      const earlier = date === undefined ? undefined : parseEdtf(date)
+      return earlier && earlier.kind !== 'error' ? [boundsOf(earlier, this.#context.timeZone)] : []
+    })
+  }
+
+  get leads(): readonly Actor[] {
+    return this.#context.actorsOf(leadIds(this.event))
+  }
+
+  get counterparts(): readonly Actor[] {
+    return this.#context.actorsOf(counterpartIds(this.event))
+  }
+
+  get place(): Place | undefined {
+    return this.#context.placeOf(this.event)
+  }
+
+  get side(): Actor | undefined {
+    return this.#context.sideOf(this.event)
+  }
+
+  get progress(): Progress {
+    return progressOf(this.event, this.when, this.#context.asOf)
+  }
+}
+
+/** The state an actor belongs to, itself where it is one or belongs to none. A chain that loops ends where it began. */
+export function stateOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Actor {
+  let current = actor
+  for (let steps = 0; steps < 8 && current.kind !== 'state'; steps++) {
+    const next = current.of === undefined ? undefined : actors.get(current.of)
+    if (!next) return current
+    current = next
+  }
+  return current
+}
+
+function leadIds(event: DiplomaticEvent): readonly string[] {
+  switch (event.type) {
+    case 'visit':
+      return event.visitors
+    case 'meeting':
+      return event.participants
+    case 'statement':
+      return [event.speaker]
+    case 'agreement':
+      return event.parties
+    case 'measure':
+      return event.by
+    case 'background':
+      return event.actors ?? []
+  }
+}
+
+function counterpartIds(event: DiplomaticEvent): readonly string[] {
+  switch (event.type) {
+    case 'visit':
+      return event.hosts ?? []
+    case 'statement':
+      return event.about ?? []
+    case 'measure':
+      return event.against ?? []
+    case 'meeting':
+      return event.participants
+    case 'agreement':
+      return event.parties
+    case 'background':
+      return []
+  }
+}
