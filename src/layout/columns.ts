@@ -64,7 +64,10 @@ function readColumns(timeline: Timeline): Columns {
       to[i] = next * msPerDay
       const key = first * daysKey + (next - first)
       byDays.set(key, (byDays.get(key) ?? 0) + 1)
-      addSigns(signs, entry, { ...plain, lasting: next - first > 1 })
+      addSigns(signs, isUnsaid(entry, timeline) ? { event, progress: 'unsaid' } : entry, {
+        ...plain,
+        lasting: next - first > 1,
+      })
       known++
       continue
     }
@@ -82,6 +85,11 @@ function readColumns(timeline: Timeline): Columns {
     extents.push({ from: first * msPerDay, to: (first + length) * msPerDay, grain: 'day', count })
   }
   return { from, to, known, importance, kind, usual: usualLength(from, to), extents, signs }
+}
+
+/** Where neither the document nor the event says how far it has got, its date need not be read for it. */
+function isUnsaid({ event }: TimelineEntry, { document }: Timeline): boolean {
+  return document.asOf === undefined && !('status' in event)
 }
 
 /** Of some of them, evenly taken: all would take long to sort. */
