@@ -228,6 +228,7 @@ function countsIn(
       id: countId(lane, index),
       lane: lane.group.id,
       events: timeline.entries.length > mostNamed ? [] : bucket.entries.map(({ event }) => event.id),
+      size,
       selected: chosen !== undefined && 'index' in chosen && chosen.index === index,
       text: format.format(size),
       sentence: formatMessage(options.messages.interface.count, { count: size }, options.locale),

@@ -23,8 +23,11 @@ export interface Columns {
   readonly signs: ReadonlySet<Sign>
 }
 
-/** What is in the background is not counted; of what runs on, the start is. */
-export const kinds = { usual: 0, runsOn: 1, background: 2 } as const
+/**
+ * What lasts counts wherever it lies; what was at some moment of its stretch is shared out over it; of what runs on, the
+ * start counts; what is in the background does not.
+ */
+export const kinds = { lasting: 0, moment: 1, runsOn: 2, background: 3 } as const
 
 const columns = new WeakMap<Timeline['entries'], Columns>()
 
@@ -56,12 +59,12 @@ function readColumns(timeline: Timeline): Columns {
     const entry = entries[i]!
     const { event } = entry
     importance[i] = event.importance ?? 2
-    kind[i] = event.type === 'background' ? kinds.background : runsBehind(entry) ? kinds.runsOn : kinds.usual
     const days = timeZone === 'UTC' ? wholeDays(entry) : undefined
     if (days) {
       const [first, next] = days
       from[i] = first * msPerDay
       to[i] = next * msPerDay
+      kind[i] = next - first > 1 ? kinds.lasting : kinds.moment
       const key = first * daysKey + (next - first)
       byDays.set(key, (byDays.get(key) ?? 0) + 1)
       addSigns(signs, isUnsaid(entry, timeline) ? { event, progress: 'unsaid' } : entry, {
@@ -75,6 +78,7 @@ function readColumns(timeline: Timeline): Columns {
     if (!span) continue
     from[i] = span.from
     to[i] = span.to
+    kind[i] = kindOf(entry, span)
     known++
     addSigns(signs, entry, span)
     for (const extent of extentsOf(span, runsBehind(entry))) extents.push(extent)
@@ -85,6 +89,12 @@ function readColumns(timeline: Timeline): Columns {
     extents.push({ from: first * msPerDay, to: (first + length) * msPerDay, grain: 'day', count })
   }
   return { from, to, known, importance, kind, usual: usualLength(from, to), extents, signs }
+}
+
+function kindOf(entry: TimelineEntry, { lasting }: Span): number {
+  if (entry.event.type === 'background') return kinds.background
+  if (!lasting) return kinds.moment
+  return runsBehind(entry) ? kinds.runsOn : kinds.lasting
 }
 
 /** Where neither the document nor the event says how far it has got, its date need not be read for it. */

@@ -66,7 +66,7 @@ export function densityOf({ spans, timeline, isCrowd }: Arrangement, scale: Time
   return steps.slice(0, count).map((step) => (sum += step))
 }
 
-/** The same of many events; each counts in every part that it may lie in, since none of them is looked at closely. */
+/** The same of many events, from numbers alone; of those that are repeated the first time counts. */
 function crowdDensity(timeline: Timeline, scale: TimeScale, count: number): Float64Array {
   const { from, to, kind } = columnsOf(timeline)
   const edges = Float64Array.from({ length: count }, (_, i) => scale.toTime((i * scale.width) / count))
@@ -76,8 +76,9 @@ function crowdDensity(timeline: Timeline, scale: TimeScale, count: number): Floa
     if (Number.isNaN(from[i]) || kind[i] === kinds.background) continue
     const first = partOf(from[i]!)
     const last = kind[i] === kinds.runsOn ? first : Math.max(first, partOf(to[i]! - 1))
-    steps[first]! += 1
-    steps[last + 1]! -= 1
+    const weight = kind[i] === kinds.moment ? 1 / (last - first + 1) : 1
+    steps[first]! += weight
+    steps[last + 1]! -= weight
   }
   let sum = 0
   return steps.slice(0, count).map((step) => (sum += step))

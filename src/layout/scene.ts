@@ -104,6 +104,8 @@ export interface Count extends Box {
   readonly lane: string
   /** Their ids; none where they are too many to be named. */
   readonly events: readonly string[]
+  /** How many they are. */
+  readonly size: number
   /** The selected event is among them. */
   readonly selected: boolean
   readonly text: string

@@ -21,15 +21,14 @@ export function qualityOf(scene: Scene): Quality {
   const whole = labelled.filter(
     ({ label }) => !label.lines.some(({ text, style }) => style === 'title' && text.endsWith('…')),
   )
-  const shown = new Set([...marks.map(({ id }) => id), ...scene.counts.flatMap(({ events }) => events)])
   const events = scene.lanes.reduce((sum, { count }) => sum + count, 0)
-  const counted = scene.counts.reduce((sum, count) => sum + count.events.length, 0)
+  const counted = scene.counts.reduce((sum, count) => sum + count.size, 0)
   const lanes = scene.lanes.map(({ id }) => marks.filter(({ lane }) => lane === id))
   const taken = sum(lanes.map((lane) => new Set(lane.map(({ y }) => y)).size))
   return {
     overlaps: overlapsIn(scene).length,
     titles: whole.length / Math.max(1, marks.length + counted),
-    lost: Math.max(0, events - shown.size),
+    lost: events - marks.length - counted,
     rows: round(taken / Math.max(1, sum(lanes.map(depthOf)))),
     displacement: round(sum(labelled.map(distanceOf)) / Math.max(1, labelled.length)),
   }
