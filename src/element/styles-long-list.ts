@@ -8,4 +8,11 @@ export const longListStyles = css`
       contain-intrinsic-block-size: auto 130px;
     }
   }
+  /* Where blocks come and go above what is in view, it is kept in its place by what draws them. */
+  .list.windowed {
+    overflow-anchor: none;
+  }
+  .list .block {
+    display: flow-root;
+  }
 `
