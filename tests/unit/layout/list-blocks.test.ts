@@ -22,7 +22,7 @@ function read(list: readonly ListSection[]): string[] {
   return list.flatMap(({ heading, note, said, silence, asOf, items, continued }) => [
     ...(asOf === undefined ? [] : [`now: ${asOf}`]),
     ...(silence === undefined ? [] : [`silence: ${silence}`]),
-    ...(continued ? [] : [`${heading} ${note ?? ''} ${said ? plainText([said].flat()) : ''}`]),
+    ...(continued ? [] : [`${heading} ${note ?? ''} ${said ? plainText(said) : ''}`]),
     ...items.flatMap(item),
   ])
 }
@@ -37,7 +37,7 @@ describe('a list in blocks', () => {
         ...Array.from({ length: 70 }, (_, i) => visitOn(day(Math.floor(i / 7), 2019), { id: `a${i}` })),
         ...Array.from({ length: 90 }, (_, i) => visitOn(day(i), { id: `b${i}` })),
         ...Array.from({ length: 50 }, (_, i) => statementOn('2024-04-08', { id: `c${i}`, dateNote: 'last week' })),
-        ...Array.from({ length: 30 }, (_, i) => backgroundOn('2022-02-24/..', { id: `d${i}` })),
+        ...Array.from({ length: 30 }, (_, i) => ({ ...backgroundOn('2022-02-24/..'), id: `d${i}` })),
       ],
       { asOf: '2023-02-15' },
     )
