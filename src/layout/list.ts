@@ -20,6 +20,7 @@ import { missingReadouts } from '../model/readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { formatDuration } from '../time/format-duration.js'
+import { type BareItem, laidOut } from './list-memory.js'
 import { continues, stateBefore } from './list-range.js'
 import { earlierWords, readoutsInBrief } from './list-words.js'
 import type { ListDate, ListItem, ListSection } from './scene.js'
@@ -67,12 +68,18 @@ export function buildList(
     const silence =
       stretch >= 0 && here > stretch ? silenceWords(stretches[here - 1]!, stretches[here]!, options) : undefined
     stretch = here
-    const date = dateWords(entry, options)
+    const { date, item: bare } = laidOut(entry, timeline, options, () => {
+      const words = dateWords(entry, options)
+      const sentence =
+        words.note === undefined
+          ? words.text
+          : formatMessage(options.messages.dates.withNote, { text: words.text, note: words.note }, options.locale)
+      return { date: words, item: itemOf(entry, span, timeline, tones, sentence, options) }
+    })
     const { text, note } = date
-    const sentence =
-      note === undefined ? text : formatMessage(options.messages.dates.withNote, { text, note }, options.locale)
     const item = {
-      ...itemOf(entry, span, timeline, tones, sentence, options),
+      ...bare,
+      selected: entry.event.id === options.selected,
       ...(options.range && { place: { at: place + 1, of: entries.length } }),
     }
     const parts: ListItem[] = []
@@ -147,7 +154,7 @@ function itemOf(
   tones: ReadonlyMap<string, number>,
   sentence: string,
   options: ListOptions,
-): Omit<ListItem, 'parts'> {
+): BareItem {
   const { event, side, progress } = entry
   const quote = event.type === 'statement' ? event.quote : undefined
   const languages = textLanguages(timeline, options.locale)
@@ -175,7 +182,6 @@ function itemOf(
     }),
     related: relatedWords(entry, timeline, options),
     ...mediaOf(entry, options),
-    selected: event.id === options.selected,
     progress: progressWords(entry, options),
     earlier: earlierWords(entry, options),
     readouts: readoutsInBrief(entry, timeline, options),

@@ -23,10 +23,16 @@ export interface ListReading {
   readonly search: Search | undefined
 }
 
-/** The document as a list. */
+/** The document as a list: one of many sections in stretches of some. */
 export function renderList(list: readonly ListSection[], reading: ListReading): TemplateResult {
+  if (list.length <= longList) return html`<div part="list" class="list">${renderSections(list, reading)}</div>`
+  const stretches = Array.from({ length: Math.ceil(list.length / inStretch) }, (_, i) =>
+    list.slice(i * inStretch, (i + 1) * inStretch),
+  )
   return html`
-    <div part="list" class="list${list.length > longList ? ' long' : ''}">${renderSections(list, reading)}</div>
+    <div part="list" class="list long">
+      ${stretches.map((stretch) => html`<div class="block">${renderSections(stretch, reading)}</div>`)}
+    </div>
   `
 }
 
@@ -39,8 +45,10 @@ export function renderSections(list: readonly ListSection[], reading: ListReadin
   )
 }
 
-/** Of a list with more sections, those out of view are not laid out. */
+/** Of a list with more sections, what is out of view is not laid out. */
 const longList = 150
+/** As many sections are laid out together: to watch for each one whether it comes into view would take longer than to draw it. */
+const inStretch = 20
 
 /** What the drawing of a section depends on: the detail only where its selected item carries it. */
 function onWhich(section: ListSection, { messages, locale, detail, search }: ListReading): unknown[] {

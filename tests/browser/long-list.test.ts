@@ -26,7 +26,7 @@ function daily(count: number): TimelineDocumentInput {
   const events = Array.from({ length: count }, (_, i): DiplomaticEvent => ({
     type: 'visit',
     id: `e${i}`,
-    title: `Number ${i}: ${'talks on trade and on security at the border '.repeat(1 + ((i * 7) % 5))}`,
+    title: `Number ${i}: ${'talks on trade and on security at the border '.repeat(1 + (Math.floor(i / 15) % 4))}`,
     date: dayOf(i),
     visitors: ['fr'],
     hosts: [i % 3 === 0 ? 'it' : 'de'],
