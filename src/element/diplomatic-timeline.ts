@@ -34,6 +34,8 @@ import { instantOf } from './instant-of.js'
 import { LanguageController } from './language-controller.js'
 import { directionOf } from './language.js'
 import { addLanguages, languageFor, languageUnderWay } from './languages.js'
+import { ListBlocks } from './list-blocks.js'
+import { ListScroll } from './list-scroll.js'
 import { OverviewInput } from './overview-input.js'
 import { LinkController } from './link-controller.js'
 import { LinkCopier } from './link-copier.js'
@@ -149,6 +151,8 @@ export class DiplomaticTimeline extends LitElement {
     zoom: (factor, at) => void this.#reader.tellRange(this.#chart.zoom(factor, at)),
   })
 
+  readonly #listScroll = new ListScroll(this)
+  readonly #listBlocks = new ListBlocks()
   readonly #overview = new OverviewInput({
     window: () => this.#chart.window,
     slide: (left) => void this.#reader.tellRange(this.#chart.slide(left)),
@@ -414,7 +418,13 @@ export class DiplomaticTimeline extends LitElement {
 
   #bodyOf(timeline: Timeline, arrangement: Arrangement, words: Words): Body {
     const detail = this.#detailOf(timeline, arrangement, words)
-    if (this.#views.view === 'list') return { kind: 'list', list: this.#chart.list(arrangement, this.selected), detail }
+    if (this.#views.view === 'list') {
+      const pieces = this.#listScroll.pieces(timeline, this.selected)
+      const list = pieces
+        ? { pieces, sectionsOf: this.#listBlocks.of(arrangement, this.selected) }
+        : this.#chart.list(arrangement, this.selected)
+      return { kind: 'list', list, detail }
+    }
     if (this.#toReveal !== undefined) this.#focus.current = this.#chart.reveal(this.#toReveal) ?? this.#focus.current
     this.#toReveal = undefined
     const scene = this.#chart.frame(arrangement, this.selected)

@@ -20,6 +20,8 @@ import { missingReadouts } from '../model/readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { formatDuration } from '../time/format-duration.js'
+import { type BareItem, laidOut } from './list-memory.js'
+import { continues, stateBefore } from './list-range.js'
 import { earlierWords, readoutsInBrief } from './list-words.js'
 import type { ListDate, ListItem, ListSection } from './scene.js'
 import type { Span } from './span.js'
@@ -27,6 +29,8 @@ import type { WeightedStretch } from './time-scale.js'
 
 export interface ListOptions extends Words {
   readonly selected?: string
+  /** The places of the entries that are wanted, from the first to before the last; all where it is not given. */
+  readonly range?: readonly [from: number, to: number]
 }
 
 /** An item whose parts may still follow. */
@@ -39,7 +43,8 @@ interface OpenItem {
 /**
  * The document as a list in reading order: a section for each date in words, and the silences between them,
  * given as the stretches that they part. What follows its whole and no other, with no silence between, stands under it;
- * read from top to bottom, the order is that of the entries all the same.
+ * read from top to bottom, the order is that of the entries all the same. Of a range of entries, only these are looked at
+ * and the ones beside them.
  */
 export function buildList(
   timeline: Timeline,
@@ -51,21 +56,32 @@ export function buildList(
   const sections: { head: Omit<ListSection, 'items'>; items: ListItem[] }[] = []
   const languages = textLanguages(timeline, options.locale)
   const asOf = asOfBounds(timeline.document, timeline.timeZone)
-  let isAfter = asOf === undefined
-  let stretch = -1
+  const { entries } = timeline
+  const [first, end] = options.range ?? [0, entries.length]
+  let { isAfter, stretch } = stateBefore(first, timeline, asOf, (span) => stretchOf(span, stretches), spans)
   let open: OpenItem[] = []
-  for (const entry of timeline.entries) {
+  for (let place = first; place < end; place++) {
+    const entry = entries[place]!
     const isBackground = entry.event.type === 'background'
     const span = spans.get(entry)
-    const here = span && !isBackground ? stretches.findIndex(({ to }) => span.from < to) : stretch
+    const here = span && !isBackground ? stretchOf(span, stretches) : stretch
     const silence =
       stretch >= 0 && here > stretch ? silenceWords(stretches[here - 1]!, stretches[here]!, options) : undefined
     stretch = here
-    const date = dateWords(entry, options)
+    const { date, item: bare } = laidOut(entry, timeline, options, () => {
+      const words = dateWords(entry, options)
+      const sentence =
+        words.note === undefined
+          ? words.text
+          : formatMessage(options.messages.dates.withNote, { text: words.text, note: words.note }, options.locale)
+      return { date: words, item: itemOf(entry, span, timeline, tones, sentence, options) }
+    })
     const { text, note } = date
-    const sentence =
-      note === undefined ? text : formatMessage(options.messages.dates.withNote, { text, note }, options.locale)
-    const item = itemOf(entry, span, timeline, tones, sentence, options)
+    const item = {
+      ...bare,
+      selected: entry.event.id === options.selected,
+      ...(options.range && { place: { at: place + 1, of: entries.length } }),
+    }
     const parts: ListItem[] = []
 
     const isFirstAfter = !isAfter && !isBackground && asOf !== undefined && entry.when.start.earliest >= asOf.latest
@@ -98,12 +114,17 @@ export function buildList(
           ...(!isBackground && note !== undefined && { note }),
           ...(silence !== undefined && { silence }),
           ...(isFirstAfter && { asOf: asOfWords(timeline.document, options) ?? '' }),
+          ...(place === first &&
+            silence === undefined &&
+            !isFirstAfter &&
+            continues(first, timeline, options) && { continued: true }),
         },
         items: [{ ...item, parts }],
       })
   }
-  return sections.map(({ head, items }) => {
-    const event = items.length === 1 ? timeline.byId.get(items[0]!.id)?.event : undefined
+  return sections.map(({ head, items }, i) => {
+    const goesOn = i === sections.length - 1 && continues(end, timeline, options)
+    const event = items.length === 1 && !goesOn ? timeline.byId.get(items[0]!.id)?.event : undefined
     const said = event?.dateNote && ownText(event.dateNote, languages.of(event))
     return {
       ...head,
@@ -111,6 +132,10 @@ export function buildList(
       items,
     }
   })
+}
+
+function stretchOf({ from }: Span, stretches: readonly Pick<WeightedStretch, 'to'>[]): number {
+  return stretches.findIndex(({ to }) => from < to)
 }
 
 function silenceWords(
@@ -129,7 +154,7 @@ function itemOf(
   tones: ReadonlyMap<string, number>,
   sentence: string,
   options: ListOptions,
-): Omit<ListItem, 'parts'> {
+): BareItem {
   const { event, side, progress } = entry
   const quote = event.type === 'statement' ? event.quote : undefined
   const languages = textLanguages(timeline, options.locale)
@@ -157,7 +182,6 @@ function itemOf(
     }),
     related: relatedWords(entry, timeline, options),
     ...mediaOf(entry, options),
-    selected: event.id === options.selected,
     progress: progressWords(entry, options),
     earlier: earlierWords(entry, options),
     readouts: readoutsInBrief(entry, timeline, options),

@@ -199,6 +199,8 @@ export interface ListItem {
   readonly readouts: readonly ListReadout[]
   /** Whose readout the document does not give. */
   readonly noReadout?: Spoken
+  /** Which of how many events it is in reading order, where the list does not have all of them. */
+  readonly place?: { readonly at: number; readonly of: number }
   /** What is part of it and follows it in reading order. */
   readonly parts: readonly ListItem[]
 }
@@ -229,6 +231,8 @@ export interface ListSection {
   readonly silence?: string
   /** The moment the document speaks from, where all from this section on lies after it. */
   readonly asOf?: string
+  /** It goes on with the events of the section before it, under that one's heading. */
+  readonly continued?: true
   readonly items: readonly ListItem[]
 }
 

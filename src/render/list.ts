@@ -23,21 +23,32 @@ export interface ListReading {
   readonly search: Search | undefined
 }
 
-/** The document as a list. */
+/** The document as a list: one of many sections in stretches of some. */
 export function renderList(list: readonly ListSection[], reading: ListReading): TemplateResult {
+  if (list.length <= longList) return html`<div part="list" class="list">${renderSections(list, reading)}</div>`
+  const stretches = Array.from({ length: Math.ceil(list.length / inStretch) }, (_, i) =>
+    list.slice(i * inStretch, (i + 1) * inStretch),
+  )
   return html`
-    <div part="list" class="list${list.length > longList ? ' long' : ''}">
-      ${repeat(
-        list,
-        (section) => section.id,
-        (section) => guard(onWhich(section, reading), () => renderSection(section, reading)),
-      )}
+    <div part="list" class="list long">
+      ${stretches.map((stretch) => html`<div class="block">${renderSections(stretch, reading)}</div>`)}
     </div>
   `
 }
 
-/** Of a list with more sections, those out of view are not laid out. */
+/** Sections one below the other, each drawn anew only where something about it has changed. */
+export function renderSections(list: readonly ListSection[], reading: ListReading): unknown {
+  return repeat(
+    list,
+    (section) => section.id,
+    (section) => guard(onWhich(section, reading), () => renderSection(section, reading)),
+  )
+}
+
+/** Of a list with more sections, what is out of view is not laid out. */
 const longList = 150
+/** As many sections are laid out together: to watch for each one whether it comes into view would take longer than to draw it. */
+const inStretch = 20
 
 /** What the drawing of a section depends on: the detail only where its selected item carries it. */
 function onWhich(section: ListSection, { messages, locale, detail, search }: ListReading): unknown[] {
@@ -49,17 +60,21 @@ function isOpen({ selected, parts }: ListItem): boolean {
 }
 
 function renderSection(
-  { heading, note, said, silence, asOf, items }: ListSection,
+  { heading, note, said, silence, asOf, items, continued }: ListSection,
   reading: ListReading,
 ): TemplateResult {
   return html`
     ${asOf ? html`<p part="as-of" class="as-of"><span>${asOf}</span></p>` : nothing}
     ${silence ? html`<p part="silence" class="silence"><span aria-hidden="true">⌇ </span><span>${silence}</span></p>` : nothing}
     <section class="date">
-      <h3 part="date">
-        <span class="words">${heading}</span
-        >${[note, said].map((more) => (more ? html`<span class="note"> · ${renderSpoken(more)}</span>` : nothing))}
-      </h3>
+      ${
+        continued
+          ? nothing
+          : html`<h3 part="date">
+              <span class="words">${heading}</span
+              >${[note, said].map((more) => (more ? html`<span class="note"> · ${renderSpoken(more)}</span>` : nothing))}
+            </h3>`
+      }
       <ul role="list">
         ${repeat(
           items,
@@ -78,7 +93,13 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
   const part = `item ${item.type} ${item.standing}${item.selected ? ' selected' : ''}`
   const parts = renderParts(item, reading)
   return html`
-    <li part=${part} class="${part} ${toneClass(item.tone)}" data-id=${item.id}>
+    <li
+      part=${part}
+      class="${part} ${toneClass(item.tone)}"
+      data-id=${item.id}
+      aria-posinset=${item.place?.at ?? nothing}
+      aria-setsize=${item.place?.of ?? nothing}
+    >
       ${renderMarker(item)}
       <div class="body">
         ${renderWhen(item)}

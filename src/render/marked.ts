@@ -4,8 +4,8 @@ import { html, type TemplateResult } from 'lit'
 export type Find = (text: string) => readonly { readonly start: number; readonly end: number }[]
 
 /** A text in which what `find` finds is marked. */
-export function renderMarked(text: string, find: Find | undefined): TemplateResult {
-  if (!find) return html`${text}`
+export function renderMarked(text: string, find: Find | undefined): TemplateResult | string {
+  if (!find) return text
   return html`${piecesOf(text, find).map(({ piece, isFound }) => (isFound ? html`<mark>${piece}</mark>` : piece))}`
 }
 

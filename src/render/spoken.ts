@@ -6,12 +6,17 @@ import { type Find, renderMarked } from './marked.js'
  * A sentence in which each of the document's own texts is in its language and keeps its direction to itself. The words of
  * a search are marked in it.
  */
-export function renderSpoken(spoken: string | Spoken, find?: Find): TemplateResult[] {
+export function renderSpoken(
+  spoken: string | Spoken,
+  find?: Find,
+): string | TemplateResult | (string | TemplateResult)[] {
   const pieces = typeof spoken === 'string' ? [spoken] : spoken
-  return pieces.map((piece) => {
+  const drawn = pieces.map((piece) => {
     if (typeof piece === 'string') return renderMarked(piece, find)
     return 'own' in piece ? renderOwn(piece, renderMarked(piece.own, find)) : renderSign(piece)
   })
+  // A list of one costs nodes of its own.
+  return drawn.length === 1 ? drawn[0]! : drawn
 }
 
 function renderSign({ seen, heard }: Sign): TemplateResult {

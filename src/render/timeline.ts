@@ -8,7 +8,8 @@ import type { LinkOffer } from './copy-link.js'
 import { renderDetail } from './detail.js'
 import { type HeadOptions, renderHead, renderEmpty, renderIssues } from './frame.js'
 import { renderLegend } from './legend.js'
-import { renderList } from './list.js'
+import { type ListReading, renderList } from './list.js'
+import { type ListWindow, renderListWindow } from './list-window.js'
 import { renderOverview } from './overview.js'
 import { type NoMatch, renderNoMatch } from './no-match.js'
 import type { Search } from './search.js'
@@ -25,7 +26,12 @@ export interface ShownDetail {
 export type Body =
   | { readonly kind: 'empty' }
   | ({ readonly kind: 'no-match' } & NoMatch)
-  | { readonly kind: 'list'; readonly list: readonly ListSection[]; readonly detail: ShownDetail | undefined }
+  | {
+      readonly kind: 'list'
+      /** All of a short list, what is near to the view of a long one. */
+      readonly list: readonly ListSection[] | ListWindow
+      readonly detail: ShownDetail | undefined
+    }
   | {
       readonly kind: 'chart'
       readonly scene: Scene
@@ -72,13 +78,11 @@ function renderBody(
       return renderEmpty(messages)
     case 'no-match':
       return renderNoMatch(body, messages, locale)
-    case 'list':
-      return renderList(body.list, {
-        messages,
-        locale,
-        detail: renderShown(body.detail, search, messages, locale),
-        search,
-      })
+    case 'list': {
+      const detail = renderShown(body.detail, search, messages, locale)
+      const reading: ListReading = { messages, locale, detail, search }
+      return 'pieces' in body.list ? renderListWindow(body.list, reading) : renderList(body.list, reading)
+    }
     case 'chart': {
       const { scene, count, focusable, detail, overview, panel, sheet } = body
       const isSheet = panel === 'sheet' && detail !== undefined

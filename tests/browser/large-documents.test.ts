@@ -59,7 +59,7 @@ describe('a large document', () => {
     const el = await timelineOf(manyEvents(1_000), 'list')
     expect(all(el, '.list [data-select]')).to.have.length(1_000)
     expect(the(el, '.list').matches('.long')).to.equal(true)
-    if (isChrome) expect(getComputedStyle(the(el, '.list > .date')).contentVisibility).to.equal('auto')
+    if (isChrome) expect(getComputedStyle(the(el, '.list > .block')).contentVisibility).to.equal('auto')
     el.remove()
   })
 

@@ -1,0 +1,43 @@
+import type { asOfBounds } from '../model/as-of.js'
+import { dateWords, type Words } from '../model/describe.js'
+import { wholesOf } from '../model/parts.js'
+import type { Timeline, TimelineEntry } from '../model/resolve.js'
+import type { Span } from './span.js'
+
+/** What a list knows of the entries above one of its places: the stretch they have come to, and whether they are past `asOf`. */
+export interface ListState {
+  readonly stretch: number
+  readonly isAfter: boolean
+}
+
+/** The state of a list that is begun at a place, by as few of the entries before it as tell. */
+export function stateBefore(
+  place: number,
+  { entries }: Pick<Timeline, 'entries'>,
+  asOf: ReturnType<typeof asOfBounds>,
+  stretchOf: (span: Span) => number,
+  spans: Pick<ReadonlyMap<TimelineEntry, Span>, 'get'>,
+): ListState {
+  let stretch: number | undefined
+  let isAfter = asOf ? undefined : true
+  for (let i = place - 1; i >= 0 && (stretch === undefined || isAfter === undefined); i--) {
+    const entry = entries[i]!
+    if (entry.event.type === 'background') continue
+    const span = stretch === undefined ? spans.get(entry) : undefined
+    if (span) stretch = stretchOf(span)
+    // One without a known start says nothing; of the others the last is the latest.
+    const { earliest } = entry.when.start
+    if (asOf && Number.isFinite(earliest)) isAfter ??= earliest >= asOf.latest
+  }
+  return { stretch: stretch ?? -1, isAfter: isAfter ?? false }
+}
+
+/** Whether the entry at a place stands under the same heading as the one before it. A part has no heading, but its whole's. */
+export function continues(place: number, timeline: Timeline, words: Words): boolean {
+  const [before, entry] = [timeline.entries[place - 1], timeline.entries[place]]
+  if (!before || !entry || wholesOf(before, timeline).length > 0) return false
+  if (entry.event.type === 'background' || before.event.type === 'background')
+    return entry.event.type === before.event.type
+  const [one, other] = [dateWords(before, words), dateWords(entry, words)]
+  return one.text === other.text && one.note === other.note
+}
