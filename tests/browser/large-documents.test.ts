@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import type { DiplomaticEvent, TimelineDocumentInput } from '../../src/model.js'
 import '../../src/define.js'
-import { all, isChrome, settled, the } from './timelines.js'
+import { all, drawn, isChrome, settled, the } from './timelines.js'
 
 const states = Array.from({ length: 24 }, (_, i) => ({ id: `s${i}`, kind: 'state', name: `State ${i}` }) as const)
 const dayOf = (day: number): string => new Date(Date.UTC(2014, 0, 1 + day)).toISOString().slice(0, 10)
@@ -33,7 +33,7 @@ async function timelineOf(data: TimelineDocumentInput, view: 'timeline' | 'list'
   el.view = view
   el.data = data
   document.body.append(el)
-  await settled(el)
+  await drawn(el)
   return el
 }
 
