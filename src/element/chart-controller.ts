@@ -2,6 +2,7 @@ import { type Arrangement, arrangeTimeline, type ArrangeOptions, scaleAtZoom } f
 import { frameScene, listOf } from '../layout/build-scene.js'
 import { withSelected } from '../layout/list-selection.js'
 import { barCountOf, buildOverview, densityOf, type Overview } from '../layout/overview.js'
+import { nearScene } from '../layout/near-scene.js'
 import { reveal, stopFor } from '../layout/neighbours.js'
 import type { ListSection, Scene } from '../layout/scene.js'
 import {
@@ -96,7 +97,7 @@ export class ChartController {
 
   /** What is in view of the chart; the list is not made for it. */
   frame(arrangement: Arrangement, selected: string | undefined): Scene {
-    this.#scene = frameScene(arrangement, this.#viewport.pan, [], selected)
+    this.#scene = nearScene(frameScene(arrangement, this.#viewport.pan, [], selected))
     return this.#scene
   }
 

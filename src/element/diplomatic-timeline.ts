@@ -342,8 +342,11 @@ export class DiplomaticTimeline extends LitElement {
 
   protected override updated(): void {
     this.#width.observe(this.renderRoot.querySelector('[data-ruler]'))
-    this.#gestures.attach(this.renderRoot.querySelector<HTMLElement>('[data-chart]') ?? undefined)
-    this.#overview.attach(this.renderRoot.querySelector<HTMLElement>('[data-overview]') ?? undefined)
+    const chart = this.renderRoot.querySelector<HTMLElement>('[data-chart]')
+    this.#gestures.attach(chart ?? undefined)
+    // It stands right after the chart, whose thousand elements need not be searched for it.
+    const overview = chart?.nextElementSibling?.querySelector<HTMLElement>('[data-overview]')
+    this.#overview.attach(overview ?? undefined)
   }
 
   /** What the page has just set counts for what it asks next. */

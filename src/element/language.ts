@@ -28,23 +28,41 @@ const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Th
  * the same language. Extensions of a tag, such as its digits, ask for no other words.
  */
 export function nearestLanguage(locale: string, known: readonly string[]): string | undefined {
-  const { baseName, language } = new Intl.Locale(locale)
-  const same = known.filter((tag) => new Intl.Locale(tag).language === language)
+  const { baseName, language } = partsOf(locale)
+  const same = known.filter((tag) => partsOf(tag).language === language)
   return (
-    same.find((tag) => new Intl.Locale(tag).baseName === baseName) ??
-    same.find((tag) => isSameScript(tag, locale)) ??
-    same[0]
+    same.find((tag) => partsOf(tag).baseName === baseName) ?? same.find((tag) => isSameScript(tag, locale)) ?? same[0]
   )
 }
 
 /** Whether two locales are of one language in one script. */
 export function isSameScript(one: string, other: string): boolean {
-  return new Intl.Locale(one).language === new Intl.Locale(other).language && scriptOf(one) === scriptOf(other)
+  return partsOf(one).language === partsOf(other).language && scriptOf(one) === scriptOf(other)
 }
 
 /** The script a locale is written in, likely where its tag does not say: `Hans` of `zh`, `Hant` of `zh-TW`. */
 function scriptOf(locale: string): string {
-  return new Intl.Locale(locale).maximize().script ?? 'Latn'
+  return partsOf(locale).script
+}
+
+interface LocaleParts {
+  readonly baseName: string
+  readonly language: string
+  readonly script: string
+}
+
+const parts = new Map<string, LocaleParts>()
+const mostParts = 200
+
+/** Every drawing asks for the same few, and a locale is dear to read. */
+function partsOf(tag: string): LocaleParts {
+  const known = parts.get(tag)
+  if (known) return known
+  const locale = new Intl.Locale(tag)
+  const read = { baseName: locale.baseName, language: locale.language, script: locale.maximize().script ?? 'Latn' }
+  if (parts.size >= mostParts) parts.clear()
+  parts.set(tag, read)
+  return read
 }
 
 function canonical(tag: string): string | undefined {

@@ -78,12 +78,14 @@ function measureWith(fonts: Fonts): MeasureText {
   const known = new Map<string, number>()
   const fontOf = (style: TextStyle) =>
     `${boldStyles.has(style) ? 'bold ' : ''}${sizeOf(style, fonts.fontSize)}px ${style === 'quote' || style === 'heading' ? fonts.serif : fonts.sans}`
+  // To set a font is to read its text: most texts in a row are set in the same.
+  let set: TextStyle | undefined
   return (text, style) => {
     const key = `${style} ${text}`
     const width = known.get(key)
     if (width !== undefined) return width
     if (known.size > 50_000) known.clear()
-    if (context) context.font = fontOf(style)
+    if (context && style !== set) context.font = fontOf((set = style))
     const size = sizeOf(style, fonts.fontSize)
     const bare = context?.measureText(text).width ?? text.length * size * 0.6
     const measured = Math.ceil(bare + (fonts.spacing ? addedWidth(text, size, fonts.spacing) : 0))

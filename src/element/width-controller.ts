@@ -20,12 +20,23 @@ export class WidthController implements ReactiveController {
     this.#observer.disconnect()
     this.#observer.observe(ruler)
     this.#ruler = ruler
+    this.#readSoon(ruler)
   }
 
   hostDisconnected(): void {
     this.#observer?.disconnect()
     this.#observer = undefined
     this.#ruler = undefined
+  }
+
+  /** The first picture need not wait for the observer's turn, which comes after a frame without it. */
+  #readSoon(ruler: Element): void {
+    void this.#host.updateComplete.then(() => {
+      const width = Math.floor(Number.parseFloat(getComputedStyle(ruler).width))
+      if (this.width > 0 || !(width > 0) || ruler !== this.#ruler) return
+      this.width = width
+      this.#host.requestUpdate()
+    })
   }
 
   #resize(width: number): void {

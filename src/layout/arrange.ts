@@ -177,21 +177,34 @@ function candidateOf(entry: TimelineEntry, span: Span, words: Words, context: It
   }
 }
 
-function brieflyOf(entry: TimelineEntry, words: Words): Caption {
-  return { title: oneLine(titleWords(entry, words)), detail: '', detailStyle: 'detail', isBrief: true }
+interface KnownCaption {
+  readonly of: Pick<Words, 'messages' | 'locale'>
+  readonly caption: Caption
 }
 
-/** Neither zoom nor pan changes it, and to put a date in words is dear. */
-const captions = new WeakMap<
-  TimelineEntry,
-  { readonly of: Pick<Words, 'messages' | 'locale'>; readonly caption: Caption }
->()
+/** Neither zoom nor pan changes them, and to put a date in words is dear. */
+const briefCaptions = new WeakMap<TimelineEntry, KnownCaption>()
+const captions = new WeakMap<TimelineEntry, KnownCaption>()
+
+function brieflyOf(entry: TimelineEntry, words: Words): Caption {
+  return known(briefCaptions, entry, words, (title) => ({ title, detail: '', detailStyle: 'detail', isBrief: true }))
+}
 
 function captionOf(entry: TimelineEntry, words: Words): Caption {
-  const known = captions.get(entry)
-  if (known?.of.messages === words.messages && known.of.locale === words.locale) return known.caption
-  const caption = readCaption(entry, oneLine(titleWords(entry, words)), words)
-  captions.set(entry, { of: { messages: words.messages, locale: words.locale }, caption })
+  return known(captions, entry, words, (title) => readCaption(entry, title, words))
+}
+
+function known(
+  made: WeakMap<TimelineEntry, KnownCaption>,
+  entry: TimelineEntry,
+  words: Words,
+  make: (title: string) => Caption,
+): Caption {
+  const { messages, locale } = words
+  const before = made.get(entry)
+  if (before?.of.messages === messages && before.of.locale === locale) return before.caption
+  const caption = make(oneLine(titleWords(entry, words)))
+  made.set(entry, { of: { messages, locale }, caption })
   return caption
 }
 

@@ -1,5 +1,4 @@
-import { resolveLocale } from '../messages/locale.js'
-import { formatMessage } from '../messages/messages.js'
+import { formatCompact, formatMessage } from '../messages/messages.js'
 import { asOfBounds } from '../model/as-of.js'
 import { asOfWords, isUntitled, type Words } from '../model/describe.js'
 import { eventSentence } from '../model/event-sentence.js'
@@ -17,7 +16,7 @@ import {
   arrangeTimeline,
   silentStretches,
 } from './arrange.js'
-import { countHeight, sizeOf } from './counts.js'
+import { type Bucket, countHeight, sizeOf } from './counts.js'
 import { type Item, moveLabel } from './items.js'
 import { bucketsIn, itemsIn, placeIn } from './lanes.js'
 import type { WordsInTheWay } from './clear-line.js'
@@ -219,18 +218,20 @@ function countsIn(
   selected: string | undefined,
 ): Count[] {
   const height = countHeight(options.target)
-  const format = new Intl.NumberFormat(resolveLocale(options.locale), { notation: 'compact' })
   const chosen = selected === undefined ? undefined : placeIn(lane, timeline.byId.get(selected))
   return bucketsIn(lane, view.from, view.to).map((bucket) => {
     const { index, x, width, from, to } = bucket
     const size = sizeOf(bucket)
-    return {
+    const isSelected = chosen !== undefined && 'index' in chosen && chosen.index === index
+    const known = counts.get(bucket)
+    if (known?.for === options && known.count.selected === isSelected) return known.count
+    const count: Count = {
       id: countId(lane, index),
       lane: lane.group.id,
       events: timeline.entries.length > mostNamed ? [] : bucket.entries.map(({ event }) => event.id),
       size,
-      selected: chosen !== undefined && 'index' in chosen && chosen.index === index,
-      text: format.format(size),
+      selected: isSelected,
+      text: formatCompact(size, options.locale),
       sentence: formatMessage(options.messages.interface.count, { count: size }, options.locale),
       from,
       to,
@@ -241,8 +242,13 @@ function countsIn(
       textX: x + width / 2,
       textY: lane.countsY + height / 2 + 4,
     }
+    counts.set(bucket, { for: options, count })
+    return count
   })
 }
+
+/** As with marks: what is panned is the same count as before. */
+const counts = new WeakMap<Bucket, { readonly for: ArrangeOptions; readonly count: Count }>()
 
 function breaksIn({ segments }: TimeScale, view: View, options: ArrangeOptions, y: number): Break[] {
   const { locale, measureText, messages } = options

@@ -217,7 +217,20 @@ interface Block {
   lines(anchor: Label['anchor']): readonly TextLine[]
 }
 
-function blockOf(caption: Caption, width: number, { measure, fontSize, plotWidth }: ItemContext): Block {
+/** A label is as wide at any zoom, mostly: the last block of a caption is the next one's too. */
+const blocks = new WeakMap<Caption, { readonly key: readonly unknown[]; readonly block: Block }>()
+
+function blockOf(caption: Caption, width: number, context: ItemContext): Block {
+  const { measure, fontSize, plotWidth } = context
+  const key = [width, measure, fontSize, plotWidth]
+  const known = blocks.get(caption)
+  if (known?.key.every((value, i) => value === key[i])) return known.block
+  const block = buildBlock(caption, width, context)
+  blocks.set(caption, { key, block })
+  return block
+}
+
+function buildBlock(caption: Caption, width: number, { measure, fontSize, plotWidth }: ItemContext): Block {
   const most = caption.isBrief ? 1 : plotWidth < narrowPx ? 4 : 2
   const titles = wrapText(caption.title, 'title', width, most, measure)
   const detail = caption.detail === '' ? '' : shorten(caption.detail, caption.detailStyle, width, measure)

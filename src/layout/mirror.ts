@@ -18,12 +18,25 @@ export function mirrorScene(scene: Scene): Scene {
     weekends: scene.weekends.map(content.box),
     breaks: scene.breaks.map((gap) => content.withText(content.box(gap))),
     lanes: scene.lanes.map(mirrorAt(width).lane),
-    marks: scene.marks.map(content.mark),
-    counts: scene.counts.map((count) => ({ ...content.box(count), textX: contentWidth - count.textX })),
+    marks: scene.marks.map((mark) => once(mark, contentWidth, content.mark)),
+    counts: scene.counts.map((count) =>
+      once(count, contentWidth, (from) => ({ ...content.box(from), textX: contentWidth - from.textX })),
+    ),
     holders: scene.holders.map(content.holder),
     arcs: scene.arcs.map(content.arc),
     ...(scene.asOf && { asOf: content.asOf(scene.asOf) }),
   }
+}
+
+/** What is panned is the same mark as before, mirrored too: what draws it need not look at it again. */
+const known = new WeakMap<object, { readonly width: number; readonly mirrored: unknown }>()
+
+function once<Kind extends object>(from: Kind, width: number, mirror: (from: Kind) => Kind): Kind {
+  const before = known.get(from)
+  if (before?.width === width) return before.mirrored as Kind
+  const mirrored = mirror(from)
+  known.set(from, { width, mirrored })
+  return mirrored
 }
 
 /** What becomes of each thing when left and right change places in a picture `width` pixels wide. */

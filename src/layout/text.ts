@@ -60,7 +60,8 @@ export function shorten(text: string, style: TextStyle, width: number, measure: 
 }
 
 function fillLine(text: string, style: TextStyle, width: number, measure: MeasureText): string {
-  const fits = longestPrefix(text, (part) => measure(part.trimEnd(), style) <= width)
+  const guess = Math.floor((text.length * width) / measure(text, style))
+  const fits = longestPrefix(text, (part) => measure(part.trimEnd(), style) <= width, guess)
   const at = Math.max(fits.lastIndexOf(' '), text[fits.length] === ' ' ? fits.length : -1)
   const broken = at > 0 ? text.slice(0, at) : fits
   return broken === '' ? text.slice(0, firstCharacter(text)) : broken

@@ -141,6 +141,11 @@ export function formatCount(count: number, locale: string): string {
   return numberFormat(locale).format(count)
 }
 
+/** A number as short as the locale can write it: "12K". */
+export function formatCompact(count: number, locale: string): string {
+  return compactTexts(locale)(count)
+}
+
 /** A part of a whole, from 0 to 1, in whole hundredths, as the locale writes them: "40%", "40 %". */
 export function formatPercent(part: number, locale: string): string {
   return percentFormat(locale).format(Math.floor(part * 100) / 100)
@@ -157,6 +162,12 @@ function pickForm(
 }
 
 const numberFormat = remember((locale: string) => new Intl.NumberFormat(resolveLocale(locale)))
+const compactTexts = remember((locale: string) => {
+  const format = new Intl.NumberFormat(resolveLocale(locale), { notation: 'compact' })
+  // Small numbers come over and over.
+  const texts: string[] = []
+  return (count: number) => (count < 1_000 ? (texts[count] ??= format.format(count)) : format.format(count))
+})
 const percentFormat = remember(
   (locale: string) => new Intl.NumberFormat(resolveLocale(locale), { style: 'percent', maximumFractionDigits: 0 }),
 )

@@ -42,12 +42,14 @@ export function isFilter(filter: TimelineFilter): boolean {
 
 /** What of an event a group's choices are compared with: ids, kinds, tags, or the keys of pairs. */
 function valuesOf(entry: TimelineEntry, group: FilterGroup, timeline: Timeline): readonly string[] {
-  const { event, side, leads, counterparts } = entry
+  const { event } = entry
   switch (group) {
-    case 'states':
+    case 'states': {
+      const { side } = entry
       return side ? [side.id] : []
+    }
     case 'actors':
-      return [...new Set([...leads, ...counterparts].map(({ id }) => id))]
+      return [...new Set([...entry.leads, ...entry.counterparts].map(({ id }) => id))]
     case 'pairs':
       return [...pairsOf(entry, timeline).keys()]
     case 'types':
@@ -66,6 +68,19 @@ export function filterCounts(
   filter: TimelineFilter,
   groups: readonly FilterGroup[] = filterGroups,
 ): FilterCounts {
+  if (isFilter(filter)) return countsWith(timeline, filter, groups)
+  const key = groups.join()
+  const known = unfiltered.get(timeline)
+  if (known?.key === key) return known.counts
+  const counts = countsWith(timeline, filter, groups)
+  unfiltered.set(timeline, { key, counts })
+  return counts
+}
+
+/** The head and the filter ask for the same, and in a large document it is dear to count. */
+const unfiltered = new WeakMap<Timeline, { readonly key: string; readonly counts: FilterCounts }>()
+
+function countsWith(timeline: Timeline, filter: TimelineFilter, groups: readonly FilterGroup[]): FilterCounts {
   const counts = {
     states: new Map<string, number>(),
     actors: new Map<string, number>(),

@@ -22,7 +22,7 @@ export function renderCounts(scene: Scene, focusable: string | undefined): SVGTe
   return svg`${repeat(
     scene.counts,
     (count) => count.id,
-    (count) => renderCount(count, count.id === focusable),
+    (count) => guard([count, count.id === focusable], () => renderCount(count, count.id === focusable)),
   )}`
 }
 

@@ -22,6 +22,21 @@ export type {
  * Never throws; takes time in proportion to the text's length.
  */
 export function parseEdtf(text: string): EdtfDate | EdtfError {
+  const known = dates.get(text)
+  if (known) return known
+  const date = readEdtf(text)
+  if (date.kind === 'error' || text.length > longest) return date
+  if (dates.size >= mostDates) dates.clear()
+  dates.set(text, date)
+  return date
+}
+
+/** A date is read when it is checked, when it is placed and when it is put in words, mostly soon after one another. */
+const dates = new Map<string, EdtfDate>()
+const mostDates = 2_000
+const longest = 40
+
+function readEdtf(text: string): EdtfDate | EdtfError {
   if (text === '') return fail(0, "The date is empty. Write '2024-04-08', '2024-04' or '2024'.")
   if (text.startsWith('[')) return parseSet(text, 'one-of', ']')
   if (text.startsWith('{')) return parseSet(text, 'all-of', '}')
