@@ -16,22 +16,21 @@ export const narrowStyles = css`
       gap: 8px;
       margin-block-start: 8px;
       align-items: center;
+      justify-content: flex-start;
     }
     .filter {
       display: contents;
     }
     .bar-row .filter-tools {
       flex: 1 1 150px;
+      min-width: 0;
       font-size: max(12px, 0.8125em);
     }
     .bar-row .chip {
       font-size: max(12px, 0.8125em);
     }
     .bar-row .filter-tools input {
-      flex-basis: 72px;
-    }
-    .bar-row .controls:empty {
-      display: none;
+      width: 72px;
     }
 
     .date > h3 {

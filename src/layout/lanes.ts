@@ -5,8 +5,8 @@ import { type Bucket, countHeight } from './counts.js'
 import { type Item, shift } from './items.js'
 import { once } from './once.js'
 import type { ArrangeOptions } from './options.js'
-import { markGap } from './rows.js'
 import type { TextLine } from './scene.js'
+import { partSingles } from './singles.js'
 import { briefGap, type Candidate, type Stack, stackItems } from './stack.js'
 import { lineHeightOf, wrapText } from './text.js'
 
@@ -293,29 +293,6 @@ function laneAt(
     countsY,
     size: group.entries.length,
   }
-}
-
-/** To count one event is to hide it for nothing, where its mark has room between the counts beside it, with its title or bare. */
-function partSingles(
-  all: readonly Bucket[],
-  height: number,
-  candidateOf: (entry: TimelineEntry) => Candidate,
-): { readonly buckets: readonly Bucket[]; readonly singles: readonly Item[] } {
-  const buckets: Bucket[] = []
-  const singles: Item[] = []
-  const alone = all.map(({ entries: [entry, ...more] }) => (more.length === 0 ? candidateOf(entry!) : undefined))
-  let taken = -Infinity
-  for (const [i, bucket] of all.entries()) {
-    const next = Math.min(all[i + 1]?.x ?? Infinity, alone[i + 1]?.bare.x0 ?? Infinity)
-    const fits = ({ x0, x1, height: own }: Item) => x0 >= taken + markGap && x1 + markGap <= next && own <= height
-    const candidate = alone[i]
-    const brief = candidate && fits(candidate.bare) ? candidate.brief() : undefined
-    const mark = brief && (fits(brief) ? brief : candidate!.bare)
-    if (mark) singles.push(mark)
-    else buckets.push(bucket)
-    taken = mark ? mark.x1 : bucket.x + bucket.width
-  }
-  return { buckets, singles }
 }
 
 function inReadingOrder(items: readonly Item[], { entries }: Group): Item[] {

@@ -171,6 +171,8 @@ const mostCellPx = 150
 
 /** From so many dates on, room goes where they are. */
 const manyExtents = 40
+/** Wide enough for a year. */
+const leastScarce = 52
 
 /**
  * Half a stretch's share is for its length in cells of its grain, half for how much happens in it; of many dates more is
@@ -190,7 +192,7 @@ function weigh(
   return clusters.map((cluster, i) => {
     const weight = ((2 - forDates) * cells[i]!) / allCells + (forDates * cluster.extents) / allExtents
     const isScarce = isMany && cluster.extents * clusters.length * 4 < allExtents
-    const own = isScarce ? least / 2 : least
+    const own = isScarce ? Math.min(least, Math.max(leastScarce, least / 2)) : least
     const px = Math.max(own, (room * weight) / 2)
     const spare = Math.ceil(px / mostCellPx - cells[i]!)
     return { ...widen(clusters, i, Math.ceil(spare / 2), timeZone), grain: cluster.grain, weight, least: own }
