@@ -135,6 +135,20 @@ export function heard<Name extends keyof HTMLElementEventMap>(
   return events
 }
 
+/** How many steps have been put into the history since. Its length says no more once it is full, with 50 steps in some browsers. */
+export function countSteps(): () => number {
+  const { pushState } = history
+  let steps = 0
+  history.pushState = (...step) => {
+    steps++
+    pushState.apply(history, step)
+  }
+  return () => {
+    history.pushState = pushState
+    return steps
+  }
+}
+
 /** The tick texts of the axis, which change with what is in view. */
 export const axisWords = (el: DiplomaticTimeline): string => all(el, '.axis text').map(words).join(' | ')
 
