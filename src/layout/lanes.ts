@@ -6,6 +6,7 @@ import { type Item, shift } from './items.js'
 import { once } from './once.js'
 import type { ArrangeOptions } from './options.js'
 import type { TextLine } from './scene.js'
+import { shareRows } from './share-rows.js'
 import { partSingles } from './singles.js'
 import { briefGap, type Candidate, type Stack, stackItems } from './stack.js'
 import { lineHeightOf, wrapText } from './text.js'
@@ -206,58 +207,15 @@ function stackLanes(
     const stacks = full.map((stack) => stack())
     if (isShort || fits(stacks)) return stacks
   }
-  return shareRows(heads, candidates, { full, isExpanded, most }, options)
-}
-
-interface Sharing {
-  readonly full: readonly (() => Stack)[]
-  readonly isExpanded: readonly boolean[]
-  readonly most: number
-}
-
-/** One row after the other goes to the lane in which it shows the most titles for its height, as long as all fit. */
-function shareRows(
-  heads: readonly Head[],
-  candidates: readonly (readonly Candidate[])[],
-  { full, isExpanded, most }: Sharing,
-  { maxHeight, target }: ArrangeOptions,
-): readonly Stack[] {
-  const heightIn = (i: number, stack: Stack) => (isExpanded[i] ? 0 : heightOf(heads[i]!, stack, target))
-  const stackIn = (i: number, rows: number) => (isExpanded[i] ? full[i]!() : stackItems(candidates[i]!, 'brief', rows))
-  const allIn = (rows: number) => heads.map((_, i) => stackIn(i, rows))
-  const first = allIn(1)
-  const isRoomy = sum(first.map((stack, i) => heightIn(i, stack))) <= maxHeight
-  const stacks = isRoomy ? [...first] : allIn(0)
-  const rows = stacks.map(() => (isRoomy ? 1 : 0))
-  let left = maxHeight - sum(stacks.map((stack, i) => heightIn(i, stack)))
-  const offers = heads.map((_, i) => once(() => stackIn(i, rows[i]! + 1)))
-  for (;;) {
-    let best: { readonly i: number; readonly stack: Stack; readonly height: number; readonly worth: number } | undefined
-    for (const [i, stack] of stacks.entries()) {
-      if (isExpanded[i] || rows[i]! >= most || isComplete(stack)) continue
-      const more = offers[i]!()
-      const height = heightIn(i, more) - heightIn(i, stack)
-      const gain = worthOf(more) - worthOf(stack)
-      const worth = gain / Math.max(1, height)
-      if (height <= left && gain > 0 && (!best || worth > best.worth)) best = { i, stack: more, height, worth }
-    }
-    if (!best) break
-    const { i, stack, height } = best
-    stacks[i] = stack
-    rows[i]!++
-    left -= height
-    offers[i] = once(() => stackIn(i, rows[i]! + 1))
-  }
-  return stacks.map((stack, i) => (!isExpanded[i] && isWithin(full[i]!(), stack.height) ? full[i]!() : stack))
-}
-
-/** A mark counts for a little, its title for much more. */
-function worthOf({ placed }: Stack): number {
-  return placed.reduce((worth, { item }) => worth + (item.label ? 1 : 0.1), 0)
-}
-
-function isComplete({ placed, overflow }: Stack): boolean {
-  return overflow.length === 0 && placed.every(({ item }) => item.label !== undefined)
+  const shared = shareRows({
+    lanes: heads.length,
+    maxHeight,
+    mostRows: most,
+    stackIn: (i, rows) => (isExpanded[i] ? full[i]!() : stackItems(candidates[i]!, 'brief', rows)),
+    heightIn: (i, stack) => (isExpanded[i] ? 0 : heightOf(heads[i]!, stack, target)),
+    isFixed: (i) => isExpanded[i]!,
+  })
+  return shared.map((stack, i) => (!isExpanded[i] && isWithin(full[i]!(), stack.height) ? full[i]!() : stack))
 }
 
 function isWithin({ height: stackHeight, overflow }: Stack, height: number): boolean {
