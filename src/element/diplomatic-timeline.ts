@@ -20,6 +20,7 @@ import { loadWords } from './announcements.js'
 import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
+import { ChartRoom } from './chart-room.js'
 import { DetailSwipe } from './detail-swipe.js'
 import { DocumentController, failureWords } from './document-controller.js'
 import { FilterController } from './filter-controller.js'
@@ -51,9 +52,6 @@ import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './
 import { UserInput } from './user-input.js'
 import { ViewChoice } from './view-choice.js'
 import { WidthController } from './width-controller.js'
-
-/** Height in pixels that the lanes of a large document may take before its events are counted. */
-const mostHeight = 760
 
 /** An attribute that is taken away leaves a property undefined, not null. */
 const optional = { fromAttribute: (value: string | null) => value ?? undefined }
@@ -165,6 +163,7 @@ export class DiplomaticTimeline extends LitElement {
     (filter) => this.#reader.filter(filter),
   )
   readonly #views = new ViewChoice(this, this.#width)
+  readonly #room = new ChartRoom()
   readonly #sheet = new Sheet(this, () => this.#reader.select(undefined))
   readonly #saver = new FigureSaver({
     draw: () => this.toSVG(),
@@ -414,7 +413,7 @@ export class DiplomaticTimeline extends LitElement {
     return this.#chart.arrange(timeline, {
       ...this.#look(words),
       width: this.#views.chartWidth,
-      maxHeight: mostHeight,
+      maxHeight: this.#room.heightAt(this.#width.width),
       target: matchMedia('(pointer: coarse)').matches ? 44 : 24,
     })
   }

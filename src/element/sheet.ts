@@ -13,7 +13,7 @@ const tallFrom = 480
  * The height of the window that is seen: of a frame that is scrolled from outside, not more than the screen's. A frame
  * that is made as high as its content tells nothing of it, and would grow with a sheet that grows with the frame.
  */
-function windowHeight(): number {
+export function windowHeight(): number {
   if (FrameAddress.shared.isFitted) return screen.height
   return isTallFrame() ? Math.min(innerHeight, screen.height) : innerHeight
 }

@@ -6,6 +6,7 @@ import { linkStyles } from './styles-links.js'
 import { longListStyles } from './styles-long-list.js'
 import { mediaStyles } from './styles-media.js'
 import { menuStyles } from './styles-menu.js'
+import { narrowStyles } from './styles-narrow.js'
 import { overviewStyles } from './styles-overview.js'
 import { readingStyles } from './styles-reading.js'
 import { sheetStyles } from './styles-sheet.js'
@@ -138,4 +139,5 @@ export const styles = [
   sheetStyles,
   menuStyles,
   touchStyles,
+  narrowStyles,
 ]

@@ -6,7 +6,7 @@ import { groupSizes, type LaneIndex, laneIndexes } from './crowd-index.js'
 import { type CrowdContent, CrowdLane } from './crowd-lane.js'
 import { type ArrangedLane, countsTop, type Head, headsOf, heightOf, rowHeight } from './lanes.js'
 import type { ArrangeOptions } from './options.js'
-import { rowGap } from './stack.js'
+import { briefGap } from './stack.js'
 
 /** A lane that is expanded has so many rows at most: a page can hold no more marks. */
 const mostExpandedRows = 40
@@ -49,7 +49,7 @@ export function arrangeCrowd(
         index: indexes[i]!,
         rows: rowsOf(head, rows, options),
         rowY: top + head.above,
-        rowStep: rowHeight(options) + rowGap,
+        rowStep: rowHeight(options) + briefGap,
         target,
         countHeight: countHeight(target),
       },
@@ -92,7 +92,7 @@ function rowsOf({ group }: Head<SizedHead>, rows: number, { expanded }: ArrangeO
 
 function stackOf(head: Head<SizedHead>, most: number, options: ArrangeOptions): Parameters<typeof heightOf>[1] {
   const rows = rowsOf(head, most, options)
-  const height = rows * (rowHeight(options) + rowGap) - rowGap
+  const height = rows * (rowHeight(options) + briefGap) - briefGap
   return { height, overflow: { length: head.group.size - rows } }
 }
 

@@ -44,7 +44,10 @@ export interface Arrangement {
 
 /** From so many events on, only what is in view is laid out, in as many rows as there is height for. */
 const crowdFrom = 600
-const breakWidth = 56
+/** Where many events want the room, a break is hardly wider than the words that say how long it is. */
+const breakWidths = { few: 56, many: 42 }
+/** From so many events on, every stretch of the axis is dear. */
+const manyFrom = 40
 /** Below this width of the chart, lane titles stand above their lanes. */
 const sideTitlesFrom = 720
 
@@ -55,7 +58,7 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
   const headerWidth = options.width >= sideTitlesFrom ? Math.round(Math.min(148, Math.max(112, options.width / 8))) : 0
   const plotWidth = Math.max(1, options.width - headerWidth)
   const stretches = stretchesOf(plotWidth, options.scale, timeline)
-  const scale = buildTimeScale(stretches, plotWidth * options.zoom, breakWidth)
+  const scale = buildTimeScale(stretches, plotWidth * options.zoom, breakWidthOf(timeline))
   const { fontSize, measureText: measure, target } = options
   const context: ItemContext = { scale, plotWidth, fontSize, measure, target }
   const candidate = (entry: TimelineEntry, group: GroupHead) =>
@@ -97,8 +100,12 @@ export function silentStretches({ timeline }: Pick<Arrangement, 'timeline'>): re
 }
 
 /** The time scale that an arrangement would have at another zoom. */
-export function scaleAtZoom({ stretches, plotWidth }: Arrangement, zoom: number): TimeScale {
-  return buildTimeScale(stretches, plotWidth * zoom, breakWidth)
+export function scaleAtZoom({ timeline, stretches, plotWidth }: Arrangement, zoom: number): TimeScale {
+  return buildTimeScale(stretches, plotWidth * zoom, breakWidthOf(timeline))
+}
+
+function breakWidthOf({ entries }: Timeline): number {
+  return entries.length > manyFrom ? breakWidths.many : breakWidths.few
 }
 
 const spansByTimeline = new WeakMap<Timeline, ReadonlyMap<TimelineEntry, Span>>()
@@ -148,7 +155,7 @@ function cutAxis(width: number, scale: ArrangeOptions['scale'], timeline: Timeli
   const extents = extentsIn(timeline)
   const elastic: ElasticOptions = {
     width,
-    breakWidth,
+    breakWidth: breakWidths.few,
     leastWidth: Math.min(124, width / 5),
     timeZone: timeline.timeZone,
   }

@@ -5,9 +5,10 @@ import { type Bucket, countHeight } from './counts.js'
 import { type Item, shift } from './items.js'
 import { once } from './once.js'
 import type { ArrangeOptions } from './options.js'
-import { markGap } from './rows.js'
 import type { TextLine } from './scene.js'
-import { type Candidate, rowGap, type Stack, stackItems } from './stack.js'
+import { shareRows } from './share-rows.js'
+import { partSingles } from './singles.js'
+import { briefGap, type Candidate, type Stack, stackItems } from './stack.js'
 import { lineHeightOf, wrapText } from './text.js'
 
 export interface ArrangedLane {
@@ -62,9 +63,12 @@ export interface LaneContent {
   bucketsOf(entries: readonly TimelineEntry[]): readonly Bucket[]
 }
 
-const lanePadding = 12
+/** Above and below the rows of a lane: where many events want room, no more than keeps what can be pointed at apart. */
+const lanePadding = { roomy: 12, tight: 6 }
 const titlePadding = 16
 const aboveCounts = 6
+/** Of more lanes than have room for so many rows each, the smallest are folded: a title says more than a lane's name. */
+const wantedRows = 2
 /** So few lanes are never folded into one, however little height there is. */
 const leastLanes = 4
 /** A story of a few dozen events is shown whole, however high that makes the chart. */
@@ -81,7 +85,12 @@ export function arrangeLanes(
   options: ArrangeOptions,
   headerWidth: number,
 ): ArrangedLane[] {
-  const heads = headsOf((most) => groupEntries(timeline, options.groupBy, most), options, headerWidth)
+  const heads = headsOf(
+    (most) => groupEntries(timeline, options.groupBy, most),
+    options,
+    headerWidth,
+    timeline.entries.length <= shortStory ? lanePadding.roomy : lanePadding.tight,
+  )
   const candidates = heads.map(({ group }) => group.entries.map((entry) => content.candidateOf(entry, group)))
   const stacks = stackLanes(heads, candidates, options)
   let y = 0
@@ -100,27 +109,38 @@ export interface Head<G extends GroupHead = Group> {
   readonly lines: readonly TextLine[]
   /** Height before the first row. */
   readonly above: number
+  /** Height after what is last in the lane. */
+  readonly below: number
   /** Least height of all rows, for the title beside them. */
   readonly least: number
 }
 
-/** As many lanes as fit when each has one row and counts under it; the smaller groups are folded into one. */
+/**
+ * All lanes, where they fit with one row and counts under it each; else as many as fit with some rows each, and the smaller
+ * groups folded into one.
+ */
 export function headsOf<G extends GroupHead>(
   groupsFor: (most: number) => readonly G[],
   options: ArrangeOptions,
   headerWidth: number,
+  padding = lanePadding.tight,
 ): Head<G>[] {
   const { maxHeight, target } = options
+  const headsFor = (most: number) => groupsFor(most).map((group) => headOf(group, options, headerWidth, padding))
+  const heightWith = (heads: readonly Head<G>[], rows: number) =>
+    sum(heads.map((head) => heightOf(head, stackOfRows(rows, options), target)))
   let most = Math.max(leastLanes, Math.floor(maxHeight / (rowHeight(options) + countHeight(target))))
+  let heads = headsFor(most)
+  if (!heads.some(({ group }) => group.folded !== undefined) && heightWith(heads, 1) <= maxHeight) return heads
   for (;;) {
-    const heads = groupsFor(most).map((group) => headOf(group, options, headerWidth))
-    const height = sum(heads.map((head) => heightOf(head, leastStack(options), target)))
+    const height = heightWith(heads, wantedRows)
     if (height <= maxHeight || heads.length <= leastLanes) return heads
     most = Math.max(leastLanes, Math.min(heads.length - 1, Math.floor((heads.length * maxHeight) / height)))
+    heads = headsFor(most)
   }
 }
 
-function headOf<G extends GroupHead>(group: G, options: ArrangeOptions, headerWidth: number): Head<G> {
+function headOf<G extends GroupHead>(group: G, options: ArrangeOptions, headerWidth: number, padding: number): Head<G> {
   const { width, fontSize, measureText } = options
   const isBeside = headerWidth > 0
   const title = groupWords(group, options)
@@ -129,12 +149,13 @@ function headOf<G extends GroupHead>(group: G, options: ArrangeOptions, headerWi
   const lineHeight = lineHeightOf('lane', fontSize)
   const titleHeight = texts.length * lineHeight
   const x = isBeside ? titlePadding : titlePadding / 2
-  const top = isBeside ? lanePadding + 4 : lanePadding / 2
+  const top = isBeside ? padding + 4 : padding / 2
   return {
     group,
     title,
     lines: texts.map((text, i): TextLine => ({ text, style: 'lane', x, y: top + lineHeight * (i + 0.76) })),
-    above: isBeside ? lanePadding : titleHeight + lanePadding,
+    above: isBeside ? padding : titleHeight + padding,
+    below: padding,
     least: isBeside ? titleHeight + 8 : 0,
   }
 }
@@ -145,8 +166,9 @@ export interface RowsHeight {
   readonly overflow: { readonly length: number }
 }
 
-function leastStack(options: ArrangeOptions): RowsHeight {
-  return { height: rowHeight(options), overflow: { length: 1 } }
+/** So many rows of brief labels, with counts under them. */
+function stackOfRows(rows: number, options: ArrangeOptions): RowsHeight {
+  return { height: rows * (rowHeight(options) + briefGap) - briefGap, overflow: { length: 1 } }
 }
 
 /** Height of a row whose marks have brief labels, or none. */
@@ -154,9 +176,9 @@ export function rowHeight({ target, fontSize }: ArrangeOptions): number {
   return Math.max(24, target, lineHeightOf('title', fontSize))
 }
 
-export function heightOf({ above, least }: Head<GroupHead>, stack: RowsHeight, target: number): number {
+export function heightOf({ above, below, least }: Head<GroupHead>, stack: RowsHeight, target: number): number {
   const counts = stack.overflow.length > 0 ? countsTop(stack) + countHeight(target) : stack.height
-  return above + Math.max(counts, least) + lanePadding
+  return above + Math.max(counts, least) + below
 }
 
 /** Where the counts begin below the rows. */
@@ -164,10 +186,7 @@ export function countsTop({ height }: RowsHeight): number {
   return height > 0 ? height + aboveCounts : 0
 }
 
-/**
- * Every lane in as many rows as it needs, or, where that is too high, each in the same height at most: with full labels
- * if that does, else with brief ones in as many rows as that holds.
- */
+/** Every lane in as many rows as it needs, or, where that is too high, with brief labels in its share of the height. */
 function stackLanes(
   heads: readonly Head[],
   candidates: readonly (readonly Candidate[])[],
@@ -188,25 +207,15 @@ function stackLanes(
     const stacks = full.map((stack) => stack())
     if (isShort || fits(stacks)) return stacks
   }
-  const within = (rows: number) => {
-    const height = rows * (rowHeight(options) + rowGap) - rowGap
-    return candidates.map((lane, i) => {
-      if (isExpanded[i] || (isWithin(bare[i]!, height) && isWithin(full[i]!(), height))) return full[i]!()
-      return stackItems(lane, 'brief', rows)
-    })
-  }
-  let best = within(0)
-  let low = 0
-  let high = most
-  while (high - low > 1) {
-    const rows = (low + high) >> 1
-    const stacks = within(rows)
-    if (fits(stacks)) {
-      best = stacks
-      low = rows
-    } else high = rows
-  }
-  return best
+  const shared = shareRows({
+    lanes: heads.length,
+    maxHeight,
+    mostRows: most,
+    stackIn: (i, rows) => (isExpanded[i] ? full[i]!() : stackItems(candidates[i]!, 'brief', rows)),
+    heightIn: (i, stack) => (isExpanded[i] ? 0 : heightOf(heads[i]!, stack, target)),
+    isFixed: (i) => isExpanded[i]!,
+  })
+  return shared.map((stack, i) => (!isExpanded[i] && isWithin(full[i]!(), stack.height) ? full[i]!() : stack))
 }
 
 function isWithin({ height: stackHeight, overflow }: Stack, height: number): boolean {
@@ -223,7 +232,9 @@ function laneAt(
   const { group, title, lines, above } = head
   const countsY = top + above + countsTop(stack)
   const items = stack.placed.map(({ item, y }) => shift(item, top + above + y))
-  const { buckets, singles } = partSingles(bucketsOf(stack.overflow), (entry) => candidateOf(entry, group).bare)
+  const { buckets, singles } = partSingles(bucketsOf(stack.overflow), countHeight(target), (entry) =>
+    candidateOf(entry, group),
+  )
   items.push(...singles.map((item) => shift(item, countsY)))
   return {
     group,
@@ -240,25 +251,6 @@ function laneAt(
     countsY,
     size: group.entries.length,
   }
-}
-
-/** To count one event is to hide it for nothing, where its mark has room between the counts beside it. */
-function partSingles(
-  all: readonly Bucket[],
-  markOf: (entry: TimelineEntry) => Item,
-): { readonly buckets: readonly Bucket[]; readonly singles: readonly Item[] } {
-  const buckets: Bucket[] = []
-  const singles: Item[] = []
-  const marks = all.map(({ entries: [entry, ...more] }) => (more.length === 0 ? markOf(entry!) : undefined))
-  let taken = -Infinity
-  for (const [i, bucket] of all.entries()) {
-    const mark = marks[i]
-    const next = Math.min(all[i + 1]?.x ?? Infinity, marks[i + 1]?.x0 ?? Infinity)
-    if (mark && mark.x0 >= taken + markGap && mark.x1 + markGap <= next) singles.push(mark)
-    else buckets.push(bucket)
-    taken = mark && singles.at(-1) === mark ? mark.x1 : bucket.x + bucket.width
-  }
-  return { buckets, singles }
 }
 
 function inReadingOrder(items: readonly Item[], { entries }: Group): Item[] {

@@ -169,7 +169,15 @@ function cellOf(grain: Grain): Cell {
 /** No cell of a stretch is drawn wider than this at zoom 1, or one day would fill the chart: its neighbours come in. */
 const mostCellPx = 150
 
-/** Half a stretch's share is for its length in cells of its grain, half for how much happens in it. */
+/** From so many dates on, room goes where they are. */
+const manyExtents = 40
+/** Wide enough for a year. */
+const leastScarce = 52
+
+/**
+ * Half a stretch's share is for its length in cells of its grain, half for how much happens in it; of many dates more is
+ * for them, and a stretch with few of them gets by with less than a label and its axis would like.
+ */
 function weigh(
   clusters: readonly Cluster[],
   { width, breakWidth, leastWidth, timeZone }: ElasticOptions,
@@ -179,11 +187,15 @@ function weigh(
   const cells = clusters.map(({ from, to, grain }) => (to - from) / cellMs[cellOf(grain)])
   const allCells = cells.reduce((sum, n) => sum + n, 0)
   const allExtents = clusters.reduce((sum, { extents }) => sum + extents, 0)
+  const isMany = allExtents > manyExtents
+  const forDates = isMany ? 1.4 : 1
   return clusters.map((cluster, i) => {
-    const weight = cells[i]! / allCells + cluster.extents / allExtents
-    const px = Math.max(least, (room * weight) / 2)
+    const weight = ((2 - forDates) * cells[i]!) / allCells + (forDates * cluster.extents) / allExtents
+    const isScarce = isMany && cluster.extents * clusters.length * 4 < allExtents
+    const own = isScarce ? Math.min(least, Math.max(leastScarce, least / 2)) : least
+    const px = Math.max(own, (room * weight) / 2)
     const spare = Math.ceil(px / mostCellPx - cells[i]!)
-    return { ...widen(clusters, i, Math.ceil(spare / 2), timeZone), grain: cluster.grain, weight, least }
+    return { ...widen(clusters, i, Math.ceil(spare / 2), timeZone), grain: cluster.grain, weight, least: own }
   })
 }
 

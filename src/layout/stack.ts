@@ -17,7 +17,15 @@ export interface Stack {
   readonly held: readonly { readonly item: Item; readonly y: number; readonly bottom: number }[]
 }
 
-export const rowGap = 8
+const rowGap = 8
+/** Between rows of brief labels: what can be pointed at reaches so far beyond two marks. */
+export const briefGap = 6
+
+interface Held {
+  readonly item: Item
+  readonly first: number
+  readonly last: number
+}
 
 interface Placed {
   readonly item: Item
@@ -27,13 +35,14 @@ interface Placed {
 /**
  * Stacks a lane's events in at most `mostRows` rows, the important ones first: each in the form asked for where that
  * fits, else bare, else left over. A visit's parts stand under it, in rows that are theirs as far as they reach, unless
- * labels are brief: then height is dear. Neither the order of the input nor what is in view matters to the rows.
+ * labels are brief: then height is dear, and no bare mark takes the room of a title. Neither the order of the input nor what is in view matters to the rows.
  */
 export function stackItems(candidates: readonly Candidate[], form: Form, mostRows: number): Stack {
   const rows = new Rows(mostRows)
   const placed = new Map<Candidate, Placed>()
-  const held: { readonly item: Item; readonly first: number; readonly last: number }[] = []
-  const families = form === 'brief' ? candidates.map((head) => ({ head, parts: [] })) : candidateFamilies(candidates)
+  const held: Held[] = []
+  if (form === 'brief') return stackBriefly(candidates, rows)
+  const families = candidateFamilies(candidates)
   for (const family of families.map(weighed).toSorted(byImportance)) {
     const block = rows.hasRoom(family.head.bare.x0, family.head.bare.x1) ? blockOf(family, form) : undefined
     const first = block ? rows.takeBlock(block.x0, block.x1, block.rows) : -1
@@ -48,7 +57,15 @@ export function stackItems(candidates: readonly Candidate[], form: Form, mostRow
       }
     }
   }
-  const { tops, heights, height } = measureRows([...placed.values()], rows.length)
+  return stackOf(candidates, placed, held, measureRows([...placed.values()], rows.length, rowGap))
+}
+
+function stackOf(
+  candidates: readonly Candidate[],
+  placed: ReadonlyMap<Candidate, Placed>,
+  held: readonly Held[],
+  { tops, heights, height }: ReturnType<typeof measureRows>,
+): Stack {
   return {
     placed: candidates.flatMap((candidate) => {
       const found = placed.get(candidate)
@@ -58,6 +75,29 @@ export function stackItems(candidates: readonly Candidate[], form: Form, mostRow
     overflow: candidates.filter((candidate) => !placed.has(candidate)).map(({ entry }) => entry),
     held: held.map(({ item, first, last }) => ({ item, y: tops[first]!, bottom: tops[last]! + heights[last]! })),
   }
+}
+
+/** First those whose titles fit, then, in the room between them, the bare marks of others. */
+function stackBriefly(candidates: readonly Candidate[], rows: Rows): Stack {
+  const placed = new Map<Candidate, Placed>()
+  const inTurn = candidates
+    .map((head) => weighed({ head, parts: [] }))
+    .toSorted(byImportance)
+    .map(({ head }) => head)
+  for (const candidate of inTurn) {
+    const { bare } = candidate
+    // Words are costly to make and to measure; where not even the mark has room, none are needed.
+    if (!rows.hasRoom(bare.x0, bare.x1)) continue
+    const item = candidate.brief()
+    const row = item.label ? rows.take(item.x0, item.x1) : -1
+    if (row !== -1) placed.set(candidate, { item, row })
+  }
+  for (const candidate of inTurn) {
+    const { bare } = candidate
+    const row = placed.has(candidate) ? -1 : rows.take(bare.x0, bare.x1)
+    if (row !== -1) placed.set(candidate, { item: bare, row })
+  }
+  return stackOf(candidates, placed, [], measureRows([...placed.values()], rows.length, briefGap))
 }
 
 function place(candidate: Candidate, form: Form, rows: Rows): Placed | undefined {
@@ -87,6 +127,7 @@ function byImportance(a: Weighed, b: Weighed): number {
 function measureRows(
   placed: readonly Placed[],
   count: number,
+  gap: number,
 ): { readonly tops: readonly number[]; readonly heights: readonly number[]; readonly height: number } {
   const heights = Array.from({ length: count }, () => 0)
   for (const { item, row } of placed) heights[row] = Math.max(heights[row]!, item.height)
@@ -94,7 +135,7 @@ function measureRows(
   let y = 0
   for (const height of heights) {
     tops.push(y)
-    y += height + rowGap
+    y += height + gap
   }
-  return { tops, heights, height: Math.max(0, y - rowGap) }
+  return { tops, heights, height: Math.max(0, y - gap) }
 }

@@ -1,0 +1,75 @@
+import { css } from 'lit'
+
+/** In a narrow container: the head in few rows, and the list as close as its parts can still be told apart. */
+export const narrowStyles = css`
+  @container (max-width: 599px) {
+    .head {
+      padding-block-end: 8px;
+    }
+    .description {
+      font-size: max(12px, 0.875em);
+      line-height: 1.36;
+      margin-block-start: 4px;
+    }
+    /* Filter, search and controls share rows wherever they fit. */
+    .bar-row {
+      gap: 8px;
+      margin-block-start: 8px;
+      align-items: center;
+      justify-content: flex-start;
+    }
+    .filter {
+      display: contents;
+    }
+    .bar-row .filter-tools {
+      flex: 1 1 150px;
+      min-width: 0;
+      font-size: max(12px, 0.8125em);
+    }
+    .bar-row .chip {
+      font-size: max(12px, 0.8125em);
+    }
+    .bar-row .filter-tools input {
+      width: 72px;
+    }
+
+    .date > h3 {
+      font-size: max(12px, 0.875em);
+      line-height: 1.3;
+      padding-block: 8px 0;
+      border-block-end: 0;
+    }
+    .silence {
+      padding-block: 4px;
+    }
+    .list .item {
+      padding-block: 4px 8px;
+    }
+    .list .item .item {
+      padding-block: 8px 4px;
+    }
+    .list .title {
+      line-height: 1.25;
+    }
+    .list .body .words {
+      font-size: max(12px, 0.9375em);
+      line-height: 1.34;
+      margin-block-start: 1px;
+    }
+    .list .context {
+      font-size: max(12px, 0.875em);
+      line-height: 1.34;
+      margin-block-start: 1px;
+    }
+    .marker.bar {
+      height: 32px;
+    }
+  }
+  @media (pointer: coarse) {
+    @container (max-width: 599px) {
+      .list .item {
+        padding-block: 11px;
+      }
+    }
+  }
+`
