@@ -13,7 +13,7 @@ import {
   one,
   settled,
   the,
-  timeline,
+  type TimelineOptions,
   titleOf,
   words,
 } from './timelines.js'
@@ -34,10 +34,8 @@ function daily(count: number): TimelineDocumentInput {
   return { title: `${count} events`, actors: states, events }
 }
 
-type Options = Parameters<typeof timeline>[0]
-
 /** On a phone, where the list is what is shown. */
-async function onPhone(count: number, options: Options = {}): Promise<DiplomaticTimeline> {
+async function onPhone(count: number, options: TimelineOptions = {}): Promise<DiplomaticTimeline> {
   const el = await emptyTimeline({ width: 390, ...options })
   el.data = daily(count)
   await drawn(el)
