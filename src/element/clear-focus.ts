@@ -1,23 +1,31 @@
 import { clearPx } from './framed.js'
-import { scrollPortOf } from './scrolling.js'
+import { scrollNeeded, scrollPortOf } from './scrolling.js'
 
 /**
- * Scrolls the page as far as it takes for what the keyboard has brought the focus to not to lie under the sheet. The
- * browser's own scrolling knows of the window's edge alone.
+ * Scrolls the page as far as it takes for what the keyboard has brought the focus to to be in the window and not under the
+ * sheet. The browser's own scrolling knows of the window's edge alone, and in some of nothing inside a drawing.
  */
 export function keepFocusClear(host: HTMLElement, root: HTMLElement | DocumentFragment): void {
   root.addEventListener('focusin', ({ target }) => {
     const focused = target as Element
-    const sheet = root.querySelector('[data-sheet]')
-    if (!sheet || sheet.contains(focused)) return
     // After the browser has scrolled for its part.
     requestAnimationFrame(() => {
-      if (!focused.isConnected || !sheet.isConnected || !focused.matches(':focus-visible')) return
-      const { scroller, top } = scrollPortOf(host)
+      // Where the window has no focus, nothing in it is said to have it.
+      const isByKey = focused.matches(':focus-visible') || !document.hasFocus()
+      if (!focused.isConnected || !isByKey) return
+      const sheet = root.querySelector('[data-sheet]')
+      if (sheet?.contains(focused) || !(sheet || focused instanceof SVGElement)) return
+      const { scroller, top, bottom } = scrollPortOf(host)
+      const edge = sheet ? upperEdgeOf(sheet, bottom) : bottom
       const box = (focused.querySelector('.target') ?? focused).getBoundingClientRect()
-      const hidden = box.bottom + clearPx - sheet.getBoundingClientRect().top
-      const room = box.top - clearPx - top
-      if (hidden > 0 && room > 0) scroller.scrollBy({ top: Math.min(hidden, room), behavior: 'instant' })
+      const by = scrollNeeded(box.top - clearPx, box.bottom + clearPx, top, edge)
+      if (by !== 0) scroller.scrollBy({ top: by, behavior: 'instant' })
     })
   })
+}
+
+/** The sheet rises with the page until it stands at the lower edge of what is seen. */
+function upperEdgeOf(sheet: Element, bottom: number): number {
+  const { top, height } = sheet.getBoundingClientRect()
+  return Math.min(top, bottom - height)
 }
