@@ -68,11 +68,13 @@ const lanePadding = { roomy: 12, tight: 6 }
 const titlePadding = 16
 const aboveCounts = 6
 /** Of more lanes than have room for so many rows each, the smallest are folded: a title says more than a lane's name. */
-const wantedRows = 2
+const tight = { padding: lanePadding.tight, rows: 2 }
 /** So few lanes are never folded into one, however little height there is. */
 const leastLanes = 4
 /** A story of a few dozen events is shown whole, however high that makes the chart. */
 const shortStory = 40
+/** So much height its lanes have before they are folded, even on a low screen. */
+const storyHeight = 760
 const mostRows = 400
 
 /**
@@ -85,11 +87,12 @@ export function arrangeLanes(
   options: ArrangeOptions,
   headerWidth: number,
 ): ArrangedLane[] {
+  const isShort = timeline.entries.length <= shortStory
   const heads = headsOf(
     (most) => groupEntries(timeline, options.groupBy, most),
-    options,
+    isShort ? { ...options, maxHeight: Math.max(storyHeight, options.maxHeight) } : options,
     headerWidth,
-    timeline.entries.length <= shortStory ? lanePadding.roomy : lanePadding.tight,
+    isShort ? { padding: lanePadding.roomy, rows: 1 } : tight,
   )
   const candidates = heads.map(({ group }) => group.entries.map((entry) => content.candidateOf(entry, group)))
   const stacks = stackLanes(heads, candidates, options)
@@ -123,17 +126,17 @@ export function headsOf<G extends GroupHead>(
   groupsFor: (most: number) => readonly G[],
   options: ArrangeOptions,
   headerWidth: number,
-  padding = lanePadding.tight,
+  { padding, rows }: { readonly padding: number; readonly rows: number } = tight,
 ): Head<G>[] {
   const { maxHeight, target } = options
   const headsFor = (most: number) => groupsFor(most).map((group) => headOf(group, options, headerWidth, padding))
-  const heightWith = (heads: readonly Head<G>[], rows: number) =>
-    sum(heads.map((head) => heightOf(head, stackOfRows(rows, options), target)))
+  const heightWith = (heads: readonly Head<G>[], count: number) =>
+    sum(heads.map((head) => heightOf(head, stackOfRows(count, options), target)))
   let most = Math.max(leastLanes, Math.floor(maxHeight / (rowHeight(options) + countHeight(target))))
   let heads = headsFor(most)
   if (!heads.some(({ group }) => group.folded !== undefined) && heightWith(heads, 1) <= maxHeight) return heads
   for (;;) {
-    const height = heightWith(heads, wantedRows)
+    const height = heightWith(heads, rows)
     if (height <= maxHeight || heads.length <= leastLanes) return heads
     most = Math.max(leastLanes, Math.min(heads.length - 1, Math.floor((heads.length * maxHeight) / height)))
     heads = headsFor(most)

@@ -1,6 +1,9 @@
 import { once } from './once.js'
 import type { Stack } from './stack.js'
 
+/** With so many rows a lane is taken to be half served. */
+const enough = 3
+
 /** Lanes that share a height, each by its place. */
 export interface Sharing {
   readonly lanes: number
@@ -17,7 +20,7 @@ export interface Sharing {
 
 /**
  * Gives each lane a row, if there is height for that, and then one row after the other to the lane in which it shows the
- * most titles for its height, as long as all fit.
+ * most titles for its height, as long as all fit: the more rows a lane has, the less another is worth.
  */
 export function shareRows({ lanes, maxHeight, mostRows, stackIn, heightIn, isFixed }: Sharing): Stack[] {
   const allIn = (rows: number) => Array.from({ length: lanes }, (_, i) => stackIn(i, rows))
@@ -36,7 +39,7 @@ export function shareRows({ lanes, maxHeight, mostRows, stackIn, heightIn, isFix
       const more = offers[i]!()
       const height = heightIn(i, more) - heightIn(i, stack)
       const gain = worthOf(more) - worthOf(stack)
-      const worth = gain / Math.max(1, height)
+      const worth = gain / Math.max(1, height) / (rows[i]! + enough)
       if (height <= left && gain > 0 && (!best || worth > best.worth)) best = { i, stack: more, height, worth }
     }
     if (!best) return stacks

@@ -19,8 +19,8 @@ describe('the layout of the demo’s documents', () => {
   })
 
   it.each([
-    [1280, 'actor', 4],
-    [1280, 'pair', 30],
+    [1280, 'actor', 8],
+    [1280, 'pair', 51],
     [360, 'none', 11],
   ] as const)('loses none of the Secretaries’ journeys at %i px by %s', (width, groupBy, least) => {
     const quality = qualityOf(sceneOf('secretaries-of-state', { width, groupBy }))
