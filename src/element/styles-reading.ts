@@ -146,7 +146,9 @@ export const readingStyles = css`
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }
-  [dir='rtl'] .arrow {
+  /* Arrows are not mirrored as brackets are. */
+  [dir='rtl'] .arrow,
+  [dir='rtl'] .directed {
     display: inline-block;
     transform: scaleX(-1);
   }

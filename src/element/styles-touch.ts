@@ -17,6 +17,7 @@ export const touchStyles = css`
   @media (pointer: coarse) {
     button,
     .filter input,
+    .copy-link input,
     .more summary,
     .issues summary {
       box-sizing: border-box;

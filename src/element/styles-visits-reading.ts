@@ -8,7 +8,7 @@ export const visitReadingStyles = css`
     padding: 0;
     margin-block-start: 6px;
     font-size: max(12px, 0.93em);
-    line-height: 1.7;
+    line-height: max(26px, 1.8em);
   }
   .list .path {
     margin-block-end: 8px;
@@ -16,6 +16,9 @@ export const visitReadingStyles = css`
   .path li,
   .path .link {
     display: inline;
+  }
+  .path .link {
+    padding-block: 3px;
   }
   .itinerary .link {
     display: inline-block;
@@ -26,9 +29,6 @@ export const visitReadingStyles = css`
     display: inline-block;
     margin-inline-end: 4px;
     color: var(--_muted);
-  }
-  [dir='rtl'] .step {
-    transform: scaleX(-1);
   }
   .itinerary {
     margin-block-start: 16px;

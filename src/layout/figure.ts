@@ -21,6 +21,7 @@ export interface FigureHead {
 export interface Figure {
   readonly title: string
   readonly description: string
+  readonly direction: 'ltr' | 'rtl'
   readonly width: number
   readonly height: number
   /** `x` is where a text starts: its right end where it runs from right to left. */
@@ -29,8 +30,8 @@ export interface Figure {
   readonly dots: readonly Place<{ readonly tone: number }>[]
   /** The signs of kinds of events, by their centres. */
   readonly kinds: readonly Place<{ readonly type: EventType }>[]
-  /** Examples of how times are drawn, `signWidth` wide, by their left upper corners. */
-  readonly signs: readonly Place<{ readonly sign: Sign }>[]
+  /** Examples of how times are drawn, by their left upper corners. */
+  readonly signs: readonly Place<{ readonly width: number; readonly sign: Sign }>[]
   readonly chart: Box | undefined
 }
 
@@ -88,12 +89,13 @@ export function buildFigure(head: FigureHead, scene: Scene | undefined, options:
   return {
     title: head.title,
     description: [head.description, head.filtered, head.nothing].filter(Boolean).join(' '),
+    direction,
     width,
     height: Math.ceil(y - 4 + figureMargin),
     texts: texts.map((line) => ({ ...line, x: turn(line.x) })),
     dots: legend.dots.map((dot) => ({ ...dot, x: turn(dot.x) })),
     kinds: legend.kinds.map((kind) => ({ ...kind, x: turn(kind.x) })),
-    signs: key.signs.map((sign) => ({ ...sign, x: turn(sign.x, signWidth) })),
+    signs: key.signs.map((sign) => ({ ...sign, x: turn(sign.x, signWidth), width: signWidth })),
     chart,
   }
 }

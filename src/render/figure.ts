@@ -1,11 +1,11 @@
 import { html, nothing, svg, type TemplateResult } from 'lit'
 import type { Figure } from '../layout/figure.js'
-import { kindPaths, signDrawings } from './legend.js'
+import { directedSigns, kindPaths, signDrawings } from './legend.js'
 import { toneClass } from './tones.js'
 
 /** A figure without its chart, which belongs into the group marked `data-figure-chart`. */
 export function renderFigure(figure: Figure): TemplateResult {
-  const { title, description, width, height, texts, dots, kinds, signs, chart } = figure
+  const { title, description, direction, width, height, texts, dots, kinds, signs, chart } = figure
   return html`
     <svg class="figure-sheet" width=${width} height=${height} viewBox="0 0 ${width} ${height}">
       <title>${title}</title>
@@ -22,7 +22,11 @@ export function renderFigure(figure: Figure): TemplateResult {
         `
       })}
       <g class="key tone-none">
-        ${signs.map(({ x, y, sign }) => svg`<g transform="translate(${x},${y})">${signDrawings[sign]}</g>`)}
+        ${signs.map(({ x, y, width, sign }) => {
+          const isTurned = direction === 'rtl' && directedSigns.has(sign)
+          const place = isTurned ? `translate(${x + width},${y}) scale(-1,1)` : `translate(${x},${y})`
+          return svg`<g transform=${place}>${signDrawings[sign]}</g>`
+        })}
       </g>
       ${texts.map(({ text, style, x, y }) => svg`<text class="text-${style}" x=${x} y=${y}>${text}</text>`)}
       ${

@@ -64,6 +64,9 @@ export const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
   break: svg`<path class="torn" d="M24,0l4,6l-4,6l4,6l-4,6M31,0l4,6l-4,6l4,6l-4,6"></path>`,
 }
 
+/** The signs that run the way time does. */
+export const directedSigns: ReadonlySet<Sign> = new Set<Sign>(['unknown', 'ongoing', 'moved', 'parts'])
+
 /** How the drawing is to be read: which end of a bar claims what. Only the signs that it uses are explained. */
 export function renderLegend(signs: readonly Sign[], messages: Messages): TemplateResult {
   const { legend, controls, hint } = messages.interface
@@ -75,7 +78,15 @@ export function renderLegend(signs: readonly Sign[], messages: Messages): Templa
         ${signs.map(
           (sign) => html`
             <li>
-              <svg width="56" height="25" viewBox="0 0 56 25" aria-hidden="true">${fades}${signDrawings[sign]}</svg>
+              <svg
+                class=${directedSigns.has(sign) ? 'directed' : nothing}
+                width="56"
+                height="25"
+                viewBox="0 0 56 25"
+                aria-hidden="true"
+              >
+                ${fades}${signDrawings[sign]}
+              </svg>
               <span>${legend[sign]}</span>
             </li>
           `,

@@ -34,7 +34,7 @@ export function renderProgress({ progress, earlier }: ListItem): TemplateResult 
   if (progress.length === 0 && earlier.length === 0) return nothing
   return html`
     ${progress.length > 0 ? html`<p part="progress" class="context progress">${progress.join(' · ')}</p>` : nothing}
-    ${earlier.map((words) => html`<p class="context earlier-date"><span aria-hidden="true">↷ </span>${words}</p>`)}
+    ${earlier.map((words) => html`<p class="context earlier-date"><span class="arrow" aria-hidden="true">↷</span> ${words}</p>`)}
   `
 }
 

@@ -1,6 +1,10 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys, sendMouse, resetMouse } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
+import type { TimelineDocument } from '../../src/model.js'
+import { ar } from '../../src/messages/ar.js'
+import { exchange } from '../fixtures/exchange.js'
+import { journeyDocument } from '../fixtures/journey.js'
 import {
   all,
   axisWords,
@@ -13,10 +17,34 @@ import {
   settled,
   the,
   timeline,
+  words,
 } from './timelines.js'
 
 const arabic = (): Promise<DiplomaticTimeline> => timeline({ data: beijing, width: 900, attributes: { lang: 'ar' } })
 const placeOf = (el: DiplomaticTimeline, id: string): number => centreOf(markOf(el, id)).x
+
+/** Whether it is drawn with left and right changed. */
+const isTurned = (node: Element): boolean => getComputedStyle(node).transform === 'matrix(-1, 0, 0, 1, 0, 0)'
+
+describe('arrows in texts that are read from right to left', () => {
+  /** Everything that points somewhere, and whether it is turned here; the browser itself turns brackets. */
+  const pointing = (el: DiplomaticTimeline): string[] => {
+    const arrows = all(el, '[aria-hidden="true"]').filter((node) => /^[←→↳↷›]$/.test(words(node)))
+    return [...new Set(arrows.map((node) => `${words(node)} ${isTurned(node) ? 'turned' : 'left alone'}`))].toSorted()
+  }
+  const shown = async (data: TimelineDocument, selected?: string): Promise<string[]> => {
+    const el = await timeline({ data, width: 600, attributes: { lang: 'ar', view: 'list' } })
+    el.select(selected)
+    await settled(el)
+    return pointing(el)
+  }
+
+  it('are turned once', async () => {
+    expect(await shown(exchange)).to.deep.equal(['↳ turned'])
+    expect(await shown(exchange, 'reply')).to.deep.equal(['← turned', '→ turned', '↳ turned'])
+    expect(await shown(journeyDocument, 'talks')).to.deep.equal(['› left alone', '← turned', '→ turned', '↷ turned'])
+  })
+})
 
 describe('a chart that is read from right to left', () => {
   it('begins at the right, and has its lane titles there', async () => {
@@ -38,6 +66,22 @@ describe('a chart that is read from right to left', () => {
       const box = line.getBoundingClientRect()
       expect(box.right <= glyph.left || box.left >= glyph.right).to.equal(true)
     }
+  })
+
+  it('has the overview under the lanes, not under their titles', async () => {
+    const el = await arabic()
+    const { left, right } = the(el, '[data-overview]').getBoundingClientRect()
+    expect(left).to.be.closeTo(the(el, '.chart').getBoundingClientRect().left, 2)
+    for (const title of all(el, '.lane text')) expect(title.getBoundingClientRect().left).to.be.at.least(right - 1)
+  })
+
+  it('turns the examples of its key that run the way time does', async () => {
+    const el = await timeline({ data: journeyDocument, width: 900, attributes: { lang: 'ar' } })
+    const turned = all(el, '.key li').filter((row) => isTurned(row.querySelector('svg')!))
+    const { legend } = ar.interface
+    expect(turned.map(words)).to.have.members([legend.moved, legend.parts])
+    const figure = new DOMParser().parseFromString(el.toSVG(), 'image/svg+xml')
+    expect(figure.querySelectorAll('[transform$="scale(-1,1)"]')).to.have.length(2)
   })
 
   it('has dir win over the language, and follows it when it changes', async () => {
@@ -67,7 +111,7 @@ describe('a chart that is read from right to left', () => {
     const content = the(el, '[data-marks]').parentElement!
     const shift = (): number => Number(/translate\((-?[\d.]+)/.exec(content.getAttribute('transform')!)![1])
     const before = shift()
-    const words = axisWords(el)
+    const axisBefore = axisWords(el)
     const { x, y } = centreOf(the(el, '.axis-ground'))
     await sendMouse({ type: 'move', position: [x, y + 4] })
     await sendMouse({ type: 'down' })
@@ -76,7 +120,7 @@ describe('a chart that is read from right to left', () => {
     await settled(el)
     await resetMouse()
     expect(shift() - before).to.be.closeTo(120, 2)
-    expect(axisWords(el)).not.to.equal(words)
+    expect(axisWords(el)).not.to.equal(axisBefore)
   })
 
   it('keeps in place what is zoomed by its key', async () => {

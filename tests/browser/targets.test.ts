@@ -1,9 +1,24 @@
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import type { TimelineDocument } from '../../src/model.js'
+import { exchange } from '../fixtures/exchange.js'
+import { journeyDocument } from '../fixtures/journey.js'
 import { useFinger } from '../support/page.js'
-import { all, beijing, isChrome, one, settled, shortDocument, shownView, timeline, words } from './timelines.js'
+import {
+  all,
+  beijing,
+  button,
+  click,
+  has,
+  isChrome,
+  one,
+  settled,
+  shortDocument,
+  shownView,
+  timeline,
+  words,
+} from './timelines.js'
 
 const visits = shortDocument(2, 3, 20)
 
@@ -91,6 +106,9 @@ const cases = [
   ['a story', beijing, 'lavrov-beijing-2024-04'],
   ['links', linked, 'day-20'],
   ['counts', crowded, ''],
+  ['a visit and its parts', journeyDocument, 'trip'],
+  ['a part of a visit', journeyDocument, 'talks'],
+  ['an exchange', exchange, 'reply'],
 ] as const
 
 before(() => setViewport({ width: 1280, height: 900 }))
@@ -129,17 +147,41 @@ if (isChrome)
             expect(tooSmall(targets, 44).map(say)).to.deep.equal([])
           })
 
-    it('do not lie on one another in the detail', async () => {
-      for (const width of [340, 1200]) {
-        const el = await opened(linked, width, 'list', 'day-20')
-        const boxes = all(el, '.detail a, .detail .link').map((node) => node.getBoundingClientRect())
-        expect(boxes.length).to.equal(5)
-        for (const [i, a] of boxes.entries())
-          for (const b of boxes.slice(i + 1)) {
-            const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
-            const beside = a.right <= b.left || b.right <= a.left
-            expect(beside || overlap <= 0.01, `${width}: ${overlap}`).to.equal(true)
-          }
+    for (const [name, data, selected, count] of [
+      ['links', linked, 'day-20', 5],
+      ['a visit and its parts', journeyDocument, 'trip', 8],
+      ['a part of a visit', journeyDocument, 'talks', 2],
+      ['an exchange', exchange, 'reply', 2],
+    ] as const)
+      it(`do not lie on one another in the detail with ${name}`, async () => {
+        for (const width of [340, 1200]) {
+          const el = await opened(data, width, 'list', selected)
+          const boxes = all(el, '.detail a, .detail .link').map((node) => node.getBoundingClientRect())
+          expect(boxes.length).to.equal(count)
+          for (const [i, a] of boxes.entries())
+            for (const b of boxes.slice(i + 1)) {
+              const overlap = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
+              const beside = a.right <= b.left || b.right <= a.left
+              expect(beside || overlap <= 0.01, `${width}: ${overlap}`).to.equal(true)
+            }
+        }
+      })
+
+    it('are 44 px where a link is to be copied by hand', async () => {
+      const { execCommand } = document
+      Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })
+      document.execCommand = () => false
+      try {
+        for (const width of [340, 1200]) {
+          const attributes = { view: 'list', selected: 'day-20', 'url-state': '' }
+          const el = await timeline({ data: linked, width, attributes })
+          click(button(el, 'copy-link'))
+          await waitUntil(() => has(el, '[data-link]'), 'the link was not shown')
+          expect(tooSmall(targetsOf(el), 44).map(say)).to.deep.equal([])
+        }
+      } finally {
+        Reflect.deleteProperty(navigator, 'clipboard')
+        document.execCommand = execCommand
       }
     })
   })
