@@ -128,7 +128,9 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
                 ${renderReadoutsInBrief(item, search?.find)} ${renderFindings(item.id, shownTextsOf(item), search)}
                 ${item.related.map(
                   (words) =>
-                    html`<p class="context related"><span class="arrow" aria-hidden="true">↳</span> ${renderSpoken(words)}</p>`,
+                    html`<p class="context related">
+                      <span class="arrow" aria-hidden="true">↳</span> ${renderSpoken(words)}
+                    </p>`,
                 )}
               `
         }

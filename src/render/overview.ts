@@ -27,7 +27,11 @@ export function renderOverview(overview: Overview, { interface: { overview: word
   `
   return html`
     <div part="overview" class="overview" role="group" aria-label=${words.overview}>
-      <div class="track-ground" data-overview .style=${`margin-left: ${x}px; margin-right: auto; width: ${width}px; height: ${height}px`}>
+      <div
+        class="track-ground"
+        data-overview
+        .style=${`margin-left: ${x}px; margin-right: auto; width: ${width}px; height: ${height}px`}
+      >
         <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" direction=${direction} aria-hidden="true">
           ${breaks.map((gap) => svg`<rect class="gap" x=${gap.x} y="0" width=${gap.width} height=${height}></rect>`)}
           ${bars.map((bar) => svg`<rect class="density" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>`)}

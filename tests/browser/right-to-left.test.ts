@@ -42,7 +42,13 @@ describe('arrows in texts that are read from right to left', () => {
   it('are turned once', async () => {
     expect(await shown(exchange)).to.deep.equal(['↳ turned'])
     expect(await shown(exchange, 'reply')).to.deep.equal(['← turned', '→ turned', '↳ turned'])
-    expect(await shown(journeyDocument, 'talks')).to.deep.equal(['› left alone', '← turned', '→ turned', '↷ turned'])
+    expect(await shown(journeyDocument, 'talks')).to.deep.equal([
+      '› left alone',
+      '← turned',
+      '→ turned',
+      '↳ turned',
+      '↷ turned',
+    ])
   })
 })
 
@@ -80,7 +86,7 @@ describe('a chart that is read from right to left', () => {
     const turned = all(el, '.key li').filter((row) => isTurned(row.querySelector('svg')!))
     const { legend } = ar.interface
     expect(turned.map(words)).to.have.members([legend.moved, legend.parts])
-    const figure = new DOMParser().parseFromString(el.toSVG(), 'image/svg+xml')
+    const figure = new DOMParser().parseFromString(await el.toSVG(), 'image/svg+xml')
     expect(figure.querySelectorAll('[transform$="scale(-1,1)"]')).to.have.length(2)
   })
 
