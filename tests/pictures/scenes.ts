@@ -28,6 +28,8 @@ export const scenes: Readonly<Record<string, Scene>> = {
   'article-narrow-timeline': { document: 'article', width: 390, attributes: { view: 'timeline' } },
   'article-right-to-left': { document: 'article', width: 1280, lang: 'ar' },
   'article-right-to-left-narrow': { document: 'article', width: 360, lang: 'ar' },
+  'article-print': { document: 'article', width: 794, medium: 'print' },
+  'journey-print': { document: 'journey', width: 794, medium: 'print' },
   'one-event': { document: 'one-event', width: 800 },
   'five-hundred-wide': { document: 'five-hundred', width: 1280 },
   'five-hundred-narrow': { document: 'five-hundred', width: 390, attributes: { view: 'timeline' } },
