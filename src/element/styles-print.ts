@@ -179,7 +179,7 @@ export const printStyles = css`
     .paper .entry + .entry {
       border-block-start: 0.75pt solid var(--_line);
     }
-    .paper-date li:first-child {
+    .paper-date > ul > li:first-child {
       break-before: avoid;
     }
     .paper .entry .title {
