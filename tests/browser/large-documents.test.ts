@@ -1,4 +1,5 @@
-import { expect, nextFrame } from '@open-wc/testing'
+import { expect, nextFrame, waitUntil } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import type { DiplomaticEvent, TimelineDocumentInput } from '../../src/model.js'
 import '../../src/define.js'
@@ -39,6 +40,12 @@ async function timelineOf(data: TimelineDocumentInput, view: 'timeline' | 'list'
   return el
 }
 
+async function drawnAgain(el: DiplomaticTimeline): Promise<void> {
+  await nextFrame()
+  el.requestUpdate()
+  await settled(el)
+}
+
 describe('a large document', () => {
   for (const count of [500, 10_000, 100_000])
     it(`of ${count} events takes no more than 2,500 elements at any zoom`, async function () {
@@ -54,6 +61,22 @@ describe('a large document', () => {
       }
       el.remove()
     })
+
+  it('is no higher than the window, and stays as high when only the height of the window changes', async () => {
+    await setViewport({ width: 1320, height: 720 })
+    const el = await timelineOf(manyEvents(500), 'timeline')
+    const heightOf = () => the(el, '[data-chart]').getBoundingClientRect().height
+    const before = heightOf()
+    expect(before).to.be.within(400, 720)
+    await setViewport({ width: 1320, height: 1000 })
+    await drawnAgain(el)
+    expect(heightOf(), 'the bars of a browser come and go').to.equal(before)
+    el.style.width = '1000px'
+    await drawnAgain(el)
+    await waitUntil(() => heightOf() > before, 'another width is another screen')
+    el.remove()
+    await setViewport({ width: 800, height: 600 })
+  })
 
   it('keeps every title in a list that is long', async () => {
     const el = await timelineOf(manyEvents(1_000), 'list')

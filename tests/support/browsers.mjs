@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import chromium, { inflate } from '@sparticuz/chromium'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import puppeteer from 'puppeteer-core'
 import { webkitLauncher } from './webkit-launcher.mjs'
@@ -76,7 +77,6 @@ async function unpackChrome(folder) {
   const { TMPDIR } = process.env
   process.env.TMPDIR = partial // where the package unpacks to
   try {
-    const { default: chromium, inflate } = await import('@sparticuz/chromium')
     await chromium.executablePath()
     await inflate(fileURLToPath(new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'))))
     renameSync(partial, folder)
