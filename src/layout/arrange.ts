@@ -7,7 +7,7 @@ import { msPerDay } from '../time/instant.js'
 import { arrangeCrowd } from './arrange-crowd.js'
 import { actingOf, withActing } from './acting.js'
 import { isOnAxis } from './as-of-line.js'
-import { columnsOf, runsBehind, SpansOnDemand } from './columns.js'
+import { columnsOf, runsBehind, SpansOnDemand, startsIn } from './columns.js'
 import { bucketEntries } from './counts.js'
 import { buildItem, type Caption, type ItemContext } from './items.js'
 import { type ArrangedLane, arrangeLanes } from './lanes.js'
@@ -159,7 +159,10 @@ function cutAxis(width: number, scale: ArrangeOptions['scale'], timeline: Timeli
     leastWidth: Math.min(124, width / 5),
     timeZone: timeline.timeZone,
   }
-  return scale === 'elastic' ? cutSilences(extents, elastic) : wholeStretch(extents, elastic)
+  if (scale !== 'elastic') return wholeStretch(extents, elastic)
+  return timeline.entries.length > crowdFrom
+    ? cutSilences(extents, elastic, startsIn(columnsOf(timeline)))
+    : cutSilences(extents, elastic)
 }
 
 function extentsIn(timeline: Timeline): readonly Extent[] {

@@ -1,9 +1,11 @@
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
-import { dayNumberOf } from '../time/civil.js'
+import type { DateBounds } from '../time/bounds.js'
+import type { Precision } from '../time/edtf-date.js'
 import { msPerDay, type UtcMs } from '../time/instant.js'
-import { type Extent, extentsOf } from './silences.js'
+import { type Extent, extentsOf, longMs } from './silences.js'
 import { addSigns, type Sign } from './signs.js'
 import { type Span, spanOf } from './span.js'
+import type { Grain } from './time-scale.js'
 
 /** What the layout of many events needs of each: numbers side by side, by place in reading order, instead of an object each. */
 export interface Columns {
@@ -17,7 +19,7 @@ export interface Columns {
   readonly known: number
   /** What nineteen in twenty last at most, in milliseconds. */
   readonly usual: number
-  /** Where events hold the axis open, each stretch once with how many there are of it. */
+  /** Where events hold the axis open: those of which nothing is special taken together, day by day. */
   readonly extents: readonly Extent[]
   /** The signs that their drawing uses. */
   readonly signs: ReadonlySet<Sign>
@@ -41,17 +43,14 @@ export function columnsOf(timeline: Timeline): Columns {
 }
 
 const plain = { start: 'sharp', end: 'sharp', vague: false, earlier: [] } as const
-/** Whole days in one number: a stretch of so many days at most, from so many days on. */
-const mostDays = 60
-const daysKey = 64
 
 function readColumns(timeline: Timeline): Columns {
-  const { entries, timeZone } = timeline
+  const { entries } = timeline
   const from = new Float64Array(entries.length).fill(Number.NaN)
   const to = from.slice()
   const signs = new Set<Sign>()
-  const byDays = new Map<number, number>()
-  const extents: Extent[] = []
+  const byDay = new Map<number, Gathered>()
+  const others: Extent[] = []
   const importance = new Uint8Array(entries.length)
   const kind = new Uint8Array(entries.length)
   let known = 0
@@ -59,18 +58,14 @@ function readColumns(timeline: Timeline): Columns {
     const entry = entries[i]!
     const { event } = entry
     importance[i] = event.importance ?? 2
-    const days = timeZone === 'UTC' ? wholeDays(entry) : undefined
-    if (days) {
-      const [first, next] = days
-      from[i] = first * msPerDay
-      to[i] = next * msPerDay
-      kind[i] = next - first > 1 ? kinds.lasting : kinds.moment
-      const key = first * daysKey + (next - first)
-      byDays.set(key, (byDays.get(key) ?? 0) + 1)
-      addSigns(signs, isUnsaid(entry, timeline) ? { event, progress: 'unsaid' } : entry, {
-        ...plain,
-        lasting: next - first > 1,
-      })
+    const when = plainBounds(entry)
+    if (when) {
+      const lasting = when.form === 'span'
+      from[i] = when.start.earliest
+      to[i] = when.end.latest
+      kind[i] = lasting ? kinds.lasting : kinds.moment
+      gather(byDay, from[i]!, to[i]!, when.precision === 'day' ? 'day' : 'minute')
+      addSigns(signs, isUnsaid(entry, timeline) ? { event, progress: 'unsaid' } : entry, { ...plain, lasting })
       known++
       continue
     }
@@ -81,14 +76,56 @@ function readColumns(timeline: Timeline): Columns {
     kind[i] = kindOf(entry, span)
     known++
     addSigns(signs, entry, span)
-    for (const extent of extentsOf(span, runsBehind(entry))) extents.push(extent)
+    for (const extent of extentsOf(span, runsBehind(entry))) others.push(extent)
   }
-  for (const [key, count] of byDays) {
-    const length = ((key % daysKey) + daysKey) % daysKey
-    const first = (key - length) / daysKey
-    extents.push({ from: first * msPerDay, to: (first + length) * msPerDay, grain: 'day', count })
-  }
+  const extents = [...byDay.values(), ...others]
   return { from, to, known, importance, kind, usual: usualLength(from, to), extents, signs }
+}
+
+/**
+ * The bounds of an event's date where nothing about it needs a closer look: a day, some days or a clock time, of what does
+ * not run behind the rest and was not moved. A million events are spared the objects that a span is made of.
+ */
+function plainBounds({ event, when }: TimelineEntry): DateBounds | undefined {
+  if (event.history !== undefined || when.members.length > 0 || when.uncertain || when.approximate) return undefined
+  if (when.startKind !== 'given' || when.endKind !== 'given' || !exact.has(when.precision)) return undefined
+  return runsBehind({ event }) || when.end.latest - when.start.earliest > longMs ? undefined : when
+}
+
+const exact: ReadonlySet<Precision> = new Set(['day', 'minute', 'second'])
+
+/** Where events that begin on one day hold the axis open, taken together. */
+interface Gathered extends Extent {
+  from: UtcMs
+  to: UtcMs
+  grain: Grain
+  count: number
+}
+
+/** Day by day, since the axis is made of days at the finest. */
+function gather(byDay: Map<number, Gathered>, from: UtcMs, to: UtcMs, grain: Grain): void {
+  const day = Math.floor(from / msPerDay)
+  const gathered = byDay.get(day)
+  if (!gathered) byDay.set(day, { from, to, grain, count: 1 })
+  else {
+    gathered.count++
+    if (from < gathered.from) gathered.from = from
+    if (to > gathered.to) gathered.to = to
+    if (grain === 'minute') gathered.grain = grain
+  }
+}
+
+/** When the events that are drawn begin, in order. */
+export function startsIn({ from, known }: Columns): Float64Array {
+  const starts = new Float64Array(known)
+  let count = 0
+  let isSorted = true
+  for (const start of from) {
+    if (Number.isNaN(start)) continue
+    isSorted &&= count === 0 || starts[count - 1]! <= start
+    starts[count++] = start
+  }
+  return isSorted ? starts : starts.sort()
 }
 
 function kindOf(entry: TimelineEntry, { lasting }: Span): number {
@@ -112,55 +149,8 @@ function usualLength(from: Float64Array, to: Float64Array): number {
 }
 
 /** What runs behind the rest holds the axis open with its ends alone. */
-export function runsBehind({ event }: TimelineEntry): boolean {
+export function runsBehind({ event }: Pick<TimelineEntry, 'event'>): boolean {
   return event.type === 'background' || event.type === 'measure' || event.type === 'agreement'
-}
-
-/**
- * The day numbers of an event's first day and of the one after its last, where its date is as plain as most are: a day
- * of a year from 1 on, or some days. Reading them here spares a million events the whole of the calendar.
- */
-function wholeDays(entry: TimelineEntry): readonly [UtcMs, UtcMs] | undefined {
-  const { event } = entry
-  const { date } = event
-  if ((date.length !== 10 && date.length !== 21) || event.history !== undefined || runsBehind(entry)) return undefined
-  const first = dayAt(date, 0)
-  if (date.length === 10) return first === undefined ? undefined : [first, first + 1]
-  const last = date.charCodeAt(10) === slash ? dayAt(date, 11) : undefined
-  if (first === undefined || last === undefined || last < first || last - first >= mostDays) return undefined
-  return [first, last + 1]
-}
-
-const slash = 47
-const hyphen = 45
-
-function dayAt(text: string, at: number): number | undefined {
-  if (text.charCodeAt(at + 4) !== hyphen || text.charCodeAt(at + 7) !== hyphen) return undefined
-  const year = digits(text, at, 4)
-  const month = digits(text, at + 5, 2)
-  const day = digits(text, at + 8, 2)
-  if (!(year >= 1)) return undefined
-  return Number.isNaN(month) || Number.isNaN(day) ? undefined : firstOf(year, month) + day - 1
-}
-
-const firsts = new Map<number, number>()
-
-/** The day number of the first of a month. */
-function firstOf(year: number, month: number): number {
-  const key = year * 12 + month
-  const known = firsts.get(key) ?? dayNumberOf(year, month, 1)
-  firsts.set(key, known)
-  return known
-}
-
-function digits(text: string, at: number, count: number): number {
-  let value = 0
-  for (let i = at; i < at + count; i++) {
-    const digit = text.charCodeAt(i) - 48
-    if (!(digit >= 0 && digit <= 9)) return Number.NaN
-    value = value * 10 + digit
-  }
-  return value
 }
 
 const mostRemembered = 5_000

@@ -1,3 +1,4 @@
+import { quickselect } from 'd3'
 import { addUnits, floorTo } from '../time/calendar.js'
 import type { Precision } from '../time/edtf-date.js'
 import { msPerDay, type UtcMs } from '../time/instant.js'
@@ -40,7 +41,7 @@ const leastGainShare = 0.05
 const silenceFactor = 6
 
 /** What lasts longer than this does not hold the axis open: only where it begins and ends counts. */
-const longMs = 60 * 86_400_000
+export const longMs = 60 * 86_400_000
 
 /**
  * Where a span holds the axis open: all of it, or, for what runs behind the rest, its two ends. So do its repeats, and
@@ -58,14 +59,18 @@ export function extentsOf(span: Span, isBackground: boolean): Extent[] {
 
 /**
  * The stretches of an elastic axis: long silences are left out, largest first, as long as dates are crowded and cutting
- * makes room for them. What needs no cut gets none: a story of even rhythm stays in proportion.
+ * makes room for them. What needs no cut gets none: a story of even rhythm stays in proportion. `starts` are the dates, in
+ * order.
  */
-export function cutSilences(extents: readonly Extent[], options: ElasticOptions): WeightedStretch[] {
+export function cutSilences(
+  extents: readonly Extent[],
+  options: ElasticOptions,
+  starts: Float64Array = startsOf(extents),
+): WeightedStretch[] {
   let clusters: Cluster[] = joined(extents, options.timeZone)
   if (clusters.length === 0) return []
   const gaps = clusters.slice(1).map((cluster, i) => ({ at: cluster.from, length: cluster.from - clusters[i]!.to }))
-  const steps = startSteps(extents)
-  const usual = steps[Math.floor((steps.length - 1) / 4)] ?? 0
+  const usual = usualStep(starts)
   const mostCuts = Math.max(1, Math.floor((mostBreaksShare * options.width) / options.breakWidth))
   const cuts = new Set<UtcMs>()
   for (const gap of gaps.toSorted((a, b) => b.length - a.length || a.at - b.at)) {
@@ -74,7 +79,7 @@ export function cutSilences(extents: readonly Extent[], options: ElasticOptions)
     const pxPerMs = (options.width - cuts.size * options.breakWidth) / total(current)
     if (
       gap.length * pxPerMs - options.breakWidth < options.width * leastGainShare ||
-      !isCrowded(current, extents, pxPerMs)
+      !isCrowded(current, starts, pxPerMs)
     )
       break
     cuts.add(gap.at)
@@ -142,19 +147,26 @@ function total(clusters: readonly Cluster[]): number {
   return clusters.reduce((sum, { from, to }) => sum + to - from, 0)
 }
 
-/** The steps from each date to the next, the smallest first. */
-function startSteps(extents: readonly Extent[]): number[] {
-  const starts = [...new Set(extents.map(({ from }) => from))].sort((a, b) => a - b)
-  return starts
-    .slice(1)
-    .map((start, i) => start - starts[i]!)
-    .sort((a, b) => a - b)
+function startsOf(extents: readonly Extent[]): Float64Array {
+  return Float64Array.from(extents, ({ from }) => from).sort()
 }
 
-function isCrowded(clusters: readonly Cluster[], extents: readonly Extent[], pxPerMs: number): boolean {
+/** What a quarter of the steps from a date to the next are at most. */
+function usualStep(starts: Float64Array): number {
+  const steps = new Float64Array(starts.length)
+  let count = 0
+  for (let i = 1; i < starts.length; i++) if (starts[i] !== starts[i - 1]) steps[count++] = starts[i]! - starts[i - 1]!
+  if (count === 0) return 0
+  const quarter = Math.floor((count - 1) / 4)
+  return quickselect(steps.subarray(0, count), quarter)[quarter]!
+}
+
+function isCrowded(clusters: readonly Cluster[], starts: Float64Array, pxPerMs: number): boolean {
   const breaks = new Set(clusters.map(({ from }) => from))
-  const starts = [...new Set(extents.map(({ from }) => from))].sort((a, b) => a - b)
-  return starts.some((start, i) => i > 0 && !breaks.has(start) && (start - starts[i - 1]!) * pxPerMs < crowdedPx)
+  return starts.some((start, i) => {
+    const step = i > 0 ? start - starts[i - 1]! : 0
+    return step > 0 && !breaks.has(start) && step * pxPerMs < crowdedPx
+  })
 }
 
 /** The calendar cells in which a stretch is counted. */

@@ -1,6 +1,6 @@
 import { boundsOf, type DateBounds } from '../time/bounds.js'
 import { parseEdtf } from '../time/edtf.js'
-import { boundsOfPlainDate } from '../time/plain-date.js'
+import { boundsOfPlainDate, boundsOfPlainMoment } from '../time/plain-date.js'
 
 /** As many dates are remembered as ten years have days and intervals of a few days. */
 const mostDates = 20_000
@@ -10,6 +10,8 @@ export interface ReadDate {
   readonly when: DateBounds
   /** Read by a clock: where it has no offset of its own, the zone of its place counts. */
   readonly hasClock: boolean
+  /** Remembered: whoever asks for the same date gets the same object, and may hold it at no cost. */
+  readonly isRemembered: boolean
 }
 
 /**
@@ -25,31 +27,31 @@ export class DateReader {
     this.#timeZone = timeZone
   }
 
-  /**
-   * A date, local clock times being those of `placeZone`; undefined where the text is none. While `isFull` is false, the
-   * same date is the same object.
-   */
+  /** A date, local clock times being those of `placeZone`; undefined where the text is none. */
   read(text: string, placeZone: string = this.#timeZone): ReadDate | undefined {
+    // Hardly any two events share a minute: to remember it would take longer than to read it again.
+    const moment = boundsOfPlainMoment(text)
+    if (moment) return { when: moment, hasClock: true, isRemembered: false }
     const known = this.#dates.get(text) ?? this.#readDate(text)
     if (!known?.hasClock || placeZone === this.#timeZone) return known
     const key = `${placeZone} ${text}`
+    const atPlace = this.#clocks.get(key)
+    if (atPlace) return atPlace
     const when = boundsIn(text, placeZone)
-    const atPlace = this.#clocks.get(key) ?? (when && { when, hasClock: true })
-    if (atPlace && !this.isFull) this.#clocks.set(key, atPlace)
-    return atPlace
+    return when && this.#remember(this.#clocks, key, when, true)
   }
 
   #readDate(text: string): ReadDate | undefined {
     const when = boundsIn(text, this.#timeZone)
     if (!when) return undefined
-    const read = { when, hasClock: when.precision === 'minute' || when.precision === 'second' }
-    if (!this.isFull) this.#dates.set(text, read)
-    return read
+    return this.#remember(this.#dates, text, when, when.precision === 'minute' || when.precision === 'second')
   }
 
-  /** Whether no further date is remembered, so that whoever asks for one had better not hold it either. */
-  get isFull(): boolean {
-    return this.#dates.size + this.#clocks.size >= mostDates
+  #remember(where: Map<string, ReadDate>, key: string, when: DateBounds, hasClock: boolean): ReadDate {
+    const isRemembered = this.#dates.size + this.#clocks.size < mostDates
+    const read = { when, hasClock, isRemembered }
+    if (isRemembered) where.set(key, read)
+    return read
   }
 }
 

@@ -36,7 +36,7 @@ export interface ParseResult {
  * Whatever is wrong is reported with its place and taken out as sparingly as can be done without saying more than the
  * document did: a bad picture goes alone, a bad date takes its event along. All other events stay. In the result every
  * id leads to an entry (the first, where several have it), every date can be read, every link is http, https or mailto,
- * and no quote is called verbatim without a source.
+ * and no quote is called verbatim without a source. The result is read-only: one without issues is given back as it is.
  */
 export function parseDocument(input: unknown): ParseResult {
   return finish(documentReading(input, isParsed(input)))
@@ -49,6 +49,7 @@ export function parseJsonValue(input: unknown): ParseResult {
 
 /** The same step by step; `isOwn` where JSON.parse made it just now, or this function did. */
 export function* documentReading(input: unknown, isOwn: boolean): Work<ParseResult> {
+  if (isSound(input)) return { document: input, issues: noIssues }
   const context = emptyContext(isOwn)
   if (typeof input !== 'object' || input === null || kindOf(input) !== 'record') {
     reportWrongType(input, "an object with a 'title' and 'events'", [], context)
@@ -67,9 +68,13 @@ export function* documentReading(input: unknown, isOwn: boolean): Work<ParseResu
     events: yield* within(checkParts(events, context), 0.8, 0.9),
   }
   yield* within(checkDates(document, context), 0.9, 1)
+  const issues = context.log.toIssues()
   parsed.add(document)
-  return { document, issues: context.log.toIssues() }
+  if (issues.length === 0) sound.add(document)
+  return { document, issues }
 }
+
+const noIssues: readonly Issue[] = []
 
 /** The documents that came of parsing: plain data of our own making, which is checked again but need not be copied. */
 const parsed = new WeakSet()
@@ -77,6 +82,13 @@ const parsed = new WeakSet()
 /** Whether a document came of parsing. */
 export function isParsed(input: unknown): boolean {
   return typeof input === 'object' && input !== null && parsed.has(input)
+}
+
+/** Those of them in which nothing was wrong: they are read-only, and need not be checked again. */
+const sound = new WeakSet()
+
+function isSound(input: unknown): input is TimelineDocument {
+  return typeof input === 'object' && input !== null && sound.has(input)
 }
 
 /** The document of which nothing can be used. */

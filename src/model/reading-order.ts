@@ -2,6 +2,7 @@ import type { UtcMs } from '../time/instant.js'
 import { familiesOf, type Family } from './families.js'
 import type { TimelineEntry } from './resolved-entry.js'
 import type { DiplomaticEvent } from './schema.js'
+import { orderOfNumbers } from './number-order.js'
 import { sorting } from './sorting.js'
 import { entriesInStep, within, type Work } from './work.js'
 
@@ -16,101 +17,83 @@ export interface ReadingTime {
 
 /**
  * Puts entries in the order in which they are read: by time, the background last; of those that begin together the longer,
- * the weightier, then by id, so that the order of the document never shows. Dates are sorted rather than entries, being far
- * fewer, and what decides among the entries of a date is held in numbers: a million events are too many to look into again
- * and again.
+ * the weightier, then by id, so that the order of the document never shows. What decides is held in numbers: a million
+ * events are too many to look into again and again.
  */
 export class ReadingOrder {
   readonly #entries: TimelineEntry[] = []
-  readonly #times: ReadingTime[] = []
-  /** By entry: which of the times is its own. */
-  readonly #timeOf: Uint32Array
+  readonly #at: Float64Array
+  readonly #lengths: Float64Array
+  readonly #isBackground: Uint8Array
   readonly #weights: Uint8Array
   readonly #ids: Float64Array
   readonly #prefix: string
 
   /** For some of these events. */
   constructor(events: readonly DiplomaticEvent[]) {
-    this.#timeOf = new Uint32Array(events.length)
+    this.#at = new Float64Array(events.length)
+    this.#lengths = new Float64Array(events.length)
+    this.#isBackground = new Uint8Array(events.length)
     this.#weights = new Uint8Array(events.length)
     this.#ids = new Float64Array(events.length)
     this.#prefix = usualPrefix(events)
   }
 
-  /** Makes a time known; returns its number. */
-  addTime(time: ReadingTime): number {
-    return this.#times.push(time) - 1
-  }
-
-  add(entry: TimelineEntry, time: number): void {
+  add(entry: TimelineEntry, { isBackground, at, length }: ReadingTime): void {
     const place = this.#entries.push(entry) - 1
-    this.#timeOf[place] = time
+    this.#at[place] = at
+    this.#lengths[place] = length
+    this.#isBackground[place] = Number(isBackground)
     this.#weights[place] = entry.event.importance ?? 2
     this.#ids[place] = rankOf(entry.event.id, this.#prefix)
   }
 
   *sorting(): Work<TimelineEntry[]> {
-    const ends = yield* within(this.#endsByTime(), 0, 0.5)
-    const places = yield* within(this.#placesByTime(ends), 0.5, 0.6)
     const entries = this.#entries
-    const compare = (a: number, b: number) => this.#compareWithinTime(a, b)
+    const places = yield* within(this.#placesByTime(), 0, 0.5)
     const inOrder: TimelineEntry[] = []
     for (let from = 0, step = entriesInStep; from < places.length;) {
-      const end = ends.ends[ends.rankOfTime[this.#timeOf[places[from]!]!]!]!
-      const together = places.subarray(from, end)
+      const together = places.subarray(from, this.#endOfTogether(places, from))
       if (together.length > entriesInStep) {
-        const order = yield* within(
-          sorting(together.length, (a, b) => compare(together[a]!, together[b]!)),
-          0.6,
-          0.6,
-        )
+        const compare = (a: number, b: number) => this.#compareTogether(together[a]!, together[b]!)
+        const order = yield* within(sorting(together.length, compare), 0.5, 0.5)
         for (const place of order) inOrder.push(entries[together[place]!]!)
       } else {
-        if (together.length > 1) together.sort(compare)
+        if (together.length > 1) together.sort((a, b) => this.#compareTogether(a, b))
         for (const place of together) inOrder.push(entries[place]!)
       }
-      from = end
+      from += together.length
       if (from < step) continue
       step = from + entriesInStep
-      yield 0.6 + (0.4 * from) / places.length
+      yield 0.5 + (0.5 * from) / places.length
     }
     return inOrder
   }
 
-  /** The times in order, the same ones sharing a rank; and by rank, where its entries end once they are sorted. */
-  *#endsByTime(): Work<{ readonly rankOfTime: Uint32Array; readonly ends: Uint32Array }> {
-    const times = this.#times
-    const order = yield* sorting(times.length, (a, b) => compareTimes(times[a]!, times[b]!))
-    const rankOfTime = new Uint32Array(times.length)
-    let rank = 0
-    for (let i = 0; i < order.length; i++) {
-      if (i > 0 && compareTimes(times[order[i - 1]!]!, times[order[i]!]!) !== 0) rank++
-      rankOfTime[order[i]!] = rank
-    }
-    const ends = new Uint32Array(rank + 1)
-    for (let place = 0; place < this.#entries.length; place++) ends[rankOfTime[this.#timeOf[place]!]!]!++
-    for (let i = 1; i <= rank; i++) ends[i]! += ends[i - 1]!
-    return { rankOfTime, ends }
-  }
-
-  /** The places of the entries, those of one rank together. */
-  *#placesByTime({
-    rankOfTime,
-    ends,
-  }: {
-    readonly rankOfTime: Uint32Array
-    readonly ends: Uint32Array
-  }): Work<Uint32Array> {
-    const next = ends.slice()
-    const places = new Uint32Array(this.#entries.length)
-    for (let place = places.length - 1; place >= 0; place--) {
-      places[--next[rankOfTime[this.#timeOf[place]!]!]!] = place
-      if (place % placesInStep === 0) yield 1 - place / places.length
-    }
+  /** The places of the entries by where they stand in time, those of the background last. */
+  *#placesByTime(): Work<Uint32Array> {
+    const count = this.#entries.length
+    const byTime = yield* orderOfNumbers(this.#at.subarray(0, count))
+    const places = new Uint32Array(count)
+    let filled = 0
+    for (const isBackground of [0, 1])
+      for (const place of byTime) if (this.#isBackground[place] === isBackground) places[filled++] = place
     return places
   }
 
-  #compareWithinTime(a: number, b: number): number {
+  /** Where those end that stand at the same time as the one at `from`. */
+  #endOfTogether(places: Uint32Array, from: number): number {
+    const first = places[from]!
+    let end = from + 1
+    for (; end < places.length; end++) {
+      const place = places[end]!
+      if (this.#at[place] !== this.#at[first] || this.#isBackground[place] !== this.#isBackground[first]) break
+    }
+    return end
+  }
+
+  #compareTogether(a: number, b: number): number {
+    if (this.#lengths[a] !== this.#lengths[b]) return this.#lengths[a]! > this.#lengths[b]! ? -1 : 1
     if (this.#weights[a] !== this.#weights[b]) return this.#weights[b]! - this.#weights[a]!
     if (this.#ids[a] !== this.#ids[b]) return this.#ids[a]! < this.#ids[b]! ? -1 : 1
     const one = this.#entries[a]!.event.id
@@ -118,15 +101,6 @@ export class ReadingOrder {
     return one < other ? -1 : one > other ? 1 : 0
   }
 }
-
-function compareTimes(a: ReadingTime, b: ReadingTime): number {
-  if (a.isBackground !== b.isBackground) return a.isBackground ? 1 : -1
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1
-  return a.length === b.length ? 0 : a.length > b.length ? -1 : 1
-}
-
-/** Moving a number takes less than looking at an event. */
-const placesInStep = 50_000
 
 /** What the ids begin with, as far as some of them tell. */
 function usualPrefix(events: readonly DiplomaticEvent[]): string {

@@ -2,7 +2,6 @@ import { floorTo } from '../time/calendar.js'
 import type { DateBounds } from '../time/bounds.js'
 import type { UtcMs } from '../time/instant.js'
 import { asOfBounds } from './as-of.js'
-import type { ReadDate } from './date-reader.js'
 import { EntryIndex } from './entry-index.js'
 import { keepTogether, ReadingOrder } from './reading-order.js'
 import { EntryContext, ResolvedEntry, type TimelineEntry } from './resolved-entry.js'
@@ -77,7 +76,6 @@ interface Sorted {
 
 function* entriesInTime({ events }: TimelineDocument, context: EntryContext): Work<Sorted> {
   const order = new ReadingOrder(events)
-  const timeOf = { background: new Map<ReadDate, number>(), usual: new Map<ReadDate, number>() }
   const acting = new Set<Actor>()
   let hasLinks = false
   let latest = -Infinity
@@ -85,19 +83,16 @@ function* entriesInTime({ events }: TimelineDocument, context: EntryContext): Wo
     for (const event of batch) {
       const date = context.dateOf(event)
       if (!date) continue
-      const { when } = date
-      const { isFull } = context.dates
-      const isBackground = event.type === 'background'
-      const times = isBackground ? timeOf.background : timeOf.usual
-      let time = times.get(date)
-      if (time === undefined) {
-        const at = readingInstant(when, context.timeZone)
-        time = order.addTime({ isBackground, at, length: when.end.latest - when.start.earliest })
-        if (!isFull) times.set(date, time)
-        for (const instant of [when.start.earliest, when.end.latest])
-          if (Number.isFinite(instant) && instant > latest) latest = instant
-      }
-      order.add(new ResolvedEntry(event, context, isFull ? undefined : when), time)
+      const { when, isRemembered } = date
+      const { earliest } = when.start
+      const end = when.end.latest
+      order.add(new ResolvedEntry(event, context, isRemembered ? when : undefined), {
+        isBackground: event.type === 'background',
+        at: readingInstant(when, context.timeZone),
+        length: end - earliest,
+      })
+      if (earliest > latest && earliest < Infinity) latest = earliest
+      if (end > latest && end < Infinity) latest = end
       const side = context.sideOf(event)
       if (side) acting.add(side)
       hasLinks ||= event.relations !== undefined || ('partOf' in event && event.partOf !== undefined)

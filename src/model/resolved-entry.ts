@@ -143,7 +143,8 @@ export function stateOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Actor
   return current
 }
 
-function leadIds(event: DiplomaticEvent): readonly string[] {
+/** Who acts, by id. */
+export function leadIds(event: DiplomaticEvent): readonly string[] {
   switch (event.type) {
     case 'visit':
       return event.visitors
@@ -160,7 +161,8 @@ function leadIds(event: DiplomaticEvent): readonly string[] {
   }
 }
 
-function counterpartIds(event: DiplomaticEvent): readonly string[] {
+/** Whom it is done to, with or about, by id. */
+export function counterpartIds(event: DiplomaticEvent): readonly string[] {
   switch (event.type) {
     case 'visit':
       return event.hosts ?? []

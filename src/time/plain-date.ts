@@ -30,6 +30,11 @@ export function boundsOfPlainDate(text: string, timeZone: string): DateBounds | 
     const end = { earliest: Math.max(first.earliest, last.earliest), latest: last.latest }
     return dateBounds('span', 'day', start, end)
   }
+  return boundsOfPlainMoment(text)
+}
+
+/** The bounds of a day with a clock time and its offset, which are the same in every zone; undefined for any other text. */
+export function boundsOfPlainMoment(text: string): DateBounds | undefined {
   const earliest = instantOf(text)
   if (Number.isNaN(earliest)) return undefined
   const precision = hasSeconds(text) ? 'second' : 'minute'

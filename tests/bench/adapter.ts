@@ -43,7 +43,7 @@ export interface Adapter<Data = unknown> {
   /** Whether the adapter is itself the timeline, so that its own code counts as what a page loads. */
   readonly isWhole?: boolean
   /** The story in the adapter's own shape; its cost does not count. */
-  prepare(story: Story): Data
+  prepare(story: Story): Data | Promise<Data>
   mount(host: HTMLElement, data: Data): Mounted | Promise<Mounted>
   /** The same from JSON text. */
   mountText?(host: HTMLElement, text: string, data: Data): Mounted | Promise<Mounted>

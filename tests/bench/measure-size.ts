@@ -10,7 +10,7 @@ export async function measureSize({ browser, site }: Bench, peer: AdapterName): 
   site.takeLoaded()
   const tab = await browser.open(`${site.address}/page/${peer}`)
   await tab.page.evaluate(async () => {
-    bench.load(100)
+    await bench.load(100)
     await bench.paint()
   })
   await tab.close()

@@ -1,4 +1,4 @@
-import type { DiplomaticTimeline, TimelineDocumentInput } from '../../../src/index.js'
+import type { DiplomaticTimeline, TimelineDocumentInput, TimelineLoadEvent } from '../../../src/index.js'
 import type { Adapter, Edit, Mounted, Story } from '../adapter.js'
 import { documentEventOf } from '../story.js'
 
@@ -6,22 +6,36 @@ const tag = 'diplomatic-timeline'
 /** The share of the view that `zoomTo` leaves free on each side: others show exactly what they are told to. */
 const zoomMargin = 0.08
 
-/** The element as a page has it: the built file, an attribute or two, and the document. */
+/** The element as a page has it: the built file, an attribute or two, and the document, which was read and checked before. */
 export const adapter: Adapter<TimelineDocumentInput> = {
   title: 'diplomatic-timeline',
   modules: ['dist/cdn/diplomatic-timeline.js'],
-  prepare: ({ document }) => document,
+  prepare: ({ document }) => parsed(document),
   mount: (host, data) => mount(host, { view: 'timeline', data }),
-  async mountText(host, text) {
-    const src = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-    return mount(host, { view: 'timeline', src })
-  },
+  mountText: (host, text) => mount(host, { view: 'timeline', src: addressOf(text) }),
   mountList: (host, data) => mount(host, { view: 'list', data }),
   readings: [reading('chart', 'timeline'), reading('list', 'list')],
 }
 
 function reading(name: string, view: 'timeline' | 'list') {
   return { name, mount: (host: HTMLElement, { document: data }: Story) => mount(host, { view, data }) }
+}
+
+const addressOf = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+
+/** What a timeline that is not displayed makes of a document. */
+async function parsed(document: TimelineDocumentInput): Promise<TimelineDocumentInput> {
+  await customElements.whenDefined(tag)
+  const el = globalThis.document.createElement(tag) as DiplomaticTimeline
+  el.style.display = 'none'
+  const loaded = new Promise<TimelineLoadEvent>((resolve) => {
+    el.addEventListener('timeline-load', (event) => resolve(event as TimelineLoadEvent), { once: true })
+  })
+  el.src = addressOf(JSON.stringify(document))
+  globalThis.document.body.append(el)
+  const { document: result } = await loaded
+  el.remove()
+  return result
 }
 
 async function mount(host: HTMLElement, properties: Partial<DiplomaticTimeline>): Promise<Mounted> {

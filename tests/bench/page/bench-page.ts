@@ -26,7 +26,7 @@ export class BenchPage {
   }
 
   /** Makes a story and the adapter's shape of it, and keeps what will be asked for. */
-  load(count: number, withText = false): void {
+  async load(count: number, withText = false): Promise<void> {
     const events = buildEvents(count)
     let document: Story['document'] | undefined
     this.#story = {
@@ -37,7 +37,7 @@ export class BenchPage {
       },
     }
     if (withText) this.#text = JSON.stringify(this.#story.document)
-    this.#data = this.#adapter.prepare(this.#story)
+    this.#data = await this.#adapter.prepare(this.#story)
   }
 
   paint(kind: 'data' | 'text' | 'list' = 'data'): Promise<Paint> {

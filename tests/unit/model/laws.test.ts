@@ -134,10 +134,11 @@ describe('whatever it is given, parseDocument', () => {
   it('finds no error in what it returned, and returns it again', () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const { document } = parseDocument(input)
+        const { document, issues } = parseDocument(input)
         const again = parseDocument(document)
         expect(errorsOf(again.issues)).toEqual([])
         expect(again.document).toEqual(document)
+        if (issues.length === 0) expect(again.document).toBe(document)
       }),
       { numRuns: 1500 },
     )

@@ -1,0 +1,34 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { orderOfNumbers } from '../../../src/model/number-order.js'
+import { finish } from '../../../src/model/work.js'
+
+const anyNumbers = fc.array(
+  fc.oneof(
+    fc.double({ noNaN: true }),
+    fc.integer({ min: -3, max: 3 }),
+    fc.date({ noInvalidDate: true }).map(Number),
+    fc.constantFrom(-0, 0, Infinity, -Infinity),
+  ),
+  { maxLength: 200 },
+)
+
+describe('the order of numbers', () => {
+  it('is that of comparing them, equal ones as they stand', () => {
+    fc.assert(
+      fc.property(anyNumbers, (numbers) => {
+        const order = [...finish(orderOfNumbers(Float64Array.from(numbers)))]
+        const compared = numbers
+          .map((number, place) => ({ number, place }))
+          .toSorted((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : a.place - b.place))
+        expect(order).toEqual(compared.map(({ place }) => place))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('is told of none at all, and of one', () => {
+    expect([...finish(orderOfNumbers(new Float64Array(0)))]).toEqual([])
+    expect([...finish(orderOfNumbers(Float64Array.of(7)))]).toEqual([0])
+  })
+})
