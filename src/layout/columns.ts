@@ -1,3 +1,4 @@
+import { placesInDocument } from '../model/reading-order.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import type { DateBounds } from '../time/bounds.js'
 import type { Precision } from '../time/edtf-date.js'
@@ -42,7 +43,8 @@ export function columnsOf(timeline: Timeline): Columns {
   return made
 }
 
-const plain = { start: 'sharp', end: 'sharp', vague: false, earlier: [] } as const
+const plainMoment = { start: 'sharp', end: 'sharp', lasting: false, vague: false, earlier: [] } as const
+const plainStretch = { ...plainMoment, lasting: true } as const
 
 function readColumns(timeline: Timeline): Columns {
   const { entries } = timeline
@@ -54,18 +56,20 @@ function readColumns(timeline: Timeline): Columns {
   const importance = new Uint8Array(entries.length)
   const kind = new Uint8Array(entries.length)
   let known = 0
-  for (let i = 0; i < entries.length; i++) {
+  for (const i of placesInDocument(entries)) {
     const entry = entries[i]!
     const { event } = entry
     importance[i] = event.importance ?? 2
     const when = plainBounds(entry)
     if (when) {
+      // Where neither the document nor the event says how far it has got, its date need not be read for it.
+      const isUnsaid = timeline.document.asOf === undefined && !('status' in event)
       const lasting = when.form === 'span'
       from[i] = when.start.earliest
       to[i] = when.end.latest
       kind[i] = lasting ? kinds.lasting : kinds.moment
       gather(byDay, from[i]!, to[i]!, when.precision === 'day' ? 'day' : 'minute')
-      addSigns(signs, isUnsaid(entry, timeline) ? { event, progress: 'unsaid' } : entry, { ...plain, lasting })
+      addSigns(signs, event, isUnsaid ? 'unsaid' : entry.progress, lasting ? plainStretch : plainMoment)
       known++
       continue
     }
@@ -75,7 +79,7 @@ function readColumns(timeline: Timeline): Columns {
     to[i] = span.to
     kind[i] = kindOf(entry, span)
     known++
-    addSigns(signs, entry, span)
+    addSigns(signs, event, entry.progress, span)
     for (const extent of extentsOf(span, runsBehind(entry))) others.push(extent)
   }
   const extents = [...byDay.values(), ...others]
@@ -132,11 +136,6 @@ function kindOf(entry: TimelineEntry, { lasting }: Span): number {
   if (entry.event.type === 'background') return kinds.background
   if (!lasting) return kinds.moment
   return runsBehind(entry) ? kinds.runsOn : kinds.lasting
-}
-
-/** Where neither the document nor the event says how far it has got, its date need not be read for it. */
-function isUnsaid({ event }: TimelineEntry, { document }: Timeline): boolean {
-  return document.asOf === undefined && !('status' in event)
 }
 
 /** Of some of them, evenly taken: all would take long to sort. */

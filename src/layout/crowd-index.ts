@@ -1,3 +1,4 @@
+import { placesInDocument } from '../model/reading-order.js'
 import type { Timeline } from '../model/resolve.js'
 import { type GroupBy, type GroupHead, headFinder, inGroupOrder, smallGroups } from '../model/groups.js'
 import { type Columns, columnsOf } from './columns.js'
@@ -67,8 +68,9 @@ function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
   const headFor = headFinder(timeline, groupBy)
   const numbers = new Map<GroupHead, number>()
   const sizes: number[] = []
+  const firsts: number[] = []
   const groups = new Uint16Array(entries.length).fill(none)
-  for (let i = 0; i < entries.length; i++) {
+  for (const i of placesInDocument(entries)) {
     if (Number.isNaN(from[i])) continue
     const head = headFor(entries[i]!)
     let group = numbers.get(head)
@@ -77,13 +79,29 @@ function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
       group = Math.min(numbers.size, none - 1)
       numbers.set(head, group)
       sizes[group] ??= 0
+      firsts[group] ??= i
     }
     groups[i] = group
     sizes[group]!++
+    if (i < firsts[group]!) firsts[group] = i
   }
-  const grouping = { heads: [...numbers.keys()].slice(0, none), sizes, groups }
+  const heads = [...numbers.keys()].slice(0, none)
+  const grouping = inOrderOfReading({ heads, sizes, groups }, firsts)
   made.set(groupBy, grouping)
   return grouping
+}
+
+/** The same with the groups in the order in which the first event of each is read. */
+function inOrderOfReading({ heads, sizes, groups }: Grouping, firsts: readonly number[]): Grouping {
+  const order = [...firsts.keys()].sort((a, b) => firsts[a]! - firsts[b]!)
+  if (order.every((group, i) => group === i)) return { heads, sizes, groups }
+  const numbers = new Uint16Array(none + 1).fill(none)
+  for (const [number, group] of order.entries()) numbers[group] = number
+  return {
+    heads: order.map((group) => heads[group]!),
+    sizes: order.map((group) => sizes[group]!),
+    groups: groups.map((group) => numbers[group]!),
+  }
 }
 
 interface Folded {
