@@ -1,7 +1,8 @@
 import { placesInDocument } from '../model/reading-order.js'
 import type { Timeline } from '../model/resolve.js'
+import { entriesInStep, finish, within, type Work } from '../model/work.js'
 import { type GroupBy, type GroupHead, headFinder, inGroupOrder, smallGroups } from '../model/groups.js'
-import { type Columns, columnsOf } from './columns.js'
+import { type Columns, columnsOf, columnsReading, isCrowd } from './columns.js'
 
 /** The events of one lane by when they start, and by how important they are. */
 export interface LaneIndex {
@@ -47,22 +48,29 @@ export function groupSizes(
 
 /** The lanes of a timeline, the smallest of more than `most` folded into one. Made once for each number of lanes. */
 export function laneIndexes(timeline: Timeline, groupBy: GroupBy, most: number): readonly LaneIndex[] {
-  const grouping = groupingOf(timeline, groupBy)
-  const made = indexes.get(grouping) ?? new Map<number, readonly LaneIndex[]>()
-  indexes.set(grouping, made)
-  const known = made.get(most)
-  if (known) return known
-  made.clear()
-  const lanes = indexLanes(timeline, grouping, groupBy, most)
-  made.set(most, lanes)
-  return lanes
+  return indexes.get(groupingOf(timeline, groupBy))?.get(most) ?? finish(lanesIndexing(timeline, groupBy, most))
 }
 
+/**
+ * Makes ready, step by step, what the layout of a large document looks up of each of its events, so that the first picture
+ * of it takes no long while; of a document that is laid out whole nothing.
+ */
+export function* crowdReading(timeline: Timeline, groupBy: GroupBy): Work<void> {
+  if (!isCrowd(timeline)) return
+  yield* within(columnsReading(timeline), 0, 0.6)
+  const { heads } = yield* within(groupsReading(timeline, groupBy), 0.6, 0.8)
+  // As many lanes as there are groups, unless the screen is too low for them.
+  if (heads.length <= mostLanes) yield* within(lanesIndexing(timeline, groupBy, heads.length), 0.8, 1)
+}
+
+/** So many lanes have room on a large screen. */
+const mostLanes = 24
+
 function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
-  const made = groupings.get(timeline.entries) ?? new Map<GroupBy, Grouping>()
-  groupings.set(timeline.entries, made)
-  const known = made.get(groupBy)
-  if (known) return known
+  return groupings.get(timeline.entries)?.get(groupBy) ?? finish(groupsReading(timeline, groupBy))
+}
+
+function* groupsReading(timeline: Timeline, groupBy: GroupBy): Work<Grouping> {
   const { from } = columnsOf(timeline)
   const { entries } = timeline
   const headFor = headFinder(timeline, groupBy)
@@ -70,7 +78,9 @@ function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
   const sizes: number[] = []
   const firsts: number[] = []
   const groups = new Uint16Array(entries.length).fill(none)
+  let done = 0
   for (const i of placesInDocument(entries)) {
+    if (++done % entriesInStep === 0) yield done / entries.length
     if (Number.isNaN(from[i])) continue
     const head = headFor(entries[i]!)
     let group = numbers.get(head)
@@ -87,7 +97,8 @@ function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
   }
   const heads = [...numbers.keys()].slice(0, none)
   const grouping = inOrderOfReading({ heads, sizes, groups }, firsts)
-  made.set(groupBy, grouping)
+  const made = groupings.get(entries) ?? new Map<GroupBy, Grouping>()
+  groupings.set(entries, made.set(groupBy, grouping))
   return grouping
 }
 
@@ -126,7 +137,8 @@ function foldedHeads(
   return [...named, others, ...background]
 }
 
-function indexLanes(timeline: Timeline, grouping: Grouping, groupBy: GroupBy, most: number): LaneIndex[] {
+function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Work<readonly LaneIndex[]> {
+  const grouping = groupingOf(timeline, groupBy)
   const { heads, sizes, groups } = grouping
   const numberOf = new Map(heads.map((head, i) => [head, i]))
   const sizeOf = (head: GroupHead) => sizes[numberOf.get(head)!]!
@@ -145,7 +157,13 @@ function indexLanes(timeline: Timeline, grouping: Grouping, groupBy: GroupBy, mo
     if (lane !== -1) places[lane]![filled[lane]!++] = i
   }
   const columns = columnsOf(timeline)
-  return folded.map(({ head }, lane) => indexOf(head, places[lane]!, columns))
+  const lanes: LaneIndex[] = []
+  for (const [lane, { head }] of folded.entries()) {
+    yield lane / folded.length
+    lanes.push(indexOf(head, places[lane]!, columns))
+  }
+  indexes.set(grouping, new Map([[most, lanes]]))
+  return lanes
 }
 
 function indexOf(head: GroupHead, places: Int32Array, { from, to, importance }: Columns): LaneIndex {
