@@ -5,12 +5,13 @@ import { crowdReading } from '../layout/crowd-index.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
-import { filterTimeline, type TimelineFilter } from '../model/filter.js'
+import { countingAll, filterTimeline, type TimelineFilter } from '../model/filter.js'
 import { readFilter } from '../model/filter-input.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
 import { stepFrom, type Timeline } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
+import { within, type Work } from '../model/work.js'
 import { type HeadOptions, renderFailure } from '../render/frame.js'
 import { loadingWords, renderLoading } from '../render/loading.js'
 import { renderKeyHelp } from '../render/legend.js'
@@ -30,7 +31,7 @@ import { figureKit, figureKitUnderWay, loadFigureKit, loadFigureKitSoon } from '
 import { FigureSaver } from './figure-saver.js'
 import type { FigureSource, Look } from './figures.js'
 import { Gestures } from './gestures.js'
-import { headOf } from './head.js'
+import { countedGroups, headOf } from './head.js'
 import { searchIn } from './search-in.js'
 import { instantOf } from './instant-of.js'
 import { LanguageController } from './language-controller.js'
@@ -142,7 +143,7 @@ export class DiplomaticTimeline extends LitElement {
   readonly #document = new DocumentController(this, {
     changed: (byLoading) => this.#documentChanged(byLoading),
     progressed: (done) => this.#progressed(done),
-    preparing: (timeline) => crowdReading(timeline, this.groupBy),
+    preparing: (timeline) => this.#preparing(timeline),
   })
   readonly #links = new LinkController(this, this.#chart)
   readonly #copier = new LinkCopier(this, (event) => this.#links.linkTo(event))
@@ -477,6 +478,12 @@ export class DiplomaticTimeline extends LitElement {
       const load = new TimelineLoadEvent(current.parsed.document, current.parsed.issues)
       this.dispatchEvent(load)
     }
+  }
+
+  /** What a first picture of a long document asks of each of its events. */
+  *#preparing(timeline: Timeline): Work<void> {
+    yield* within(crowdReading(timeline, this.groupBy), 0, 0.8)
+    yield* within(countingAll(timeline, countedGroups), 0.8, 1)
   }
 
   #progressed(done: number): void {
