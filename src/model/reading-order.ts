@@ -1,7 +1,6 @@
 import type { UtcMs } from '../time/instant.js'
 import { familiesOf, type Family } from './families.js'
 import type { TimelineEntry } from './resolved-entry.js'
-import type { DiplomaticEvent } from './schema.js'
 import { sorting } from './sorting.js'
 import { entriesInStep, within, type Work } from './work.js'
 
@@ -16,9 +15,8 @@ export interface ReadingTime {
 
 /**
  * Puts entries in the order in which they are read: by time, the background last; of those that begin together the longer,
- * the weightier, then by id, so that the order of the document never shows. Dates are sorted rather than entries, being far
- * fewer, and what decides among the entries of a date is held in numbers: a million events are too many to look into again
- * and again.
+ * the weightier, then as the document has them. Dates are sorted rather than entries, being far fewer, and what decides
+ * among the entries of a date is held in numbers: a million events are too many to look into again and again.
  */
 export class ReadingOrder {
   readonly #entries: TimelineEntry[] = []
@@ -26,15 +24,11 @@ export class ReadingOrder {
   /** By entry: which of the times is its own. */
   readonly #timeOf: Uint32Array
   readonly #weights: Uint8Array
-  readonly #ids: Float64Array
-  readonly #prefix: string
 
-  /** For some of these events. */
-  constructor(events: readonly DiplomaticEvent[]) {
-    this.#timeOf = new Uint32Array(events.length)
-    this.#weights = new Uint8Array(events.length)
-    this.#ids = new Float64Array(events.length)
-    this.#prefix = usualPrefix(events)
+  /** For as many entries at most. */
+  constructor(most: number) {
+    this.#timeOf = new Uint32Array(most)
+    this.#weights = new Uint8Array(most)
   }
 
   /** Makes a time known; returns its number. */
@@ -46,14 +40,14 @@ export class ReadingOrder {
     const place = this.#entries.push(entry) - 1
     this.#timeOf[place] = time
     this.#weights[place] = entry.event.importance ?? 2
-    this.#ids[place] = rankOf(entry.event.id, this.#prefix)
   }
 
   *sorting(): Work<TimelineEntry[]> {
     const ends = yield* within(this.#endsByTime(), 0, 0.5)
     const places = yield* within(this.#placesByTime(ends), 0.5, 0.6)
     const entries = this.#entries
-    const compare = (a: number, b: number) => this.#compareWithinTime(a, b)
+    // What is equal stays in order.
+    const compare = (a: number, b: number) => this.#weights[b]! - this.#weights[a]!
     const inOrder: TimelineEntry[] = []
     for (let from = 0, step = entriesInStep; from < places.length;) {
       const end = ends.ends[ends.rankOfTime[this.#timeOf[places[from]!]!]!]!
@@ -109,14 +103,6 @@ export class ReadingOrder {
     }
     return places
   }
-
-  #compareWithinTime(a: number, b: number): number {
-    if (this.#weights[a] !== this.#weights[b]) return this.#weights[b]! - this.#weights[a]!
-    if (this.#ids[a] !== this.#ids[b]) return this.#ids[a]! < this.#ids[b]! ? -1 : 1
-    const one = this.#entries[a]!.event.id
-    const other = this.#entries[b]!.event.id
-    return one < other ? -1 : one > other ? 1 : 0
-  }
 }
 
 function compareTimes(a: ReadingTime, b: ReadingTime): number {
@@ -127,32 +113,6 @@ function compareTimes(a: ReadingTime, b: ReadingTime): number {
 
 /** Moving a number takes less than looking at an event. */
 const placesInStep = 50_000
-
-/** What the ids begin with, as far as some of them tell. */
-function usualPrefix(events: readonly DiplomaticEvent[]): string {
-  let prefix = events[0]?.id ?? ''
-  const step = Math.max(1, Math.floor(events.length / 100))
-  for (let i = step; i < events.length; i += step)
-    while (!events[i]!.id.startsWith(prefix)) prefix = prefix.slice(0, -1)
-  return prefix
-}
-
-const rankedLetters = 7
-
-/** A number that is never in another order than the ids, and tells most of them apart: made of the letters after the prefix. */
-function rankOf(id: string, prefix: string): number {
-  if (!id.startsWith(prefix)) return id < prefix ? -1 : Infinity
-  let rank = 0
-  let isCut = false
-  for (let i = 0; i < rankedLetters; i++) {
-    const at = prefix.length + i
-    const letter: number = isCut || at >= id.length ? 0 : Math.min(id.charCodeAt(at) + 1, 127)
-    // Past a letter that is not told apart from its neighbours nothing may count.
-    isCut ||= letter === 127
-    rank = rank * 128 + letter
-  }
-  return rank
-}
 
 /** What of an entry decides where it stands among those that begin with it. */
 interface Placed {
