@@ -14,6 +14,7 @@ export type Sign =
   | 'calledOff'
   | 'moved'
   | 'parts'
+  | 'count'
   | 'asOf'
   | 'break'
 
@@ -28,6 +29,7 @@ const order: readonly Sign[] = [
   'calledOff',
   'moved',
   'parts',
+  'count',
   'asOf',
   'break',
 ]

@@ -280,6 +280,7 @@ export const en: Messages = {
       calledOff: 'Dashed: postponed or cancelled',
       moved: 'Arrow: from the earlier date to the later one',
       parts: 'Shade under a visit: what was part of it',
+      count: 'Number: as many events, too close together to be drawn one by one',
       asOf: 'Dashed line: the moment this document speaks from',
       break: 'Torn strip: a silence, left out of the axis',
     },
