@@ -422,6 +422,9 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   #bodyOf(timeline: Timeline, arrangement: Arrangement, words: Words): Body {
+    // Of a chart as wide as the screen, paper would show a part.
+    if (this.#print.isPrinting && !figureKit())
+      return { kind: 'list', list: this.#chart.list(arrangement, undefined), detail: undefined }
     const detail = this.#detailOf(timeline, arrangement, words)
     if (this.#views.view === 'list') {
       const pieces = this.#listScroll.pieces(timeline, this.selected)

@@ -6,6 +6,7 @@ export const filterStyles = css`
     display: inline-flex;
     gap: 8px;
     max-width: 100%;
+    font-size: max(12px, 0.8125em);
   }
   .filter-button::after {
     content: '▾' / '';

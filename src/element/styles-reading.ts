@@ -179,6 +179,7 @@ export const readingStyles = css`
     grid-template-columns: 56px 1fr;
     gap: 12px;
     align-items: center;
+    text-wrap: pretty;
   }
   .key .full {
     fill: var(--_tone);
@@ -259,6 +260,12 @@ export const readingStyles = css`
   .list .title:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
+  }
+  .list .words,
+  .list .context,
+  .list .summary,
+  .list .quote {
+    max-width: 72ch;
   }
   .list .body .words {
     line-height: 1.4;

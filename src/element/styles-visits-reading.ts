@@ -89,7 +89,6 @@ export const visitReadingStyles = css`
   .readout.missing {
     border-style: dashed;
     color: var(--_muted);
-    display: grid;
     align-content: center;
   }
   .readouts.brief {

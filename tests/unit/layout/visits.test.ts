@@ -193,7 +193,7 @@ describe('a visit in the list', () => {
     const sections = list(journey)
     expect(sections.map(({ items }) => outline(items))).toEqual([
       ['never-told'],
-      [['trip', [['sorrel-leg', ['dinner', 'talks']], 'port-leg', 'comment']]],
+      [['trip', [['sorrel-leg', ['talks', 'dinner']], 'port-leg', 'comment']]],
       ['shipyard'],
       [['castria-leg', ['reception']]],
       ['put-off'],
