@@ -87,7 +87,13 @@ export default defineConfig(({ command, mode }) => ({
   test:
     mode === 'package' || mode === 'pictures'
       ? { include: [`tests/${mode}/**/*.test.ts`], testTimeout: 30_000, hookTimeout: 60_000 }
-      : { include: ['tests/unit/**/*.test.ts'], setupFiles: 'tests/support/fast-check.ts', testTimeout: 20_000 },
+      : {
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: 'tests/support/fast-check.ts',
+          testTimeout: 60_000,
+          // What is tested here leaves nothing behind: files may share what they import.
+          isolate: false,
+        },
 }))
 
 /** The files of a folder and its subfolders that end so, as paths from here. */
