@@ -186,6 +186,7 @@ export const filterStyles = css`
     }
   }
   @media print {
+    .filter-tools,
     .filter-panel,
     .active .clear,
     .taken svg {
