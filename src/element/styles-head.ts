@@ -148,8 +148,7 @@ export const headStyles = css`
   }
   @media print {
     .controls,
-    .filter,
-    .filter-tools {
+    .filter {
       display: none;
     }
   }
