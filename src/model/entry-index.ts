@@ -1,4 +1,5 @@
 import { IdIndex } from './id-index.js'
+import { type ListChange, placesAfter } from './list-change.js'
 import type { TimelineEntry } from './resolved-entry.js'
 import { batchesOf, finish, type Work } from './work.js'
 
@@ -25,8 +26,24 @@ export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
     return this.#entries.length
   }
 
+  /** The index of `entries`, which these have become by a change. */
+  changed(entries: readonly TimelineEntry[], change: ListChange): EntryIndex {
+    const index = new EntryIndex(entries)
+    if (!this.#places) return index
+    const idAt = (place: number) => entries[place]!.event.id
+    const places = this.#places.renumbered(placesAfter(change, this.#entries.length), idAt)
+    for (const place of change.added) places.add(idAt(place), place)
+    index.#places = places
+    return index
+  }
+
+  /** Where an entry stands in reading order. */
+  placeOf(id: string): number | undefined {
+    return (this.#places ?? finish(this.building())).get(id)
+  }
+
   get(id: string): TimelineEntry | undefined {
-    const place = (this.#places ?? finish(this.building())).get(id)
+    const place = this.placeOf(id)
     return place === undefined ? undefined : this.#entries[place]
   }
 

@@ -80,6 +80,33 @@ export function filterCounts(
 /** The head and the filter ask for the same, and in a large document it is dear to count. */
 const unfiltered = new WeakMap<Timeline, { readonly key: string; readonly counts: FilterCounts }>()
 
+/** The groups whose choices are in an order of their own, whichever event comes first. */
+const ordered: readonly FilterGroup[] = ['states', 'types']
+
+/** Makes the counts of a timeline from those of the one that it was made of, where these are known and may be. */
+export function reviseCounts(
+  before: Timeline,
+  after: Timeline,
+  removed: readonly TimelineEntry[],
+  added: readonly TimelineEntry[],
+): void {
+  const known = unfiltered.get(before)
+  const groups = filterGroups.filter((group) => known?.key.split(',').includes(group))
+  if (!known || groups.some((group) => !ordered.includes(group))) return
+  const less = countsWith({ ...before, entries: removed }, {}, groups)
+  const more = countsWith({ ...after, entries: added }, {}, groups)
+  const counts: Record<FilterGroup, ReadonlyMap<string, number>> = { ...known.counts }
+  for (const group of groups) {
+    const sums = new Map(counts[group])
+    for (const [value, count] of more[group]) sums.set(value, (sums.get(value) ?? 0) + count)
+    for (const [value, count] of less[group])
+      if (sums.get(value) === count) sums.delete(value)
+      else sums.set(value, sums.get(value)! - count)
+    counts[group] = sums
+  }
+  unfiltered.set(after, { key: known.key, counts })
+}
+
 function countsWith(timeline: Timeline, filter: TimelineFilter, groups: readonly FilterGroup[]): FilterCounts {
   const counts = {
     states: new Map<string, number>(),

@@ -8,7 +8,7 @@ const mostSteps = 32
  */
 export class IdIndex {
   readonly #idOf: (number: number) => string
-  /** Pairs of a hash and a number, which is counted from 1: 0 where there is none. */
+  /** Pairs of a hash and a number, which is counted from 1: 0 where there is none, −1 where there was one. */
   #table = new Int32Array(2 * leastSlots)
   #size = 0
   readonly #others = new Map<string, number>()
@@ -24,7 +24,7 @@ export class IdIndex {
     for (let step = 0, slot = hash & mask; step < mostSteps; step++, slot = (slot + 1) & mask) {
       const number = table[2 * slot + 1]!
       if (number === 0) break
-      if (table[2 * slot] === hash && this.#idOf(number - 1) === id) return number - 1
+      if (table[2 * slot] === hash && number > 0 && this.#idOf(number - 1) === id) return number - 1
     }
     return this.#others.size === 0 ? undefined : this.#others.get(id)
   }
@@ -39,12 +39,36 @@ export class IdIndex {
     if (!put(this.#table, hashOf(id), number + 1)) this.#others.set(id, number)
   }
 
+  /**
+   * The same index after its numbers have changed: by number, the one that takes its place, or −1 for none. `idOf` tells the
+   * id of a new number.
+   */
+  renumbered(numbers: Int32Array, idOf: (number: number) => string): IdIndex {
+    const index = new IdIndex(idOf)
+    const table = this.#table.slice()
+    index.#size = this.#size
+    for (let i = 1; i < table.length; i += 2) {
+      const number = table[i]!
+      if (number <= 0) continue
+      const next = numbers[number - 1]!
+      if (next === -1) index.#size--
+      table[i] = next === -1 ? -1 : next + 1
+    }
+    index.#table = table
+    for (const [id, number] of this.#others) {
+      const next = numbers[number]!
+      if (next === -1) index.#size--
+      else index.#others.set(id, next)
+    }
+    return index
+  }
+
   #grow(): void {
     const before = this.#table
     this.#table = new Int32Array(before.length * 2)
     for (let i = 0; i < before.length; i += 2) {
       const number = before[i + 1]!
-      if (number !== 0 && !put(this.#table, before[i]!, number)) this.#others.set(this.#idOf(number - 1), number - 1)
+      if (number > 0 && !put(this.#table, before[i]!, number)) this.#others.set(this.#idOf(number - 1), number - 1)
     }
   }
 }
@@ -53,7 +77,7 @@ export class IdIndex {
 function put(table: Int32Array, hash: number, number: number): boolean {
   const mask = table.length / 2 - 1
   for (let step = 0, slot = hash & mask; step < mostSteps; step++, slot = (slot + 1) & mask) {
-    if (table[2 * slot + 1] !== 0) continue
+    if (table[2 * slot + 1]! > 0) continue
     table[2 * slot] = hash
     table[2 * slot + 1] = number
     return true

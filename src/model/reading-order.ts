@@ -102,6 +102,21 @@ export class ReadingOrder {
   }
 }
 
+/** What decides where an event is read. */
+export interface ReadingPlace extends ReadingTime {
+  readonly event: DiplomaticEvent
+}
+
+/** The order in which a `ReadingOrder` puts two events: below 0 where `a` is read first. */
+export function compareReading(a: ReadingPlace, b: ReadingPlace): number {
+  if (a.isBackground !== b.isBackground) return a.isBackground ? 1 : -1
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  if (a.length !== b.length) return a.length > b.length ? -1 : 1
+  const [weight, other] = [a.event.importance ?? 2, b.event.importance ?? 2]
+  if (weight !== other) return other - weight
+  return a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0
+}
+
 /** What the ids begin with, as far as some of them tell. */
 function usualPrefix(events: readonly DiplomaticEvent[]): string {
   let prefix = events[0]?.id ?? ''
