@@ -42,6 +42,16 @@ export function columnsOf(timeline: Timeline): Columns {
   return made
 }
 
+/** The columns of a timeline, if they were read before. */
+export function columnsKnown({ entries }: Timeline): Columns | undefined {
+  return columns.get(entries)
+}
+
+/** Spares a timeline the reading of its columns, where they are made of others. */
+export function rememberColumns({ entries }: Timeline, made: Columns): void {
+  columns.set(entries, made)
+}
+
 const plain = { start: 'sharp', end: 'sharp', vague: false, earlier: [] } as const
 
 function readColumns(timeline: Timeline): Columns {
@@ -140,7 +150,7 @@ function isUnsaid({ event }: TimelineEntry, { document }: Timeline): boolean {
 }
 
 /** Of some of them, evenly taken: all would take long to sort. */
-function usualLength(from: Float64Array, to: Float64Array): number {
+export function usualLength(from: Float64Array, to: Float64Array): number {
   const step = Math.max(1, Math.floor(from.length / 1_000))
   const lengths: number[] = []
   for (let i = 0; i < from.length; i += step) if (!Number.isNaN(from[i])) lengths.push(to[i]! - from[i]!)

@@ -17,14 +17,16 @@ export interface LaneIndex {
 /** With more than so many long events in a lane the others of them are counted. */
 const mostLong = 48
 
-interface Grouping {
+/** To which group each event belongs. */
+export interface Grouping {
   readonly heads: readonly GroupHead[]
   readonly sizes: readonly number[]
   /** By place in reading order: which of `heads`; `none` where an event is not drawn. */
   readonly groups: Uint16Array
 }
 
-const none = 0xffff
+/** The group of an event that is not drawn; there are never so many. */
+export const none = 0xffff
 
 const groupings = new WeakMap<Timeline['entries'], Map<GroupBy, Grouping>>()
 const indexes = new WeakMap<Grouping, Map<number, readonly LaneIndex[]>>()
@@ -57,7 +59,8 @@ export function laneIndexes(timeline: Timeline, groupBy: GroupBy, most: number):
   return lanes
 }
 
-function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
+/** The groups of a timeline, found once. */
+export function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
   const made = groupings.get(timeline.entries) ?? new Map<GroupBy, Grouping>()
   groupings.set(timeline.entries, made)
   const known = made.get(groupBy)
@@ -84,6 +87,16 @@ function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
   const grouping = { heads: [...numbers.keys()].slice(0, none), sizes, groups }
   made.set(groupBy, grouping)
   return grouping
+}
+
+/** The groupings of a timeline that were made before. */
+export function groupingsKnown({ entries }: Timeline): ReadonlyMap<GroupBy, Grouping> {
+  return groupings.get(entries) ?? new Map<GroupBy, Grouping>()
+}
+
+/** Spares a timeline the finding of its groups, where they are made of others. */
+export function rememberGroupings({ entries }: Timeline, made: ReadonlyMap<GroupBy, Grouping>): void {
+  groupings.set(entries, new Map(made))
 }
 
 interface Folded {
