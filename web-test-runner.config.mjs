@@ -18,8 +18,9 @@ export default {
   browsers: await browsers((process.env.BROWSERS || 'chrome').split(',')),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
-  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 480_000,
+  // A busy machine may take its time; what hangs is found all the same.
+  testFramework: { config: { timeout: 40_000 } },
   testRunnerHtml: testPage,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),

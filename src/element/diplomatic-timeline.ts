@@ -1,6 +1,7 @@
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Arrangement } from '../layout/arrange.js'
+import { crowdReading } from '../layout/crowd-index.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
@@ -141,6 +142,7 @@ export class DiplomaticTimeline extends LitElement {
   readonly #document = new DocumentController(this, {
     changed: (byLoading) => this.#documentChanged(byLoading),
     progressed: (done) => this.#progressed(done),
+    preparing: (timeline) => crowdReading(timeline, this.groupBy),
   })
   readonly #links = new LinkController(this, this.#chart)
   readonly #copier = new LinkCopier(this, (event) => this.#links.linkTo(event))

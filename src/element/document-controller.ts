@@ -10,6 +10,7 @@ import { resolveTimeline, type Timeline, timelineResolving } from '../model/reso
 import { reviseTimeline } from '../model/revise.js'
 import { isLong } from './arriving-text.js'
 import { ChildScript } from './child-script.js'
+import type { Work } from '../model/work.js'
 import { timedPace } from './timed-pace.js'
 import { type Loaded, SourceController } from './source-controller.js'
 
@@ -24,8 +25,8 @@ export type DocumentState =
 
 /** Lists of more events are read in pieces, so that the page can answer meanwhile. */
 const many = 2000
-/** How much of the way is parsing; the rest is looking up what the document's ids stand for. */
-const parsingPart = 0.75
+/** How far along the way parsing ends, and looking up what the document's ids stand for; the rest is for the layout. */
+const partsOfWay = { parsed: 0.6, resolved: 0.8 }
 
 /** How a long reading is done, and how it is begun anew where it had to stop. */
 interface Reading {
@@ -37,6 +38,8 @@ interface Reading {
 export interface DocumentListener {
   /** A new document or failure that the page did not itself set: `byLoading` where it came from an address. */
   readonly changed: (byLoading: boolean) => void
+  /** What is to be made ready of a long document before it is shown. */
+  readonly preparing: (timeline: Timeline) => Work<void>
   /** How much of a long document is read, from 0 to 1: once for every hundredth. */
   readonly progressed: (done: number) => void
 }
@@ -192,11 +195,12 @@ export class DocumentController implements ReactiveController {
     let state: DocumentState
     let timeline: Timeline | undefined
     try {
-      const parsed = await parse(within(0, parsingPart))
+      const parsed = await parse(within(0, partsOfWay.parsed))
       state = stateOf(parsed, src, keeps || (src === undefined && this.#data !== undefined))
       const timeZone = this.#timeZone
       const work = timelineResolving(parsed.document, { isIndexed: true, ...(timeZone !== undefined && { timeZone }) })
-      timeline = await inPieces(work, within(parsingPart, 1))
+      timeline = await inPieces(work, within(partsOfWay.parsed, partsOfWay.resolved))
+      await inPieces(this.#listener.preparing(timeline), within(partsOfWay.resolved, 1))
     } catch (error) {
       state = {
         state: 'failed',

@@ -42,6 +42,8 @@ export class ListScroll implements ReactiveController {
   #revealed: string | undefined
   #pieces: readonly ListPiece[] = []
   #observed: readonly ListPiece[] | undefined
+  /** Whether this drawing has such a list: where there is none, a thousand elements need not be searched for it. */
+  #isDrawn = false
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host
@@ -54,11 +56,16 @@ export class ListScroll implements ReactiveController {
     this.#take(entries)
     this.#measure()
     if (selected !== this.#selected) this.#choose(selected)
+    this.#isDrawn = true
     return (this.#pieces = piecesOf(this.#window, [this.#chosen, this.#focused()], this.#heights))
   }
 
+  hostUpdate(): void {
+    this.#isDrawn = false
+  }
+
   hostUpdated(): void {
-    const list = this.#list
+    const list = this.#isDrawn ? this.#list : null
     if (!list) {
       this.#rest()
       return

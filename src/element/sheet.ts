@@ -47,9 +47,10 @@ export class Sheet implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const node = this.#host.shadowRoot?.querySelector<HTMLElement>('[data-sheet]') ?? undefined
-    if (node !== this.#node) this.#attach(node)
     const shown = this.#host.getAttribute('selected')
+    // Without a selection there is none, and a thousand elements need not be searched for it.
+    const node = (shown !== null && this.#host.shadowRoot?.querySelector<HTMLElement>('[data-sheet]')) || undefined
+    if (node !== this.#node) this.#attach(node)
     if (FrameAddress.shared.isFitted) node?.style.setProperty('--_frame', `${windowHeight()}px`)
     if (node && shown !== this.#shown) {
       node.querySelector('.sheet-body')!.scrollTop = 0

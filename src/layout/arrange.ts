@@ -7,7 +7,7 @@ import { msPerDay } from '../time/instant.js'
 import { arrangeCrowd } from './arrange-crowd.js'
 import { actingOf, withActing } from './acting.js'
 import { isOnAxis } from './as-of-line.js'
-import { columnsOf, runsBehind, SpansOnDemand, startsIn } from './columns.js'
+import { columnsOf, isCrowd, runsBehind, SpansOnDemand, startsIn } from './columns.js'
 import { bucketEntries } from './counts.js'
 import { buildItem, type Caption, type ItemContext } from './items.js'
 import { type ArrangedLane, arrangeLanes } from './lanes.js'
@@ -42,8 +42,6 @@ export interface Arrangement {
   readonly isCrowd: boolean
 }
 
-/** From so many events on, only what is in view is laid out, in as many rows as there is height for. */
-const crowdFrom = 600
 /** Where many events want the room, a break is hardly wider than the words that say how long it is. */
 const breakWidths = { few: 56, many: 42 }
 /** From so many events on, every stretch of the axis is dear. */
@@ -53,8 +51,8 @@ const sideTitlesFrom = 720
 
 /** Lays the events of a timeline out in lanes, rows and along the axis. */
 export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Arrangement {
-  const isCrowd = timeline.entries.length > crowdFrom
-  const spans: ReadonlyMap<TimelineEntry, Span> = isCrowd ? new SpansOnDemand(timeline) : spansOf(timeline)
+  const isCrowded = isCrowd(timeline)
+  const spans: ReadonlyMap<TimelineEntry, Span> = isCrowded ? new SpansOnDemand(timeline) : spansOf(timeline)
   const headerWidth = options.width >= sideTitlesFrom ? Math.round(Math.min(148, Math.max(112, options.width / 8))) : 0
   const plotWidth = Math.max(1, options.width - headerWidth)
   const stretches = stretchesOf(plotWidth, options.scale, timeline)
@@ -63,7 +61,7 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
   const context: ItemContext = { scale, plotWidth, fontSize, measure, target }
   const candidate = (entry: TimelineEntry, group: GroupHead) =>
     candidateOf(entry, spans.get(entry)!, options, context, actingOf(entry, group))
-  const lanes = isCrowd
+  const lanes = isCrowded
     ? arrangeCrowd(timeline, { scale, plotWidth, candidateOf: candidate }, options, headerWidth)
     : arrangeLanes(
         drawnOf(timeline, spans),
@@ -85,9 +83,9 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
     lanes,
     height,
     tones: tonesOf(timeline),
-    isCrowd,
+    isCrowd: isCrowded,
     spans,
-    signs: signsIn(timeline, isCrowd, signsBeside(timeline, scale, lanes)),
+    signs: signsIn(timeline, isCrowded, signsBeside(timeline, scale, lanes)),
   }
 }
 
@@ -127,8 +125,8 @@ function drawnOf(timeline: Timeline, spans: ReadonlyMap<TimelineEntry, Span>): T
   return { ...timeline, entries: timeline.entries.filter((entry) => spans.has(entry)) }
 }
 
-function signsIn(timeline: Timeline, isCrowd: boolean, others: readonly Sign[]): Sign[] {
-  return isCrowd ? inOrder(new Set([...columnsOf(timeline).signs, ...others])) : signsOf(spansOf(timeline), others)
+function signsIn(timeline: Timeline, isCrowded: boolean, others: readonly Sign[]): Sign[] {
+  return isCrowded ? inOrder(new Set([...columnsOf(timeline).signs, ...others])) : signsOf(spansOf(timeline), others)
 }
 
 interface Axis {
@@ -160,19 +158,19 @@ function cutAxis(width: number, scale: ArrangeOptions['scale'], timeline: Timeli
     timeZone: timeline.timeZone,
   }
   if (scale !== 'elastic') return wholeStretch(extents, elastic)
-  return timeline.entries.length > crowdFrom
+  return isCrowd(timeline)
     ? cutSilences(extents, elastic, startsIn(columnsOf(timeline)))
     : cutSilences(extents, elastic)
 }
 
 function extentsIn(timeline: Timeline): readonly Extent[] {
-  const isCrowd = timeline.entries.length > crowdFrom
-  const extents = isCrowd
+  const isCrowded = isCrowd(timeline)
+  const extents = isCrowded
     ? columnsOf(timeline).extents
     : [...spansOf(timeline)].flatMap(([entry, span]) => extentsOf(span, runsBehind(entry)))
   if (extents.length > 0) return extents
   // Where all that there is runs behind the rest, the axis shows at least the day up to which it is known to run.
-  const ends = isCrowd
+  const ends = isCrowded
     ? [...columnsOf(timeline).to].filter((to) => !Number.isNaN(to))
     : [...spansOf(timeline).values()].map(({ to }) => to)
   return ends.map((to) => ({ from: to - msPerDay, to, grain: 'day' as const }))

@@ -1,3 +1,5 @@
+import { placesInDocument } from '../model/reading-order.js'
+import { entriesInStep, finish, type Work } from '../model/work.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import type { DateBounds } from '../time/bounds.js'
 import type { Precision } from '../time/edtf-date.js'
@@ -6,6 +8,14 @@ import { type Extent, extentsOf, longMs } from './silences.js'
 import { addSigns, type Sign } from './signs.js'
 import { type Span, spanOf } from './span.js'
 import type { Grain } from './time-scale.js'
+
+/** From so many events on, only what is in view is laid out, in as many rows as there is height for. */
+const crowdFrom = 600
+
+/** Whether a timeline is so large that only what is in view is laid out. */
+export function isCrowd({ entries }: Pick<Timeline, 'entries'>): boolean {
+  return entries.length > crowdFrom
+}
 
 /** What the layout of many events needs of each: numbers side by side, by place in reading order, instead of an object each. */
 export interface Columns {
@@ -35,11 +45,7 @@ const columns = new WeakMap<Timeline['entries'], Columns>()
 
 /** The columns of a timeline, read once. */
 export function columnsOf(timeline: Timeline): Columns {
-  const known = columns.get(timeline.entries)
-  if (known) return known
-  const made = readColumns(timeline)
-  columns.set(timeline.entries, made)
-  return made
+  return columns.get(timeline.entries) ?? finish(columnsReading(timeline))
 }
 
 /** The columns of a timeline, if they were read before. */
@@ -52,9 +58,11 @@ export function rememberColumns({ entries }: Timeline, made: Columns): void {
   columns.set(entries, made)
 }
 
-const plain = { start: 'sharp', end: 'sharp', vague: false, earlier: [] } as const
+const plainMoment = { start: 'sharp', end: 'sharp', lasting: false, vague: false, earlier: [] } as const
+const plainStretch = { ...plainMoment, lasting: true } as const
 
-function readColumns(timeline: Timeline): Columns {
+/** Reads the columns of a timeline step by step, so that they are known then. */
+export function* columnsReading(timeline: Timeline): Work<Columns> {
   const { entries } = timeline
   const from = new Float64Array(entries.length).fill(Number.NaN)
   const to = from.slice()
@@ -64,18 +72,22 @@ function readColumns(timeline: Timeline): Columns {
   const importance = new Uint8Array(entries.length)
   const kind = new Uint8Array(entries.length)
   let known = 0
-  for (let i = 0; i < entries.length; i++) {
+  let done = 0
+  for (const i of placesInDocument(entries)) {
+    if (++done % entriesInStep === 0) yield done / entries.length
     const entry = entries[i]!
     const { event } = entry
     importance[i] = event.importance ?? 2
     const when = plainBounds(entry)
     if (when) {
+      // Where neither the document nor the event says how far it has got, its date need not be read for it.
+      const isUnsaid = timeline.document.asOf === undefined && !('status' in event)
       const lasting = when.form === 'span'
       from[i] = when.start.earliest
       to[i] = when.end.latest
       kind[i] = lasting ? kinds.lasting : kinds.moment
       gather(byDay, from[i]!, to[i]!, when.precision === 'day' ? 'day' : 'minute')
-      addSigns(signs, isUnsaid(entry, timeline) ? { event, progress: 'unsaid' } : entry, { ...plain, lasting })
+      addSigns(signs, event, isUnsaid ? 'unsaid' : entry.progress, lasting ? plainStretch : plainMoment)
       known++
       continue
     }
@@ -85,21 +97,25 @@ function readColumns(timeline: Timeline): Columns {
     to[i] = span.to
     kind[i] = kindOf(entry, span)
     known++
-    addSigns(signs, entry, span)
+    addSigns(signs, event, entry.progress, span)
     for (const extent of extentsOf(span, runsBehind(entry))) others.push(extent)
   }
   const extents = [...byDay.values(), ...others]
-  return { from, to, known, importance, kind, usual: usualLength(from, to), extents, signs }
+  const read: Columns = { from, to, known, importance, kind, usual: usualLength(from, to), extents, signs }
+  columns.set(entries, read)
+  return read
 }
 
 /**
  * The bounds of an event's date where nothing about it needs a closer look: a day, some days or a clock time, of what does
  * not run behind the rest and was not moved. A million events are spared the objects that a span is made of.
  */
-function plainBounds({ event, when }: TimelineEntry): DateBounds | undefined {
-  if (event.history !== undefined || when.members.length > 0 || when.uncertain || when.approximate) return undefined
+function plainBounds(entry: TimelineEntry): DateBounds | undefined {
+  if (entry.event.history !== undefined || runsBehind(entry)) return undefined
+  const { when } = entry
   if (when.startKind !== 'given' || when.endKind !== 'given' || !exact.has(when.precision)) return undefined
-  return runsBehind({ event }) || when.end.latest - when.start.earliest > longMs ? undefined : when
+  if (when.members.length > 0 || when.uncertain || when.approximate) return undefined
+  return when.end.latest - when.start.earliest > longMs ? undefined : when
 }
 
 const exact: ReadonlySet<Precision> = new Set(['day', 'minute', 'second'])
@@ -144,11 +160,6 @@ function kindOf(entry: TimelineEntry, { lasting }: Span): number {
   return runsBehind(entry) ? kinds.runsOn : kinds.lasting
 }
 
-/** Where neither the document nor the event says how far it has got, its date need not be read for it. */
-function isUnsaid({ event }: TimelineEntry, { document }: Timeline): boolean {
-  return document.asOf === undefined && !('status' in event)
-}
-
 /** Of some of them, evenly taken: all would take long to sort. */
 export function usualLength(from: Float64Array, to: Float64Array): number {
   const step = Math.max(1, Math.floor(from.length / 1_000))
@@ -159,7 +170,7 @@ export function usualLength(from: Float64Array, to: Float64Array): number {
 }
 
 /** What runs behind the rest holds the axis open with its ends alone. */
-export function runsBehind({ event }: Pick<TimelineEntry, 'event'>): boolean {
+export function runsBehind({ event }: TimelineEntry): boolean {
   return event.type === 'background' || event.type === 'measure' || event.type === 'agreement'
 }
 

@@ -1,6 +1,8 @@
+import { placesInDocument } from '../model/reading-order.js'
 import type { Timeline } from '../model/resolve.js'
+import { entriesInStep, finish, within, type Work } from '../model/work.js'
 import { type GroupBy, type GroupHead, headFinder, inGroupOrder, smallGroups } from '../model/groups.js'
-import { type Columns, columnsOf } from './columns.js'
+import { type Columns, columnsOf, columnsReading, isCrowd } from './columns.js'
 
 /** The events of one lane by when they start, and by how important they are. */
 export interface LaneIndex {
@@ -48,30 +50,40 @@ export function groupSizes(
 
 /** The lanes of a timeline, the smallest of more than `most` folded into one. Made once for each number of lanes. */
 export function laneIndexes(timeline: Timeline, groupBy: GroupBy, most: number): readonly LaneIndex[] {
-  const grouping = groupingOf(timeline, groupBy)
-  const made = indexes.get(grouping) ?? new Map<number, readonly LaneIndex[]>()
-  indexes.set(grouping, made)
-  const known = made.get(most)
-  if (known) return known
-  made.clear()
-  const lanes = indexLanes(timeline, grouping, groupBy, most)
-  made.set(most, lanes)
-  return lanes
+  return indexes.get(groupingOf(timeline, groupBy))?.get(most) ?? finish(lanesIndexing(timeline, groupBy, most))
 }
+
+/**
+ * Makes ready, step by step, what the layout of a large document looks up of each of its events, so that the first picture
+ * of it takes no long while; of a document that is laid out whole nothing.
+ */
+export function* crowdReading(timeline: Timeline, groupBy: GroupBy): Work<void> {
+  if (!isCrowd(timeline)) return
+  yield* within(columnsReading(timeline), 0, 0.6)
+  const { heads } = yield* within(groupsReading(timeline, groupBy), 0.6, 0.8)
+  // As many lanes as there are groups, unless the screen is too low for them.
+  if (heads.length <= mostLanes) yield* within(lanesIndexing(timeline, groupBy, heads.length), 0.8, 1)
+}
+
+/** So many lanes have room on a large screen. */
+const mostLanes = 24
 
 /** The groups of a timeline, found once. */
 export function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
-  const made = groupings.get(timeline.entries) ?? new Map<GroupBy, Grouping>()
-  groupings.set(timeline.entries, made)
-  const known = made.get(groupBy)
-  if (known) return known
+  return groupings.get(timeline.entries)?.get(groupBy) ?? finish(groupsReading(timeline, groupBy))
+}
+
+function* groupsReading(timeline: Timeline, groupBy: GroupBy): Work<Grouping> {
   const { from } = columnsOf(timeline)
   const { entries } = timeline
   const headFor = headFinder(timeline, groupBy)
   const numbers = new Map<GroupHead, number>()
   const sizes: number[] = []
+  const firsts: number[] = []
   const groups = new Uint16Array(entries.length).fill(none)
-  for (let i = 0; i < entries.length; i++) {
+  let done = 0
+  for (const i of placesInDocument(entries)) {
+    if (++done % entriesInStep === 0) yield done / entries.length
     if (Number.isNaN(from[i])) continue
     const head = headFor(entries[i]!)
     let group = numbers.get(head)
@@ -80,12 +92,16 @@ export function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
       group = Math.min(numbers.size, none - 1)
       numbers.set(head, group)
       sizes[group] ??= 0
+      firsts[group] ??= i
     }
     groups[i] = group
     sizes[group]!++
+    if (i < firsts[group]!) firsts[group] = i
   }
-  const grouping = { heads: [...numbers.keys()].slice(0, none), sizes, groups }
-  made.set(groupBy, grouping)
+  const heads = [...numbers.keys()].slice(0, none)
+  const grouping = inOrderOfReading({ heads, sizes, groups }, firsts)
+  const made = groupings.get(entries) ?? new Map<GroupBy, Grouping>()
+  groupings.set(entries, made.set(groupBy, grouping))
   return grouping
 }
 
@@ -97,6 +113,26 @@ export function groupingsKnown({ entries }: Timeline): ReadonlyMap<GroupBy, Grou
 /** Spares a timeline the finding of its groups, where they are made of others. */
 export function rememberGroupings({ entries }: Timeline, made: ReadonlyMap<GroupBy, Grouping>): void {
   groupings.set(entries, new Map(made))
+}
+
+/** The same with the groups in the order in which the first event of each is read. */
+function inOrderOfReading(grouping: Grouping, firsts: readonly number[]): Grouping {
+  return renumbered(
+    grouping,
+    [...firsts.keys()].sort((a, b) => firsts[a]! - firsts[b]!),
+  )
+}
+
+/** The same with these of its groups, in this order; no event may be of another. */
+export function renumbered({ heads, sizes, groups }: Grouping, order: readonly number[]): Grouping {
+  if (order.length === heads.length && order.every((group, i) => group === i)) return { heads, sizes, groups }
+  const numbers = new Uint16Array(none + 1).fill(none)
+  for (const [number, group] of order.entries()) numbers[group] = number
+  return {
+    heads: order.map((group) => heads[group]!),
+    sizes: order.map((group) => sizes[group]!),
+    groups: groups.map((group) => numbers[group]!),
+  }
 }
 
 interface Folded {
@@ -121,7 +157,8 @@ function foldedHeads(
   return [...named, others, ...background]
 }
 
-function indexLanes(timeline: Timeline, grouping: Grouping, groupBy: GroupBy, most: number): LaneIndex[] {
+function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Work<readonly LaneIndex[]> {
+  const grouping = groupingOf(timeline, groupBy)
   const { heads, sizes, groups } = grouping
   const numberOf = new Map(heads.map((head, i) => [head, i]))
   const sizeOf = (head: GroupHead) => sizes[numberOf.get(head)!]!
@@ -140,7 +177,13 @@ function indexLanes(timeline: Timeline, grouping: Grouping, groupBy: GroupBy, mo
     if (lane !== -1) places[lane]![filled[lane]!++] = i
   }
   const columns = columnsOf(timeline)
-  return folded.map(({ head }, lane) => indexOf(head, places[lane]!, columns))
+  const lanes: LaneIndex[] = []
+  for (const [lane, { head }] of folded.entries()) {
+    yield lane / folded.length
+    lanes.push(indexOf(head, places[lane]!, columns))
+  }
+  indexes.set(grouping, new Map([[most, lanes]]))
+  return lanes
 }
 
 function indexOf(head: GroupHead, places: Int32Array, { from, to, importance }: Columns): LaneIndex {

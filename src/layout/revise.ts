@@ -4,7 +4,7 @@ import type { Timeline } from '../model/resolve.js'
 import type { Revision } from '../model/revise.js'
 import { msPerDay } from '../time/instant.js'
 import { type Columns, columnsKnown, columnsOf, rememberColumns, usualLength } from './columns.js'
-import { type Grouping, groupingOf, groupingsKnown, none, rememberGroupings } from './crowd-index.js'
+import { type Grouping, groupingOf, groupingsKnown, none, rememberGroupings, renumbered } from './crowd-index.js'
 import type { Extent } from './silences.js'
 import type { Sign } from './signs.js'
 
@@ -141,28 +141,16 @@ function reviseGrouping(before: Grouping, groupBy: GroupBy, { change, come }: Pa
     const group = before.groups[place]!
     if (group !== none) sizes[group]!--
   }
-  return inOrderOfAppearance({ heads, sizes, groups: changedNumbers(before.groups, change, added) })
+  const grouping = { heads, sizes, groups: changedNumbers(before.groups, change, added) }
+  return renumbered(grouping, orderOfReading(grouping))
 }
 
-/** Numbers the groups as they come, without those of which none is left. */
-function inOrderOfAppearance({ heads, sizes, groups }: Grouping): Grouping {
-  const order: number[] = []
-  const isSeen = new Set<number>()
+/** The groups of which anything is left, in the order in which the first event of each is read. */
+function orderOfReading({ sizes, groups }: Grouping): number[] {
+  const order = new Set<number>()
   const wanted = sizes.filter((size) => size > 0).length
-  for (let place = 0; order.length < wanted; place++) {
-    const group = groups[place]!
-    if (group === none || isSeen.has(group)) continue
-    isSeen.add(group)
-    order.push(group)
-  }
-  if (order.length === heads.length && order.every((group, number) => group === number)) return { heads, sizes, groups }
-  const numbers = new Uint16Array(none + 1).fill(none)
-  for (const [number, group] of order.entries()) numbers[group] = number
-  return {
-    heads: order.map((group) => heads[group]!),
-    sizes: order.map((group) => sizes[group]!),
-    groups: groups.map((group) => numbers[group]!),
-  }
+  for (let place = 0; order.size < wanted; place++) if (groups[place] !== none) order.add(groups[place]!)
+  return [...order]
 }
 
 type Numbers = Float64Array | Uint8Array | Uint16Array

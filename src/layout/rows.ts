@@ -36,12 +36,12 @@ export class Rows {
 
   /** The first of `count` rows, one under the other, in all of which the stretch is free, now taken; -1 when there are none. */
   takeBlock(x0: number, x1: number, count: number): number {
-    for (let row = 0; row + count <= this.#most; row++) {
-      const rows = Array.from({ length: count }, (_, i) => row + i)
-      const places = rows.map((at) => (this.#rows[at] ? this.#place(at, x0, x1) : 0))
-      if (places.includes(-1)) continue
-      for (const [i, at] of rows.entries()) this.#put(at, places[i]!, x0, x1)
-      return row
+    for (let first = 0; first + count <= this.#most; first++) {
+      let row = first
+      while (row < first + count && this.#place(row, x0, x1) !== -1) row++
+      if (row < first + count) continue
+      for (row = first; row < first + count; row++) this.#put(row, this.#place(row, x0, x1), x0, x1)
+      return first
     }
     return -1
   }
@@ -52,8 +52,11 @@ export class Rows {
     ends.splice(at, 0, x1)
   }
 
+  /** Where among the claims of a row the stretch would stand; -1 where it is not free. */
   #place(row: number, x0: number, x1: number): number {
-    const { starts, ends } = this.#rows[row]!
+    const claims = this.#rows[row]
+    if (!claims) return 0
+    const { starts, ends } = claims
     let low = 0
     let high = starts.length
     while (low < high) {

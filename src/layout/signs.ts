@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../model/resolve.js'
-import { standingOf } from '../model/progress.js'
+import { type Progress, standingOf } from '../model/progress.js'
+import type { DiplomaticEvent } from '../model/schema.js'
 import type { Span } from './span.js'
 
 /** A way in which the drawing says what is known: what a key to it explains. */
@@ -35,14 +36,15 @@ const order: readonly Sign[] = [
 /** The signs that a document's drawing uses, in the order in which they are explained: its events', and `others` that are no event's. */
 export function signsOf(spans: Iterable<readonly [TimelineEntry, Span]>, others: Iterable<Sign>): Sign[] {
   const used = new Set<Sign>(others)
-  for (const [entry, span] of spans) addSigns(used, entry, span)
+  for (const [entry, span] of spans) addSigns(used, entry.event, entry.progress, span)
   return inOrder(used)
 }
 
 /** Adds to `used` the signs of an event's drawing. */
 export function addSigns(
   used: Set<Sign>,
-  { event, progress }: Pick<TimelineEntry, 'event' | 'progress'>,
+  event: DiplomaticEvent,
+  progress: Progress,
   { start, end, lasting, vague, earlier }: Pick<Span, 'start' | 'end' | 'lasting' | 'vague' | 'earlier'>,
 ): void {
   const standing = standingOf(progress)

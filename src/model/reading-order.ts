@@ -15,6 +15,16 @@ export interface ReadingTime {
   readonly length: number
 }
 
+const ranks = new WeakMap<readonly TimelineEntry[], Uint32Array>()
+
+/**
+ * The places of entries in reading order, one after the other as they stand in the document where that is known. So they lie
+ * in memory: whoever looks into each of a million goes through them in this order, or takes several times as long.
+ */
+export function placesInDocument(entries: readonly TimelineEntry[]): Iterable<number> {
+  return ranks.get(entries) ?? entries.keys()
+}
+
 /**
  * Puts entries in the order in which they are read: by time, the background last; of those that begin together the longer,
  * the weightier, then by id, so that the order of the document never shows. What decides is held in numbers: a million
@@ -48,25 +58,30 @@ export class ReadingOrder {
     this.#ids[place] = rankOf(entry.event.id, this.#prefix)
   }
 
-  *sorting(): Work<TimelineEntry[]> {
+  *sorting(): Work<readonly TimelineEntry[]> {
     const entries = this.#entries
     const places = yield* within(this.#placesByTime(), 0, 0.5)
     const inOrder: TimelineEntry[] = []
+    const rankOfPlace = new Uint32Array(places.length)
+    const put = (place: number) => {
+      rankOfPlace[place] = inOrder.push(entries[place]!) - 1
+    }
     for (let from = 0, step = entriesInStep; from < places.length;) {
       const together = places.subarray(from, this.#endOfTogether(places, from))
       if (together.length > entriesInStep) {
         const compare = (a: number, b: number) => this.#compareTogether(together[a]!, together[b]!)
         const order = yield* within(sorting(together.length, compare), 0.5, 0.5)
-        for (const place of order) inOrder.push(entries[together[place]!]!)
+        for (const place of order) put(together[place]!)
       } else {
         if (together.length > 1) together.sort((a, b) => this.#compareTogether(a, b))
-        for (const place of together) inOrder.push(entries[place]!)
+        for (const place of together) put(place)
       }
       from += together.length
       if (from < step) continue
       step = from + entriesInStep
       yield 0.5 + (0.5 * from) / places.length
     }
+    ranks.set(inOrder, rankOfPlace)
     return inOrder
   }
 

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import { DiplomaticTimeline } from '../../src/index.js'
 import { ar } from '../../src/messages/ar.js'
@@ -20,6 +20,7 @@ import {
   timeline,
   type TimelineOptions,
   words,
+  waitUntil,
 } from './timelines.js'
 
 DiplomaticTimeline.addMessages(ar)

@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { ru, zh } from '../../src/model.js'
@@ -16,6 +16,7 @@ import {
   the,
   timeline,
   words,
+  waitUntil,
 } from './timelines.js'
 
 /** Everything that the live region comes to hold, in order. */

@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { TimelineDocument } from '../../src/model.js'
 import { json, restoreNetwork, stubNetwork } from './answers.js'
-import { all, drawn, emptyTimeline, one, settled, shortDocument, timeline, words, has } from './timelines.js'
+import { all, drawn, emptyTimeline, one, settled, shortDocument, timeline, words, has, waitUntil } from './timelines.js'
 
 const script = (text: string): HTMLScriptElement => {
   const node = document.createElement('script')

@@ -1,6 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { DiplomaticTimeline } from '../../src/index.js'
-import { beijing, button, click, focused, has, one, settled, the, timeline, words } from './timelines.js'
+import { beijing, button, click, focused, has, one, settled, the, timeline, words, waitUntil } from './timelines.js'
 
 const home = location.href
 const offered = (width: number): Promise<DiplomaticTimeline> =>

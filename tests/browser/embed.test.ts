@@ -1,8 +1,8 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { sendMouse } from '@web/test-runner-commands'
 import { embedTimeline, type EmbedOptions } from '../../src/embed.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
-import { click, countSteps, shortDocument } from './timelines.js'
+import { click, countSteps, shortDocument, waitUntil } from './timelines.js'
 
 const home = location.href
 const path = location.pathname + location.search
@@ -12,10 +12,8 @@ const elsewhere = location.origin.replace('localhost', '127.0.0.1')
 const envelope = { protocol: 'diplomatic-timeline', version: 1 }
 
 const fragment = (): string => decodeURIComponent(location.hash)
-const until = (condition: () => boolean, message: string): Promise<void> =>
-  waitUntil(condition, message, { timeout: 15_000 })
 const fragmentIs = (text: string): Promise<void> =>
-  until(() => fragment() === text, '').catch(() => {
+  waitUntil(() => fragment() === text, '').catch(() => {
     expect(fragment()).to.equal(text)
   })
 
@@ -56,8 +54,8 @@ const find = (framed: Framed, selector: string): HTMLElement | null | undefined 
 
 /** Waits until there is a timeline in the frame, and the frame is as high as it was told to be, with nothing to scroll. */
 async function ready(embedded: Framed): Promise<DiplomaticTimeline> {
-  await until(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
-  await until(() => isFilled(embedded), 'the frame has not got the height of its content')
+  await waitUntil(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
+  await waitUntil(() => isFilled(embedded), 'the frame has not got the height of its content')
   return timelinesIn(embedded)[0]!
 }
 
@@ -107,9 +105,9 @@ describe('a frame', function () {
     const el = await ready(embedded)
     const { clientHeight } = embedded.frame
     el.view = 'list'
-    await until(() => embedded.frame.clientHeight > clientHeight + 300, 'the frame did not grow')
+    await waitUntil(() => embedded.frame.clientHeight > clientHeight + 300, 'the frame did not grow')
     el.view = 'timeline'
-    await until(
+    await waitUntil(
       () => embedded.frame.clientHeight < clientHeight + 100 && isFilled(embedded),
       'the frame did not shrink',
     )
@@ -118,9 +116,9 @@ describe('a frame', function () {
   it('is high enough with a border too, and where it comes from another origin', async () => {
     const embedded = await frameAt(`${elsewhere}${framed}?key=`, {}, {})
     embedded.frame.style.border = '10px solid'
-    await until(() => embedded.heard.some(({ type }) => type === 'height'), 'no height was told')
+    await waitUntil(() => embedded.heard.some(({ type }) => type === 'height'), 'no height was told')
     const told = () => embedded.heard.filter(({ type }) => type === 'height').at(-1)!['height']
-    await until(
+    await waitUntil(
       () => embedded.frame.clientHeight === told() && embedded.frame.clientHeight > 300,
       'it is not that high',
     )
@@ -128,7 +126,7 @@ describe('a frame', function () {
 
   it('whose page is always higher than it stops growing', async () => {
     const embedded = await frameAt(`${framed}?key=&tall`)
-    await until(() => heights(embedded).length > 3, 'it did not grow')
+    await waitUntil(() => heights(embedded).length > 3, 'it did not grow')
     const { frame } = embedded
     const told = () => heights(embedded).length
     for (let still = 0, before = told(); still < 20; still = before === told() ? still + 1 : 0) {
@@ -141,7 +139,7 @@ describe('a frame', function () {
 
   it('is filled in the end by what grew while it did, for a reason of its own', async () => {
     const embedded = await frameAt(`${framed}?key=`, null)
-    await until(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
+    await waitUntil(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
     const { contentWindow, contentDocument } = embedded.frame
     const growing = contentDocument!.createElement('div')
     contentDocument!.body.append(growing)
@@ -156,7 +154,7 @@ describe('a frame', function () {
     await ready(embedded)
     left = 5
     grow()
-    await until(() => left <= 0 && isFilled(embedded), 'the frame is lower than its content')
+    await waitUntil(() => left <= 0 && isFilled(embedded), 'the frame is lower than its content')
   })
 
   it("keeps its state in the page's address, and gets it back with back and forward", async () => {
@@ -174,10 +172,10 @@ describe('a frame', function () {
     expect(steps(), 'a step').to.equal(1)
     expect(embedded.frame.contentWindow!.location.href, 'its own address is left alone').to.equal(own)
     history.back()
-    await until(() => el.selected === undefined, 'back did not close the event')
+    await waitUntil(() => el.selected === undefined, 'back did not close the event')
     expect(fragment()).to.equal('')
     history.forward()
-    await until(() => el.selected === 'yellen-china', 'forward did not choose the event')
+    await waitUntil(() => el.selected === 'yellen-china', 'forward did not choose the event')
   })
 
   /** A frame far down the page, which was opened by a link to an event, and how far from the window's top that is. */
@@ -195,24 +193,27 @@ describe('a frame', function () {
   it('opens as the link to the page says, and is brought into view', async () => {
     const embedded = await farDown()
     const el = await ready(embedded)
-    await until(() => el.selected === 'mao-no-blame', 'the event was not chosen')
-    await until(() => embedded.top() >= 0 && embedded.top() < innerHeight, 'the event was not brought into view')
+    await waitUntil(() => el.selected === 'mao-no-blame', 'the event was not chosen')
+    await waitUntil(() => embedded.top() >= 0 && embedded.top() < innerHeight, 'the event was not brought into view')
     expect(document.activeElement === document.body).to.equal(true)
   })
 
   it('keeps what a link led to in view while the frame comes to rest, until the reader moves', async () => {
     const embedded = await farDown()
-    await until(() => embedded.heard.some(({ type }) => type === 'reveal'), 'the event was not brought into view')
+    await waitUntil(() => embedded.heard.some(({ type }) => type === 'reveal'), 'the event was not brought into view')
     const late = embedded.frame.contentDocument!.createElement('div')
     late.style.height = '300px'
     embedded.frame.contentDocument!.body.prepend(late)
-    await until(() => Math.abs(embedded.top() - 16) < 2, 'the event was lost when something came above it')
+    await waitUntil(() => Math.abs(embedded.top() - 16) < 2, 'the event was lost when something came above it')
     await ready(embedded)
     dispatchEvent(new WheelEvent('wheel'))
     const { scrollY: before } = window
     const { clientHeight } = embedded.frame
     late.style.height = '500px'
-    await until(() => embedded.frame.clientHeight > clientHeight + 150 && isFilled(embedded), 'the frame did not grow')
+    await waitUntil(
+      () => embedded.frame.clientHeight > clientHeight + 150 && isFilled(embedded),
+      'the frame did not grow',
+    )
     await delivered()
     expect(scrollY).to.equal(before)
   })
@@ -225,10 +226,10 @@ describe('a frame', function () {
     await fragmentIs('#timeline=')
     history.replaceState(null, '', `${path}#timeline=yellen-china`)
     dispatchEvent(new PopStateEvent('popstate'))
-    await until(() => el.selected === 'yellen-china', 'the link was not followed')
+    await waitUntil(() => el.selected === 'yellen-china', 'the link was not followed')
     history.replaceState(null, '', path)
     dispatchEvent(new PopStateEvent('popstate'))
-    await until(() => el.selected === 'mao-no-blame', 'its own state did not come back')
+    await waitUntil(() => el.selected === 'mao-no-blame', 'its own state did not come back')
   })
 
   it('may hold several timelines, and a page several frames', async () => {
@@ -239,7 +240,7 @@ describe('a frame', function () {
     click(second!.shadowRoot!.querySelector('[data-filter="states:us"]')!)
     click(find(one, '[data-filter="types:visit"]')!)
     click(find(other, '[data-filter="states:ru"]')!)
-    await until(() => fragment().includes('other'), 'nothing was written')
+    await waitUntil(() => fragment().includes('other'), 'nothing was written')
     expect(fragment().slice(1).split('&').toSorted()).to.deep.equal([
       'other.states=ru',
       'timeline-second.states=us',
@@ -249,11 +250,11 @@ describe('a frame', function () {
 
   it('works by its own address in a page that does not speak to it, and says nothing', async () => {
     const embedded = await frameAt(`${framed}?key=#timeline=yellen-china`, null)
-    await until(() => timelinesIn(embedded)[0]?.selected === 'yellen-china', 'its own link was not followed')
-    await until(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
+    await waitUntil(() => timelinesIn(embedded)[0]?.selected === 'yellen-china', 'its own link was not followed')
+    await waitUntil(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
     click(find(embedded, '[data-filter="states:us"]')!)
     const { location: own } = embedded.frame.contentWindow!
-    await until(() => own.hash === '#timeline=yellen-china&timeline.states=us', 'its own address was not written')
+    await waitUntil(() => own.hash === '#timeline=yellen-china&timeline.states=us', 'its own address was not written')
     expect([fragment(), embedded.heard, embedded.frame.offsetHeight]).to.deep.equal(['', [], 120])
   })
 
@@ -262,8 +263,8 @@ describe('a frame', function () {
     const json = JSON.stringify(shortDocument(1, 9))
     const inside = `<diplomatic-timeline url-state><script type="application/json">${json}</script></diplomatic-timeline>`
     const embedded = await frameAt('about:blank', {}, { srcdoc: srcdoc + inside })
-    await until(() => Boolean(find(embedded, '[data-view="list"]')), 'nothing was drawn in the frame')
-    await until(() => embedded.heard.some(({ type }) => type === 'height'), 'it was not spoken to')
+    await waitUntil(() => Boolean(find(embedded, '[data-view="list"]')), 'nothing was drawn in the frame')
+    await waitUntil(() => embedded.heard.some(({ type }) => type === 'height'), 'it was not spoken to')
     click(find(embedded, '[data-view="list"]')!)
     await fragmentIs('#timeline.view=list')
   })
@@ -346,7 +347,7 @@ describe('a hostile frame', function () {
     await fragmentIs('#timeline=mao-no-blame')
     say(embedded, { ...envelope, type: 'reveal', name: '', top: 500 })
     say(embedded, { ...envelope, type: 'height', height: 7777 })
-    await until(() => embedded.frame.style.height === '7777px', 'the frame was not heard')
+    await waitUntil(() => embedded.frame.style.height === '7777px', 'the frame was not heard')
     expect(scrollY).to.equal(0)
     space.remove()
   })
@@ -362,7 +363,7 @@ describe('a hostile frame', function () {
       { ...envelope, type: 'height', height: 5000 },
     ]
     embedded.frame.contentWindow!.location.href = `${elsewhere}${framed}?${new URLSearchParams({ says: JSON.stringify(says) })}`
-    await until(() => embedded.heard.some((message) => message['height'] === 5000), 'it did not speak')
+    await waitUntil(() => embedded.heard.some((message) => message['height'] === 5000), 'it did not speak')
     await delivered()
     expect(embedded.frame.clientHeight).to.be.below(5000)
   })
@@ -379,7 +380,7 @@ describe('a hostile page around a frame', function () {
 
   it('cannot give the reader a link to elsewhere, nor by a message of another form or version', async () => {
     const embedded = await frameAt(`${framed}?key=`, null)
-    await until(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
+    await waitUntil(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
     for (const message of [
       { type: 'connect', key: 'timeline', page: 'https://evil.example/' },
       { type: 'connect', key: 'timeline', page: 'javascript:alert(1)' },

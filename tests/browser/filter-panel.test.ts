@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect } from '@open-wc/testing'
 import { sendKeys, setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import type { DiplomaticEvent, TimelineDocument } from '../../src/model.js'
@@ -18,6 +18,7 @@ import {
   timeline,
   type TimelineOptions,
   words,
+  waitUntil,
 } from './timelines.js'
 
 const tagged: TimelineDocument = {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { exchange } from '../fixtures/exchange.js'
@@ -19,6 +19,7 @@ import {
   the,
   timeline,
   titleOf,
+  waitUntil,
 } from './timelines.js'
 
 /** Whether the focus is on something that is drawn, rather than back at the top of the page. */

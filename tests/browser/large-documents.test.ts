@@ -1,9 +1,9 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing'
+import { expect, nextFrame } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import type { DiplomaticEvent, TimelineDocumentInput } from '../../src/model.js'
 import '../../src/define.js'
-import { all, has, isChrome, settled, the } from './timelines.js'
+import { all, has, isChrome, settled, the, waitUntil } from './timelines.js'
 
 const states = Array.from({ length: 24 }, (_, i) => ({ id: `s${i}`, kind: 'state', name: `State ${i}` }) as const)
 const dayOf = (day: number): string => new Date(Date.UTC(2014, 0, 1 + day)).toISOString().slice(0, 10)

@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing'
+import { expect, nextFrame } from '@open-wc/testing'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { json, restoreNetwork, stubNetwork } from './answers.js'
 import {
@@ -20,6 +20,7 @@ import {
   the,
   timeline,
   words,
+  waitUntil,
 } from './timelines.js'
 
 const home = location.href
@@ -27,10 +28,8 @@ const path = location.pathname + location.search
 
 /** What the page's address says after its query. */
 const fragment = (): string => decodeURIComponent(location.hash)
-const until = (condition: () => boolean, message: string): Promise<void> =>
-  waitUntil(condition, message, { timeout: 4000 })
 const fragmentIs = (text: string): Promise<void> =>
-  until(() => fragment() === text, `the fragment did not become '${text}'`).catch(() => {
+  waitUntil(() => fragment() === text, `the fragment did not become '${text}'`).catch(() => {
     expect(fragment()).to.equal(text)
   })
 
@@ -82,12 +81,12 @@ describe('the address', () => {
     expect(steps()).to.equal(2)
     const chosen = heard(el, 'timeline-select')
     await go(-1, '#timeline=yellen-china')
-    await until(() => el.selected === 'yellen-china', 'back did not choose the event')
+    await waitUntil(() => el.selected === 'yellen-china', 'back did not choose the event')
     expect(words(the(el, '.detail-title'))).to.contain('Yellen')
     await go(-1, '')
-    await until(() => el.selected === undefined, 'back did not close the event')
+    await waitUntil(() => el.selected === undefined, 'back did not close the event')
     await go(2, '#timeline=mao-no-blame')
-    await until(() => el.selected === 'mao-no-blame', 'forward did not choose the event')
+    await waitUntil(() => el.selected === 'mao-no-blame', 'forward did not choose the event')
     expect(chosen, 'only what the user does is told').to.have.length(0)
   })
 
@@ -98,7 +97,7 @@ describe('the address', () => {
     await fragmentIs('#timeline.view=list')
     expect(steps()).to.equal(1)
     await go(-1, '')
-    await until(() => shownView(el) === 'timeline', 'back did not change the view')
+    await waitUntil(() => shownView(el) === 'timeline', 'back did not change the view')
     expect(el.view).to.equal('auto')
   })
 
@@ -120,7 +119,7 @@ describe('the address', () => {
     const changes = heard(el, 'timeline-range-change')
     click(button(el, 'zoom-in'))
     click(button(el, 'zoom-in'))
-    await until(() => fragment().startsWith('#timeline.range='), 'no range was written')
+    await waitUntil(() => fragment().startsWith('#timeline.range='), 'no range was written')
     const [start, end] = fragment().split('=')[1]!.split('/')
     const { start: from, end: to } = changes.at(-1)!
     expect(Math.abs(Date.parse(start!) - from.getTime())).to.be.at.most(86_400_000)
@@ -134,10 +133,10 @@ describe('the address', () => {
     const el = await linked()
     click(button(el, 'zoom-in'))
     click(markOf(el, 'lavrov-beijing-2024-04'))
-    await until(() => fragment().startsWith('#timeline=lavrov'), 'the event was not written')
+    await waitUntil(() => fragment().startsWith('#timeline=lavrov'), 'the event was not written')
     history.back()
-    await until(() => fragment().startsWith('#timeline.range='), 'the zoom was not kept')
-    await until(() => el.selected === undefined, 'the event was not closed')
+    await waitUntil(() => fragment().startsWith('#timeline.range='), 'the zoom was not kept')
+    await waitUntil(() => el.selected === undefined, 'the event was not closed')
     expect(button(el, 'zoom-out').disabled).to.equal(false)
   })
 
@@ -161,7 +160,7 @@ describe('the address', () => {
     } finally {
       Object.assign(performance, { now })
     }
-    await until(() => fragment().startsWith(`#timeline=${el.selected}`), 'the last was not written')
+    await waitUntil(() => fragment().startsWith(`#timeline=${el.selected}`), 'the last was not written')
     Object.assign(history, { replaceState, pushState })
     expect(writes).to.be.below(4)
   })
@@ -181,7 +180,7 @@ describe('the address', () => {
     await fragmentIs('#timeline=&timeline.view=timeline&timeline.types=')
     history.go(-2)
     await fragmentIs('')
-    await until(() => el.selected === 'mao-no-blame', "the page's own event did not come back")
+    await waitUntil(() => el.selected === 'mao-no-blame', "the page's own event did not come back")
     expect([el.view, el.filters]).to.deep.equal(['list', { types: ['statement'] }])
   })
 
@@ -206,7 +205,7 @@ describe('the address', () => {
     await fragmentIs('#t=30&moscow=yellen-china&beijing.states=us')
     expect([a.filters, b.selected]).to.deep.equal([{}, undefined])
     await go(-1, '#t=30')
-    await until(() => a.selected === undefined, 'back did not close the event')
+    await waitUntil(() => a.selected === undefined, 'back did not close the event')
     expect(b.filters).to.deep.equal({})
   })
 
@@ -214,10 +213,10 @@ describe('the address', () => {
     openAt('#comments')
     const el = await linked()
     click(markOf(el, 'yellen-china'))
-    await until(() => location.search.endsWith('&timeline=yellen-china'), 'the query was not written')
+    await waitUntil(() => location.search.endsWith('&timeline=yellen-china'), 'the query was not written')
     expect(fragment()).to.equal('#comments')
     history.back()
-    await until(() => el.selected === undefined, 'back did not close the event')
+    await waitUntil(() => el.selected === undefined, 'back did not close the event')
   })
 
   it('survives a jump to an anchor of the page', async () => {
@@ -225,7 +224,7 @@ describe('the address', () => {
     click(markOf(el, 'yellen-china'))
     await fragmentIs('#timeline=yellen-china')
     location.hash = '#comments'
-    await until(() => location.search.endsWith('&timeline=yellen-china'), 'the event was lost from the address')
+    await waitUntil(() => location.search.endsWith('&timeline=yellen-china'), 'the event was lost from the address')
     expect([fragment(), el.selected]).to.deep.equal(['#comments', 'yellen-china'])
     await go(-1, '#timeline=yellen-china')
     expect(el.selected).to.equal('yellen-china')
@@ -250,7 +249,7 @@ describe('the address', () => {
     await new Promise((resolve) => setTimeout(resolve, 700))
     expect(location.pathname + fragment()).to.equal('/another-page')
     history.back()
-    await until(() => location.pathname !== '/another-page', 'there was no way back')
+    await waitUntil(() => location.pathname !== '/another-page', 'there was no way back')
   })
 
   it('is followed no longer by an element that is gone', async () => {
@@ -292,7 +291,7 @@ describe('a link', () => {
     const el = await linked()
     click(button(el, 'zoom-in'))
     click(button(el, 'zoom-in'))
-    await until(() => fragment().startsWith('#timeline.range='), 'no range was written')
+    await waitUntil(() => fragment().startsWith('#timeline.range='), 'no range was written')
     const [axis, shown] = [all(el, '.axis text').map(words), fragment()]
     const other = await linked()
     expect(all(other, '.axis text').map(words)).to.deep.equal(axis)
@@ -321,7 +320,7 @@ describe('a link', () => {
       openAt('#timeline=mao-no-blame')
       const el = await linked('', { width })
       const shown = view === 'list' ? the(el, 'li.selected') : el
-      await until(() => shown.getBoundingClientRect().top < innerHeight, 'it was not brought into view')
+      await waitUntil(() => shown.getBoundingClientRect().top < innerHeight, 'it was not brought into view')
       expect(shown.getBoundingClientRect().top).to.be.at.least(0)
       expect([focused(el), document.activeElement === document.body]).to.deep.equal([undefined, true])
       space.remove()
@@ -346,10 +345,10 @@ describe('a link', () => {
     document.body.prepend(space)
     scrollTo(0, 0)
     space.querySelector('a')!.click()
-    await until(() => el.selected === 'mao-no-blame', 'the event was not chosen')
-    await until(() => scrollY > 1000, 'it was not brought into view')
+    await waitUntil(() => el.selected === 'mao-no-blame', 'the event was not chosen')
+    await waitUntil(() => scrollY > 1000, 'it was not brought into view')
     history.back()
-    await until(() => el.selected === undefined, 'back did not close the event')
+    await waitUntil(() => el.selected === undefined, 'back did not close the event')
     space.remove()
   })
 
@@ -385,7 +384,7 @@ describe('a link', () => {
     const named = { ...data, events: data.events.map((event, i) => (i ? { ...event, id } : event)) }
     const el = await linked('', { width: 390, data: named })
     click(all(el, '.list .title').find((title) => title.dataset['select'] === id)!)
-    await until(() => location.hash.length > 400, 'the event was not written')
+    await waitUntil(() => location.hash.length > 400, 'the event was not written')
     const other = await linked('', { width: 390, data: named })
     expect(other.selected).to.equal(id)
   })

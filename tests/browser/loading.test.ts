@@ -1,4 +1,4 @@
-import { aTimeout, expect, oneEvent, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, oneEvent } from '@open-wc/testing'
 import { DiplomaticTimeline, type TimelineErrorEvent, type TimelineLoadEvent } from '../../src/index.js'
 import { json, promised, restoreNetwork, stubNetwork } from './answers.js'
 import {
@@ -17,6 +17,7 @@ import {
   timeline,
   words,
   has,
+  waitUntil,
 } from './timelines.js'
 
 const titleOfDocument = (el: DiplomaticTimeline): string => words(one(el, '[part=title]'))

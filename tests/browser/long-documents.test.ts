@@ -1,4 +1,4 @@
-import { aTimeout, expect, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect } from '@open-wc/testing'
 import type { DiplomaticTimeline, TimelineDocument } from '../../src/index.js'
 import { promised, restoreNetwork, stubNetwork } from './answers.js'
 import {
@@ -13,6 +13,7 @@ import {
   the,
   timeline,
   words,
+  waitUntil,
 } from './timelines.js'
 
 /** Longer than is read at once. */

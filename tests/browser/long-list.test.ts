@@ -1,4 +1,4 @@
-import { expect, nextFrame, waitUntil } from '@open-wc/testing'
+import { expect, nextFrame } from '@open-wc/testing'
 import '../../src/define.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import type { DiplomaticEvent, TimelineDocumentInput } from '../../src/model.js'
@@ -16,6 +16,7 @@ import {
   type TimelineOptions,
   titleOf,
   words,
+  waitUntil,
 } from './timelines.js'
 
 const states = ['fr', 'de', 'it'].map((id) => ({ id, kind: 'state', name: `State ${id}` }) as const)
@@ -63,7 +64,7 @@ async function calm(el: DiplomaticTimeline): Promise<void> {
       return same > 2
     },
     'blocks never ceased to come',
-    { timeout: 10_000, interval: 1 },
+    { interval: 1 },
   )
 }
 

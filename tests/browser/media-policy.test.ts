@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { parseDocument } from '../../src/model.js'
-import { all, settled, shortDocument, the, timeline, words } from './timelines.js'
+import { all, settled, shortDocument, the, timeline, words, waitUntil } from './timelines.js'
 
 // A policy cannot be taken back: it holds for all of this file, and for no other.
 before(() => {

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { parseDocument, type TimelineDocument } from '../../src/model.js'
@@ -17,6 +17,7 @@ import {
   type TimelineOptions,
   titleOf,
   words,
+  waitUntil,
 } from './timelines.js'
 
 const picture = { src: '/tests/fixtures/picture.svg', alt: 'A mountain', credit: 'A. Painter', width: 600, height: 400 }

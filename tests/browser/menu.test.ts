@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
-import { all, beijing, button, centreOf, click, has, settled, the, timeline, words } from './timelines.js'
+import { all, beijing, button, centreOf, click, has, settled, the, timeline, words, waitUntil } from './timelines.js'
 
 const menu = (el: DiplomaticTimeline) => the(el, '[role=menu]')
 const opener = (el: DiplomaticTimeline) => the(el, '[aria-haspopup=menu]')

@@ -1,4 +1,4 @@
-import { aTimeout, expect, nextFrame, waitUntil } from '@open-wc/testing'
+import { aTimeout, expect, nextFrame } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { doubleTap, type Point, touch, touchAndRest, wheel } from '../support/page.js'
@@ -14,6 +14,7 @@ import {
   settled,
   the,
   timeline,
+  waitUntil,
 } from './timelines.js'
 
 /** A chart with much to both sides of what is in view. */
@@ -83,7 +84,7 @@ async function atRest(el: DiplomaticTimeline): Promise<number> {
       return still > 5
     },
     'it never came to rest',
-    { timeout: 8000, interval: 0 },
+    { interval: 0 },
   )
   return before
 }

@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import secretariesJson from '../../demo/documents/secretaries-of-state.json'
 import { figureKit } from '../../src/element/figure-loader.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
@@ -16,6 +16,7 @@ import {
   the,
   timeline,
   words,
+  waitUntil,
 } from './timelines.js'
 
 const begin = () => dispatchEvent(new Event('beforeprint'))

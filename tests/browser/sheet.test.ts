@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing'
+import { expect, fixture, html } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { embedTimeline } from '../../src/embed.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
@@ -20,6 +20,7 @@ import {
   the,
   timeline,
   words,
+  waitUntil,
 } from './timelines.js'
 
 // WebKitGTK opens no narrower window; what matters is the container.
@@ -56,7 +57,7 @@ async function still(el: DiplomaticTimeline): Promise<void> {
       return times > 3
     },
     'it never came to rest',
-    { interval: 40, timeout: 5000 },
+    { interval: 40 },
   )
 }
 
@@ -356,7 +357,7 @@ describe('the sheet in a frame', () => {
     page.body.append(el)
     await frame.contentWindow!.customElements.whenDefined('diplomatic-timeline')
     el.data = beijing
-    await waitUntil(() => el.shadowRoot?.querySelector('.chart'), 'nothing was drawn', { timeout: 5000 })
+    await waitUntil(() => el.shadowRoot?.querySelector('.chart'), 'nothing was drawn')
     await settled(el)
     return { frame, el }
   }

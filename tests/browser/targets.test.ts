@@ -1,4 +1,4 @@
-import { expect, waitUntil } from '@open-wc/testing'
+import { expect } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import type { TimelineDocument } from '../../src/model.js'
@@ -18,6 +18,7 @@ import {
   shownView,
   timeline,
   words,
+  waitUntil,
 } from './timelines.js'
 
 const visits = shortDocument(2, 3, 20)

@@ -1,4 +1,4 @@
-import { fixture, html, nextFrame, waitUntil } from '@open-wc/testing'
+import { fixture, html, nextFrame, waitUntil as waitUntilAtOnce } from '@open-wc/testing'
 import beijingJson from '../../demo/documents/beijing-april-2024.json'
 import '../../src/define.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
@@ -59,6 +59,18 @@ export async function emptyTimeline(options: TimelineOptions = {}): Promise<Dipl
   el.innerHTML = inside
   container.append(el)
   return el
+}
+
+/**
+ * Waits until `condition` holds; fails with `message` where it never does. A busy machine may take its time: how fast things
+ * are is not what these tests are about.
+ */
+export function waitUntil(
+  condition: () => unknown,
+  message?: string,
+  { timeout = 20_000, interval = 20 }: { readonly timeout?: number; readonly interval?: number } = {},
+): Promise<void> {
+  return waitUntilAtOnce(condition, message, { timeout, interval })
 }
 
 /** Waits until what is shown is a chart, a list or a state, and has come to rest. */
