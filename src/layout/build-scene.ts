@@ -145,9 +145,13 @@ function marksIn(
     const label = labelInView(item, view, arcs)
     const isSelected = item.id === selected
     const inThread = thread.has(item.id)
+    const { side } = item.entry
+    const tone = side ? (tones.get(side.id) ?? -1) : -1
     const known = marks.get(item)
     if (
       known?.for === options &&
+      known.mark.lane === lane.group.id &&
+      known.mark.tone === tone &&
       known.mark.label === label &&
       known.mark.selected === isSelected &&
       known.mark.inThread === inThread
@@ -160,7 +164,7 @@ function marksIn(
       id,
       type: entry.event.type,
       lane: lane.group.id,
-      tone: entry.side ? (tones.get(entry.side.id) ?? -1) : -1,
+      tone,
       standing: standingOf(entry.progress),
       ...(bar && { bar }),
       ...(glyph && { glyph }),

@@ -3,6 +3,7 @@ import { keptStretches, type ListChange } from '../model/list-change.js'
 import type { Timeline } from '../model/resolve.js'
 import type { Revision } from '../model/revise.js'
 import { msPerDay } from '../time/instant.js'
+import { reviseAxes } from './arrange.js'
 import { type Columns, columnsKnown, columnsOf, rememberColumns, usualLength } from './columns.js'
 import { type Grouping, groupingOf, groupingsKnown, none, rememberGroupings, renumbered } from './crowd-index.js'
 import type { Extent } from './silences.js'
@@ -12,7 +13,12 @@ import type { Sign } from './signs.js'
  * Makes what the layout knows of a revised timeline from what it knew of the one before: the same as if all of it were
  * read again.
  */
-export function reviseLayout(before: Timeline, { timeline, change }: Revision): void {
+export function reviseLayout(before: Timeline, revision: Revision): void {
+  reviseCrowd(before, revision)
+  reviseAxes(before, revision.timeline)
+}
+
+function reviseCrowd(before: Timeline, { timeline, change }: Revision): void {
   const known = columnsKnown(before)
   // Whatever is still going on is drawn to another place.
   if (!known || before.asOf !== timeline.asOf) return
