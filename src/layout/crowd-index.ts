@@ -157,18 +157,47 @@ function foldedHeads(
   return [...named, others, ...background]
 }
 
-function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Work<readonly LaneIndex[]> {
-  const grouping = groupingOf(timeline, groupBy)
-  const { heads, sizes, groups } = grouping
+/** A lane and the numbers of its groups. */
+export interface LaneGroups {
+  readonly head: GroupHead
+  readonly groups: readonly number[]
+}
+
+/** Which groups each lane has. */
+export function laneGroups(
+  { heads, sizes }: Grouping,
+  timeline: Timeline,
+  groupBy: GroupBy,
+  most: number,
+): readonly LaneGroups[] {
   const numberOf = new Map(heads.map((head, i) => [head, i]))
   const sizeOf = (head: GroupHead) => sizes[numberOf.get(head)!]!
-  const folded = foldedHeads(heads, timeline, groupBy, most, sizeOf)
+  return foldedHeads(heads, timeline, groupBy, most, sizeOf).map(({ head, members }) => ({
+    head,
+    groups: members.map((member) => numberOf.get(member)!),
+  }))
+}
+
+/** The lanes of a grouping that were indexed before, by the number of lanes. */
+export function lanesKnown(grouping: Grouping): ReadonlyMap<number, readonly LaneIndex[]> {
+  return indexes.get(grouping) ?? new Map<number, readonly LaneIndex[]>()
+}
+
+/** Spares a grouping the indexing of its lanes, where it is made of others. */
+export function rememberLanes(grouping: Grouping, most: number, lanes: readonly LaneIndex[]): void {
+  indexes.set(grouping, new Map([[most, lanes]]))
+}
+
+function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Work<readonly LaneIndex[]> {
+  const grouping = groupingOf(timeline, groupBy)
+  const { sizes, groups } = grouping
+  const lanesOf = laneGroups(grouping, timeline, groupBy, most)
   const laneOf = new Int32Array(none + 1).fill(-1)
-  const lengths = folded.map(() => 0)
-  for (const [lane, { members }] of folded.entries())
+  const lengths = lanesOf.map(() => 0)
+  for (const [lane, { groups: members }] of lanesOf.entries())
     for (const member of members) {
-      laneOf[numberOf.get(member)!] = lane
-      lengths[lane]! += sizeOf(member)
+      laneOf[member] = lane
+      lengths[lane]! += sizes[member]!
     }
   const places = lengths.map((length) => new Int32Array(length))
   const filled = lengths.map(() => 0)
@@ -178,15 +207,16 @@ function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Wor
   }
   const columns = columnsOf(timeline)
   const lanes: LaneIndex[] = []
-  for (const [lane, { head }] of folded.entries()) {
-    yield lane / folded.length
-    lanes.push(indexOf(head, places[lane]!, columns))
+  for (const [lane, { head }] of lanesOf.entries()) {
+    yield lane / lanesOf.length
+    lanes.push(indexLane(head, places[lane]!, columns))
   }
-  indexes.set(grouping, new Map([[most, lanes]]))
+  rememberLanes(grouping, most, lanes)
   return lanes
 }
 
-function indexOf(head: GroupHead, places: Int32Array, { from, to, importance }: Columns): LaneIndex {
+/** The index of a lane whose events stand at these places. */
+export function indexLane(head: GroupHead, places: Int32Array, { from, to, importance }: Columns): LaneIndex {
   let isSorted = true
   for (let i = 1; i < places.length && isSorted; i++) isSorted = from[places[i - 1]!]! <= from[places[i]!]!
   // Reading order is nearly that of the starts; equal starts stay in it.

@@ -18,14 +18,8 @@ export class IdIndex {
   }
 
   get(id: string): number | undefined {
-    const table = this.#table
-    const mask = table.length / 2 - 1
-    const hash = hashOf(id)
-    for (let step = 0, slot = hash & mask; step < mostSteps; step++, slot = (slot + 1) & mask) {
-      const number = table[2 * slot + 1]!
-      if (number === 0) break
-      if (table[2 * slot] === hash && number > 0 && this.#idOf(number - 1) === id) return number - 1
-    }
+    const slot = this.#slotOf(id)
+    if (slot !== undefined) return this.#table[2 * slot + 1]! - 1
     return this.#others.size === 0 ? undefined : this.#others.get(id)
   }
 
@@ -39,28 +33,24 @@ export class IdIndex {
     if (!put(this.#table, hashOf(id), number + 1)) this.#others.set(id, number)
   }
 
-  /**
-   * The same index after its numbers have changed: by number, the one that takes its place, or −1 for none. `idOf` tells the
-   * id of a new number.
-   */
-  renumbered(numbers: Int32Array, idOf: (number: number) => string): IdIndex {
-    const index = new IdIndex(idOf)
-    const table = this.#table.slice()
-    index.#size = this.#size
-    for (let i = 1; i < table.length; i += 2) {
-      const number = table[i]!
-      if (number <= 0) continue
-      const next = numbers[number - 1]!
-      if (next === -1) index.#size--
-      table[i] = next === -1 ? -1 : next + 1
+  /** For an id that is there. */
+  remove(id: string): void {
+    this.#size--
+    const slot = this.#slotOf(id)
+    if (slot === undefined) this.#others.delete(id)
+    else this.#table[2 * slot + 1] = -1
+  }
+
+  #slotOf(id: string): number | undefined {
+    const table = this.#table
+    const mask = table.length / 2 - 1
+    const hash = hashOf(id)
+    for (let step = 0, slot = hash & mask; step < mostSteps; step++, slot = (slot + 1) & mask) {
+      const number = table[2 * slot + 1]!
+      if (number === 0) break
+      if (table[2 * slot] === hash && number > 0 && this.#idOf(number - 1) === id) return slot
     }
-    index.#table = table
-    for (const [id, number] of this.#others) {
-      const next = numbers[number]!
-      if (next === -1) index.#size--
-      else index.#others.set(id, next)
-    }
-    return index
+    return undefined
   }
 
   #grow(): void {

@@ -50,8 +50,7 @@ function otherEvents(document: TimelineDocument, input: unknown): readonly unkno
 }
 
 function revise(before: Timeline, change: ListChange, events: readonly unknown[]): Revision | undefined {
-  const { document, backlinks } = before
-  const { byId } = before
+  const { document, backlinks, byId } = before
   if (!(byId instanceof EntryIndex) || before.entries.length !== document.events.length) return undefined
   const removed = change.removed.map((index) => byId.get(document.events[index]!.id)!)
   const isLinked = ({ event }: TimelineEntry) => linksOf(event).length > 0 || backlinks.has(event.id)
@@ -73,14 +72,15 @@ function revise(before: Timeline, change: ListChange, events: readonly unknown[]
 
   const asOf = asOfAfter(before, removed, added)
   if (asOf === undefined) return undefined
-  const placed = placesOf(before, byId, removed, added)
+  const placed = placesOf(before, removed, added)
+  if (!placed) return undefined
   if (backlinks.size > 0 && placed.around.some(isLinked)) return undefined
   const entries = changedList(before.entries, placed.change, placed.added)
   const timeline: Timeline = {
     ...before,
     document: soundResult({ ...document, events: changedList(document.events, change, read) }).document,
     entries,
-    byId: byId.changed(entries, placed.change),
+    byId: byId.handedOn(entries, removed, added),
     sides: sidesOf(before, entries, removed, added),
     asOf,
   }
@@ -165,23 +165,26 @@ interface Placing {
   readonly around: readonly TimelineEntry[]
 }
 
-/** Takes the entries that went out of reading order, and puts those that came in. */
+/** Takes the entries that went out of reading order, and puts those that came in; undefined where one is not to be found. */
 function placesOf(
   { entries, timeZone, backlinks }: Timeline,
-  byId: EntryIndex,
   gone: readonly TimelineEntry[],
   come: readonly TimelineEntry[],
-): Placing {
+): Placing | undefined {
   const readingOf = ({ event, when }: TimelineEntry): ReadingPlace => ({
     event,
     ...readingTimeOf(event, when, timeZone),
   })
-  const removed = gone.map(({ event }) => byId.placeOf(event.id)!).sort((a, b) => a - b)
+  const placeFor = (reading: ReadingPlace) =>
+    countWhile(entries, (entry) => compareReading(readingOf(entry), reading) < 0)
+  const removed = gone.map((entry) => placeFor(readingOf(entry))).sort((a, b) => a - b)
+  // Among the parts of a whole an entry need not stand where its own time has it.
+  const leaving = new Set(gone)
+  if (removed.some((place) => !leaving.has(entries[place]!))) return undefined
   const added = come
     .map((entry) => ({ entry, reading: readingOf(entry) }))
     .sort((a, b) => compareReading(a.reading, b.reading))
-  const isBefore = (reading: ReadingPlace) => (entry: TimelineEntry) => compareReading(readingOf(entry), reading) < 0
-  const targets = added.map(({ reading }) => countWhile(entries, isBefore(reading)))
+  const targets = added.map(({ reading }) => placeFor(reading))
   const around = new Set<TimelineEntry>()
   if (backlinks.size > 0)
     for (const [place, at] of [

@@ -41,12 +41,15 @@ describe('changeBetween', () => {
         const change = changeBetween(before, after, 100)!
         const came = change.added.map((place) => after[place]!)
         expect(changedList(before, change, came)).toEqual(after)
+        const kept = keptStretches(change, before.length)
+        for (const { from, to, length } of kept)
+          for (let i = 0; i < length; i++) expect(after[to + i]).toBe(before[from + i])
         const places = placesAfter(change, before.length)
         for (const [place, item] of before.entries())
           if (change.removed.includes(place)) expect(places[place]).toBe(-1)
           else expect(after[places[place]!]).toBe(item)
-        const kept = keptStretches(change, before.length).reduce((sum, { length }) => sum + length, 0)
-        expect(kept).toBe(before.length - change.removed.length)
+        const all = kept.reduce((sum, { length }) => sum + length, 0)
+        expect(all).toBe(before.length - change.removed.length)
       }),
     )
   })
