@@ -68,12 +68,14 @@ export function densityOf({ spans, timeline, isCrowd }: Arrangement, scale: Time
 /** The same of many events, from numbers alone; of those that are repeated the first time counts. */
 function crowdDensity(timeline: Timeline, scale: TimeScale, count: number): Float64Array {
   const { from, to, kind } = columnsOf(timeline)
-  const edges = Float64Array.from({ length: count }, (_, i) => scale.toTime((i * scale.width) / count))
+  const edges = Float64Array.from({ length: count + 1 }, (_, i) => scale.toTime((i * scale.width) / count))
+  edges[0] = -Infinity
+  edges[count] = Infinity
   // In reading order the next is seldom far: looking from the last on takes less than looking everywhere.
   const partNear = (instant: UtcMs, part: number) => {
     let near = part
-    while (near < count - 1 && edges[near + 1]! <= instant) near++
-    while (near > 0 && edges[near]! > instant) near--
+    while (edges[near + 1]! <= instant) near++
+    while (edges[near]! > instant) near--
     return near
   }
   let first = 0

@@ -88,7 +88,7 @@ function indexesAfter(
     const { head, groups } = groupsOfLanes[i]!
     const came = change.added.filter((place) => groups.includes(after.groups[place]!))
     const isOther = came.length > 0 || change.removed.some((place) => groups.includes(before.groups[place]!))
-    if (!isOther) return { ...lane, head, places: lane.places.map((place) => moved[place]!) }
+    if (!isOther) return { ...lane, head, places: placesWith([], lane.places, moved, columns) }
     return indexLane(head, placesWith(came, lane.places, moved, columns), columns)
   })
 }
