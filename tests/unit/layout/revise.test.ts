@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangeTimeline } from '../../../src/layout/arrange.js'
-import { frameScene } from '../../../src/layout/build-scene.js'
+import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
+import { frameScene, listOf } from '../../../src/layout/build-scene.js'
 import { columnsKnown, columnsOf } from '../../../src/layout/columns.js'
 import { groupingOf, groupingsKnown, groupSizes, laneIndexes } from '../../../src/layout/crowd-index.js'
 import { barCountOf, densityOf } from '../../../src/layout/overview.js'
@@ -75,33 +75,61 @@ describe('reviseLayout', () => {
     expect(known / all).toBeGreaterThan(0.5)
   })
 
-  it('makes the same drawing as a layout from nothing', () => {
-    const crowd = anyDocument({ minEvents: 640, maxEvents: 700, actors: 12, date: anyDay })
+  it.each([
+    ['a crowd', anyDocument({ minEvents: 640, maxEvents: 700, actors: 12, date: anyDay }), 620, 10],
+    ['few events', anyDocument({ maxEvents: 30, actors: 12, date: anyDay }), 0, 60],
+  ] as const)('makes the same drawing of %s as a layout from nothing', (_, any, least, numRuns) => {
     fc.assert(
       fc.property(
-        crowd,
+        any,
         fc.array(anyEdit(12, anyDay), { minLength: 1, maxLength: 4 }),
         anyLook,
         anyPan,
         (document, edits, look, share) => {
           let timeline = resolveTimeline(soundPart(document))
-          fc.pre(timeline.entries.length > 620)
-          const drawn = (of: Timeline) => {
-            const arrangement = arrangeTimeline(of, optionsFor(of, look))
+          fc.pre(timeline.entries.length >= least)
+          const options = optionsFor(timeline, look)
+          const drawn = (of: Timeline, by: ArrangeOptions) => {
+            const arrangement = arrangeTimeline(of, by)
             const density = densityOf(arrangement, arrangement.scale, barCountOf(arrangement))
-            return { scene: frameScene(arrangement, share * (1 - 1 / look.zoom), []), density }
+            return {
+              scene: frameScene(arrangement, share * (1 - 1 / look.zoom), least > 0 ? [] : listOf(arrangement)),
+              density,
+            }
           }
-          drawn(timeline)
+          drawn(timeline, options)
           for (const edit of edits) {
             const [revised, whole] = bothAfter(timeline, edit) ?? []
             if (!revised) continue
-            expect(drawn(revised)).toEqual(drawn(whole!))
+            expect(drawn(revised, options)).toEqual(drawn(whole!, { ...options }))
             timeline = revised
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns },
     )
+  })
+
+  it('draws anew only what has changed', () => {
+    const events = Array.from({ length: 900 }, (_, i) => visitOn(`2024-0${1 + (i % 9)}-1${i % 7}`, { id: `v${i}` }))
+    const before = resolveTimeline(parseDocument(timelineWith(events).document).document)
+    const options = optionsFor(before)
+    const sceneOf = (timeline: Timeline) => frameScene(arrangeTimeline(timeline, options), 0, [])
+    const first = sceneOf(before)
+    // As wide as the title before, so that there is as much room for the others.
+    const { id } = first.marks[20]!
+    const input = {
+      ...before.document,
+      events: before.document.events.map((event) =>
+        event.id === id ? { ...event, title: 'Beijing in Lavrov' } : event,
+      ),
+    }
+    const revision = reviseTimeline(before, input)!
+    reviseLayout(before, revision)
+    const second = sceneOf(revision.timeline)
+    const isKnown = new Set<unknown>([...first.marks, ...first.counts])
+    const anew = [...second.marks, ...second.counts].filter((drawn) => !isKnown.has(drawn))
+    expect(anew.map((mark) => mark.id)).toEqual([id])
   })
 
   it('forgets a sign and a lane with the last event that has them', () => {
