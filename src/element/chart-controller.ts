@@ -80,10 +80,14 @@ export class ChartController {
 
   #arrangeAt(timeline: Timeline, options: ChartOptions): Arrangement {
     const all: ArrangeOptions = { ...options, zoom: this.#viewport.zoom, expanded: this.#expanded }
-    const key = [timeline, ...Object.values(all)]
-    if (!this.#arranged || key.some((value, i) => value !== this.#arranged!.key[i]))
-      this.#arranged = { key, arrangement: arrangeTimeline(timeline, all) }
-    return this.#arranged.arrangement
+    const key = Object.values(all)
+    const before = this.#arranged
+    const isSame = before !== undefined && key.every((value, i) => value === before.key[i])
+    if (isSame && before.arrangement.timeline === timeline) return before.arrangement
+    // What goes by the very options that it was made with need not be made again for another version of a document.
+    const arrangement = arrangeTimeline(timeline, isSame ? before.arrangement.options : all)
+    this.#arranged = { key, arrangement }
+    return arrangement
   }
 
   /** The list that goes with an arrangement. Neither zoom nor width is among what it depends on. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { reviseLayout } from '../layout/revise.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { formatIssue } from '../model/issue.js'
 import { inPieces, type PieceOptions } from '../model/in-pieces.js'
@@ -6,6 +7,7 @@ import { parseDocumentInPieces, parseDocumentTextInPieces } from '../model/parse
 import { parseDocumentText } from '../model/parse-text.js'
 import { parseDocument, type ParseResult } from '../model/parse.js'
 import { resolveTimeline, type Timeline, timelineResolving } from '../model/resolve.js'
+import { reviseTimeline } from '../model/revise.js'
 import { isLong } from './arriving-text.js'
 import { ChildScript } from './child-script.js'
 import type { Work } from '../model/work.js'
@@ -86,12 +88,18 @@ export class DocumentController implements ReactiveController {
   /** Takes what the page set last. */
   choose(data: unknown, src: string | undefined): void {
     const isAnother = this.#data !== undefined && data !== undefined
+    const before = this.#timeline
+    const revision = before && this.#shows(before) ? reviseTimeline(before, data) : undefined
     this.#data = data
     this.#src = src
     this.#giveUp()
     this.#source.load(data === undefined ? src : undefined)
     if (data === undefined) {
       if (src === undefined) this.#readScript()
+    } else if (before && revision) {
+      reviseLayout(before, revision)
+      this.#timeline = revision.timeline
+      this.#become({ state: 'ready', parsed: { document: revision.timeline.document, issues: [] } })
     } else if (hasMany(data)) {
       const again = () => this.choose(this.#data, this.#src)
       // Another version of what is shown takes its place once it is there.
@@ -123,6 +131,10 @@ export class DocumentController implements ReactiveController {
       return known
     }
     return (this.#timeline = resolveTimeline(document, timeZone === undefined ? {} : { timeZone }))
+  }
+
+  #shows({ document }: Timeline): boolean {
+    return this.#current.state === 'ready' && this.#current.parsed.document === document
   }
 
   hostConnected(): void {

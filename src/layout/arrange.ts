@@ -9,6 +9,7 @@ import { actingOf, withActing } from './acting.js'
 import { isOnAxis } from './as-of-line.js'
 import { columnsOf, isCrowd, runsBehind, SpansOnDemand, startsIn } from './columns.js'
 import { bucketEntries } from './counts.js'
+import { alongStretches } from './candidate-memory.js'
 import { buildItem, type Caption, type ItemContext } from './items.js'
 import { type ArrangedLane, arrangeLanes } from './lanes.js'
 import { once } from './once.js'
@@ -56,11 +57,18 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
   const headerWidth = options.width >= sideTitlesFrom ? Math.round(Math.min(148, Math.max(112, options.width / 8))) : 0
   const plotWidth = Math.max(1, options.width - headerWidth)
   const stretches = stretchesOf(plotWidth, options.scale, timeline)
-  const scale = buildTimeScale(stretches, plotWidth * options.zoom, breakWidthOf(timeline))
-  const { fontSize, measureText: measure, target } = options
+  const { zoom, fontSize, measureText: measure, target, messages, locale } = options
+  const breakWidth = breakWidthOf(timeline)
+  const { scale, memory } = alongStretches(
+    stretches,
+    [zoom, plotWidth, breakWidth, fontSize, measure, target, messages, locale, timeline.timeZone, timeline.asOf],
+    () => buildTimeScale(stretches, plotWidth * zoom, breakWidth),
+  )
   const context: ItemContext = { scale, plotWidth, fontSize, measure, target }
-  const candidate = (entry: TimelineEntry, group: GroupHead) =>
-    candidateOf(entry, spans.get(entry)!, options, context, actingOf(entry, group))
+  const candidate = (entry: TimelineEntry, group: GroupHead) => {
+    const acting = actingOf(entry, group)
+    return memory.remembered(entry, acting, () => candidateOf(entry, spans.get(entry)!, options, context, acting))
+  }
   const lanes = isCrowded
     ? arrangeCrowd(timeline, { scale, plotWidth, candidateOf: candidate }, options, headerWidth)
     : arrangeLanes(
@@ -130,7 +138,8 @@ function signsIn(timeline: Timeline, isCrowded: boolean, others: readonly Sign[]
 }
 
 interface Axis {
-  readonly key: readonly unknown[]
+  readonly width: number
+  readonly scale: ArrangeOptions['scale']
   readonly stretches: readonly WeightedStretch[]
 }
 
@@ -140,13 +149,27 @@ const mostAxes = 2
 
 /** The stretches of an axis, which neither zoom nor pan changes. */
 function stretchesOf(width: number, scale: ArrangeOptions['scale'], timeline: Timeline): readonly WeightedStretch[] {
-  const key = [width, scale]
   const known = axes.get(timeline) ?? []
-  const same = known.find((axis) => axis.key.every((value, i) => value === key[i]))
+  const same = known.find((axis) => axis.width === width && axis.scale === scale)
   if (same) return same.stretches
   const stretches = cutAxis(width, scale, timeline)
-  axes.set(timeline, [{ key, stretches }, ...known].slice(0, mostAxes))
+  axes.set(timeline, [{ width, scale, stretches }, ...known].slice(0, mostAxes))
   return stretches
+}
+
+/** Lets a timeline have the very axes of the one that it was made of, as far as they are the same. */
+export function reviseAxes(before: Timeline, after: Timeline): void {
+  const revised = (axes.get(before) ?? []).map((axis) => {
+    const stretches = cutAxis(axis.width, axis.scale, after)
+    return isSameAxis(stretches, axis.stretches) ? axis : { ...axis, stretches }
+  })
+  axes.set(after, revised)
+}
+
+function isSameAxis(one: Axis['stretches'], other: Axis['stretches']): boolean {
+  const isSame = (a: WeightedStretch, b: WeightedStretch | undefined) =>
+    a.from === b?.from && a.to === b.to && a.grain === b.grain && a.weight === b.weight && a.least === b.least
+  return one.length === other.length && one.every((stretch, i) => isSame(stretch, other[i]))
 }
 
 function cutAxis(width: number, scale: ArrangeOptions['scale'], timeline: Timeline): readonly WeightedStretch[] {
@@ -159,7 +182,7 @@ function cutAxis(width: number, scale: ArrangeOptions['scale'], timeline: Timeli
   }
   if (scale !== 'elastic') return wholeStretch(extents, elastic)
   return isCrowd(timeline)
-    ? cutSilences(extents, elastic, startsIn(columnsOf(timeline)))
+    ? cutSilences(extents, elastic, () => startsIn(columnsOf(timeline)))
     : cutSilences(extents, elastic)
 }
 

@@ -145,9 +145,13 @@ function marksIn(
     const label = labelInView(item, view, arcs)
     const isSelected = item.id === selected
     const inThread = thread.has(item.id)
+    const { side } = item.entry
+    const tone = side ? (tones.get(side.id) ?? -1) : -1
     const known = marks.get(item)
     if (
       known?.for === options &&
+      known.mark.lane === lane.group.id &&
+      known.mark.tone === tone &&
       known.mark.label === label &&
       known.mark.selected === isSelected &&
       known.mark.inThread === inThread
@@ -160,7 +164,7 @@ function marksIn(
       id,
       type: entry.event.type,
       lane: lane.group.id,
-      tone: entry.side ? (tones.get(entry.side.id) ?? -1) : -1,
+      tone,
       standing: standingOf(entry.progress),
       ...(bar && { bar }),
       ...(glyph && { glyph }),
@@ -231,8 +235,7 @@ function countsIn(
       events: timeline.entries.length > mostNamed ? [] : bucket.entries.map(({ event }) => event.id),
       size,
       selected: isSelected,
-      text: formatCompact(size, options.locale),
-      sentence: formatMessage(options.messages.interface.count, { count: size }, options.locale),
+      ...countWords(size, options),
       from,
       to,
       x,
@@ -242,13 +245,52 @@ function countsIn(
       textX: x + width / 2,
       textY: lane.countsY + height / 2 + 4,
     }
-    counts.set(bucket, { for: options, count })
-    return count
+    const same = sameCount(count, options)
+    counts.set(bucket, { for: options, count: same })
+    return same
   })
 }
 
 /** As with marks: what is panned is the same count as before. */
 const counts = new WeakMap<Bucket, { readonly for: ArrangeOptions; readonly count: Count }>()
+
+const drawn = new WeakMap<ArrangeOptions, Map<string, Count>>()
+const mostDrawn = 2_000
+
+/** The count that was drawn before in this place, if nothing about it has changed: what draws it need not look at it again. */
+function sameCount(count: Count, options: ArrangeOptions): Count {
+  const before = drawn.get(options) ?? new Map<string, Count>()
+  drawn.set(options, before)
+  const known = before.get(count.id)
+  if (known && isSameCount(known, count)) return known
+  if (before.size >= mostDrawn) before.clear()
+  before.set(count.id, count)
+  return count
+}
+
+function isSameCount({ events, ...one }: Count, { events: others, ...other }: Count): boolean {
+  const names = Object.keys(one) as (keyof typeof one)[]
+  const isAlike = names.every((name) => one[name] === other[name])
+  return isAlike && events.length === others.length && events.every((id, i) => id === others[i])
+}
+
+const saidCounts = new WeakMap<Words['messages'], Map<string, Pick<Count, 'text' | 'sentence'>>>()
+
+/** How many events a count stands for, in words: mostly few numbers, over and over. */
+function countWords(size: number, { messages, locale }: Words): Pick<Count, 'text' | 'sentence'> {
+  const said = saidCounts.get(messages) ?? new Map<string, Pick<Count, 'text' | 'sentence'>>()
+  saidCounts.set(messages, said)
+  const key = `${locale} ${size}`
+  const known = said.get(key)
+  if (known) return known
+  const words = {
+    text: formatCompact(size, locale),
+    sentence: formatMessage(messages.interface.count, { count: size }, locale),
+  }
+  if (said.size >= mostDrawn) said.clear()
+  said.set(key, words)
+  return words
+}
 
 function breaksIn({ segments }: TimeScale, view: View, options: ArrangeOptions, y: number): Break[] {
   const { locale, measureText, messages } = options

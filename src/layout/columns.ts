@@ -48,6 +48,16 @@ export function columnsOf(timeline: Timeline): Columns {
   return columns.get(timeline.entries) ?? finish(columnsReading(timeline))
 }
 
+/** The columns of a timeline, if they were read before. */
+export function columnsKnown({ entries }: Timeline): Columns | undefined {
+  return columns.get(entries)
+}
+
+/** Spares a timeline the reading of its columns, where they are made of others. */
+export function rememberColumns({ entries }: Timeline, made: Columns): void {
+  columns.set(entries, made)
+}
+
 const plainMoment = { start: 'sharp', end: 'sharp', lasting: false, vague: false, earlier: [] } as const
 const plainStretch = { ...plainMoment, lasting: true } as const
 
@@ -151,7 +161,7 @@ function kindOf(entry: TimelineEntry, { lasting }: Span): number {
 }
 
 /** Of some of them, evenly taken: all would take long to sort. */
-function usualLength(from: Float64Array, to: Float64Array): number {
+export function usualLength(from: Float64Array, to: Float64Array): number {
   const step = Math.max(1, Math.floor(from.length / 1_000))
   const lengths: number[] = []
   for (let i = 0; i < from.length; i += step) if (!Number.isNaN(from[i])) lengths.push(to[i]! - from[i]!)

@@ -19,14 +19,16 @@ export interface LaneIndex {
 /** With more than so many long events in a lane the others of them are counted. */
 const mostLong = 48
 
-interface Grouping {
+/** To which group each event belongs. */
+export interface Grouping {
   readonly heads: readonly GroupHead[]
   readonly sizes: readonly number[]
   /** By place in reading order: which of `heads`; `none` where an event is not drawn. */
   readonly groups: Uint16Array
 }
 
-const none = 0xffff
+/** The group of an event that is not drawn; there are never so many. */
+export const none = 0xffff
 
 const groupings = new WeakMap<Timeline['entries'], Map<GroupBy, Grouping>>()
 const indexes = new WeakMap<Grouping, Map<number, readonly LaneIndex[]>>()
@@ -66,7 +68,8 @@ export function* crowdReading(timeline: Timeline, groupBy: GroupBy): Work<void> 
 /** So many lanes have room on a large screen. */
 const mostLanes = 24
 
-function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
+/** The groups of a timeline, found once. */
+export function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
   return groupings.get(timeline.entries)?.get(groupBy) ?? finish(groupsReading(timeline, groupBy))
 }
 
@@ -102,10 +105,27 @@ function* groupsReading(timeline: Timeline, groupBy: GroupBy): Work<Grouping> {
   return grouping
 }
 
+/** The groupings of a timeline that were made before. */
+export function groupingsKnown({ entries }: Timeline): ReadonlyMap<GroupBy, Grouping> {
+  return groupings.get(entries) ?? new Map<GroupBy, Grouping>()
+}
+
+/** Spares a timeline the finding of its groups, where they are made of others. */
+export function rememberGroupings({ entries }: Timeline, made: ReadonlyMap<GroupBy, Grouping>): void {
+  groupings.set(entries, new Map(made))
+}
+
 /** The same with the groups in the order in which the first event of each is read. */
-function inOrderOfReading({ heads, sizes, groups }: Grouping, firsts: readonly number[]): Grouping {
-  const order = [...firsts.keys()].sort((a, b) => firsts[a]! - firsts[b]!)
-  if (order.every((group, i) => group === i)) return { heads, sizes, groups }
+function inOrderOfReading(grouping: Grouping, firsts: readonly number[]): Grouping {
+  return renumbered(
+    grouping,
+    [...firsts.keys()].sort((a, b) => firsts[a]! - firsts[b]!),
+  )
+}
+
+/** The same with these of its groups, in this order; no event may be of another. */
+export function renumbered({ heads, sizes, groups }: Grouping, order: readonly number[]): Grouping {
+  if (order.length === heads.length && order.every((group, i) => group === i)) return { heads, sizes, groups }
   const numbers = new Uint16Array(none + 1).fill(none)
   for (const [number, group] of order.entries()) numbers[group] = number
   return {
@@ -137,18 +157,47 @@ function foldedHeads(
   return [...named, others, ...background]
 }
 
-function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Work<readonly LaneIndex[]> {
-  const grouping = groupingOf(timeline, groupBy)
-  const { heads, sizes, groups } = grouping
+/** A lane and the numbers of its groups. */
+export interface LaneGroups {
+  readonly head: GroupHead
+  readonly groups: readonly number[]
+}
+
+/** Which groups each lane has. */
+export function laneGroups(
+  { heads, sizes }: Grouping,
+  timeline: Timeline,
+  groupBy: GroupBy,
+  most: number,
+): readonly LaneGroups[] {
   const numberOf = new Map(heads.map((head, i) => [head, i]))
   const sizeOf = (head: GroupHead) => sizes[numberOf.get(head)!]!
-  const folded = foldedHeads(heads, timeline, groupBy, most, sizeOf)
+  return foldedHeads(heads, timeline, groupBy, most, sizeOf).map(({ head, members }) => ({
+    head,
+    groups: members.map((member) => numberOf.get(member)!),
+  }))
+}
+
+/** The lanes of a grouping that were indexed before, by the number of lanes. */
+export function lanesKnown(grouping: Grouping): ReadonlyMap<number, readonly LaneIndex[]> {
+  return indexes.get(grouping) ?? new Map<number, readonly LaneIndex[]>()
+}
+
+/** Spares a grouping the indexing of its lanes, where it is made of others. */
+export function rememberLanes(grouping: Grouping, most: number, lanes: readonly LaneIndex[]): void {
+  indexes.set(grouping, new Map([[most, lanes]]))
+}
+
+function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Work<readonly LaneIndex[]> {
+  const grouping = groupingOf(timeline, groupBy)
+  const { sizes, groups } = grouping
+  const lanesOf = laneGroups(grouping, timeline, groupBy, most)
   const laneOf = new Int32Array(none + 1).fill(-1)
-  const lengths = folded.map(() => 0)
-  for (const [lane, { members }] of folded.entries())
+  const lengths = lanesOf.map(() => 0)
+  for (const [lane, { groups: members }] of lanesOf.entries())
     for (const member of members) {
-      laneOf[numberOf.get(member)!] = lane
-      lengths[lane]! += sizeOf(member)
+      laneOf[member] = lane
+      lengths[lane]! += sizes[member]!
     }
   const places = lengths.map((length) => new Int32Array(length))
   const filled = lengths.map(() => 0)
@@ -158,15 +207,16 @@ function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Wor
   }
   const columns = columnsOf(timeline)
   const lanes: LaneIndex[] = []
-  for (const [lane, { head }] of folded.entries()) {
-    yield lane / folded.length
-    lanes.push(indexOf(head, places[lane]!, columns))
+  for (const [lane, { head }] of lanesOf.entries()) {
+    yield lane / lanesOf.length
+    lanes.push(indexLane(head, places[lane]!, columns))
   }
-  indexes.set(grouping, new Map([[most, lanes]]))
+  rememberLanes(grouping, most, lanes)
   return lanes
 }
 
-function indexOf(head: GroupHead, places: Int32Array, { from, to, importance }: Columns): LaneIndex {
+/** The index of a lane whose events stand at these places. */
+export function indexLane(head: GroupHead, places: Int32Array, { from, to, importance }: Columns): LaneIndex {
   let isSorted = true
   for (let i = 1; i < places.length && isSorted; i++) isSorted = from[places[i - 1]!]! <= from[places[i]!]!
   // Reading order is nearly that of the starts; equal starts stay in it.

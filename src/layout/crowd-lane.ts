@@ -50,7 +50,6 @@ export class CrowdLane implements ArrangedLane, InView {
   readonly #content: CrowdContent
   readonly #tiles: CrowdTiles
   #counts: { readonly first: number; readonly last: number; readonly counted: readonly Counted[] } | undefined
-  readonly #shifted = new WeakMap<Item, Item>()
 
   constructor(frame: Frame, filling: Filling, timeline: Timeline, content: CrowdContent) {
     this.group = frame.group
@@ -64,15 +63,7 @@ export class CrowdLane implements ArrangedLane, InView {
     this.#timeline = timeline
     this.#content = content
     const { index, rows, width, count, target } = filling
-    const remembered = new Map<number, Candidate>()
-    const candidateAt = (at: number) => {
-      const known = remembered.get(at)
-      if (known) return known
-      if (remembered.size > mostCandidates) remembered.clear()
-      const candidate = content.candidateOf(this.#entryAt(at), this.group)
-      remembered.set(at, candidate)
-      return candidate
-    }
+    const candidateAt = (at: number) => content.candidateOf(this.#entryAt(at), this.group)
     this.#tiles = new CrowdTiles({
       index,
       scale: content.scale,
@@ -102,7 +93,7 @@ export class CrowdLane implements ArrangedLane, InView {
     const { rowY, rowStep, index } = this.#filling
     const inRows = this.#tiles
       .shownIn(x0, x1)
-      .map(({ at, row, item }) => [at, this.#at(item, rowY + row * rowStep)] as const)
+      .map(({ at, row, item }) => [at, shift(item, rowY + row * rowStep)] as const)
     const alone = this.#countedIn(x0, x1).flatMap(({ single }) => (single ? [single] : []))
     return [...inRows, ...alone]
       .filter(([, item]) => item.x1 > from && item.x0 < to)
@@ -142,14 +133,6 @@ export class CrowdLane implements ArrangedLane, InView {
     for (let at = firstFrom(starts, start); at < places.length && starts[at] === start; at++)
       if (this.#entryAt(at) === entry) return at
     return undefined
-  }
-
-  #at(item: Item, y: number): Item {
-    const known = this.#shifted.get(item)
-    if (known?.y === y) return known
-    const shifted = shift(item, y)
-    this.#shifted.set(item, shifted)
-    return shifted
   }
 
   /** The first instant of a bucket. */
@@ -253,7 +236,7 @@ export class CrowdLane implements ArrangedLane, InView {
     const left = index * stretch - (isFreeBefore ? stretch / 2 : 0) + air
     const right = (index + 1) * stretch + (isFreeAfter ? stretch / 2 : 0) - air
     if (bare.x0 < left || bare.x1 > right || bare.height > this.#filling.countHeight) return here
-    return { ...here, single: [at, this.#at(bare, this.countsY)] }
+    return { ...here, single: [at, shift(bare, this.countsY)] }
   }
 }
 
@@ -268,7 +251,6 @@ interface Counted {
 const noneShown: ReadonlySet<number> = new Set()
 /** The first and last instant of so many events are looked up one by one. */
 const mostMeasured = 64
-const mostCandidates = 4_000
 
 function startOf(entry: TimelineEntry, timeline: Timeline): number | undefined {
   const { from } = columnsOf(timeline)

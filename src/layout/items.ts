@@ -71,9 +71,15 @@ export function buildItem(entry: TimelineEntry, span: Span, caption: Caption | u
   return caption ? withLabel(centred, shape.height, caption, context) : centred
 }
 
-/** The same item `y` pixels further down. */
+const shifted = new WeakMap<Item, { readonly by: number; readonly item: Item }>()
+
+/** The same item `y` pixels further down; the very same as when it was last moved as far. */
 export function shift(item: Item, y: number): Item {
-  return { ...sink(item, y), y: item.y + y }
+  const known = shifted.get(item)
+  if (known?.by === y) return known.item
+  const moved = { ...sink(item, y), y: item.y + y }
+  shifted.set(item, { by: y, item: moved })
+  return moved
 }
 
 /** The same item, what is drawn of it `y` pixels further down in its box. */

@@ -59,16 +59,18 @@ export function extentsOf(span: Span, isBackground: boolean): Extent[] {
 
 /**
  * The stretches of an elastic axis: long silences are left out, largest first, as long as dates are crowded and cutting
- * makes room for them. What needs no cut gets none: a story of even rhythm stays in proportion. `starts` are the dates, in
+ * makes room for them. What needs no cut gets none: a story of even rhythm stays in proportion. `startsIn` gives the dates, in
  * order.
  */
 export function cutSilences(
   extents: readonly Extent[],
   options: ElasticOptions,
-  starts: Float64Array = startsOf(extents),
+  startsIn: () => Float64Array = () => startsOf(extents),
 ): WeightedStretch[] {
   let clusters: Cluster[] = joined(extents, options.timeZone)
   if (clusters.length === 0) return []
+  if (clusters.length === 1) return weigh(clusters, options)
+  const starts = startsIn()
   const gaps = clusters.slice(1).map((cluster, i) => ({ at: cluster.from, length: cluster.from - clusters[i]!.to }))
   const usual = usualStep(starts)
   const mostCuts = Math.max(1, Math.floor((mostBreaksShare * options.width) / options.breakWidth))

@@ -2,23 +2,79 @@ import { IdIndex } from './id-index.js'
 import type { TimelineEntry } from './resolved-entry.js'
 import { batchesOf, finish, type Work } from './work.js'
 
-/** The entries of a timeline by the id of their event. Made ready when something is first looked up, or before, step by step. */
-export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
-  readonly #entries: readonly TimelineEntry[]
-  #places: IdIndex | undefined
+/** Entries by their ids, in whatever order: each has a number, which it keeps. */
+class NumberedEntries {
+  #entries: readonly (TimelineEntry | undefined)[]
+  /** A list of its own, once that is needed. */
+  #own: (TimelineEntry | undefined)[] | undefined
+  readonly #numbers = new IdIndex((number) => this.#entries[number]!.event.id)
+  /** Numbers of entries that are gone. */
+  readonly #free: number[] = []
 
   constructor(entries: readonly TimelineEntry[]) {
     this.#entries = entries
   }
 
-  *building(): Work<IdIndex> {
-    const places = new IdIndex((place) => this.#entries[place]!.event.id)
-    let place = 0
+  get(id: string): TimelineEntry | undefined {
+    const number = this.#numbers.get(id)
+    return number === undefined ? undefined : this.#entries[number]
+  }
+
+  /** Makes one that it was made of ready to be found. */
+  number(id: string, number: number): void {
+    this.#numbers.add(id, number)
+  }
+
+  change(removed: readonly TimelineEntry[], added: readonly TimelineEntry[]): void {
+    const entries = (this.#own ??= this.#entries.slice())
+    this.#entries = entries
+    for (const { event } of removed) {
+      const number = this.#numbers.get(event.id)!
+      this.#numbers.remove(event.id)
+      entries[number] = undefined
+      this.#free.push(number)
+    }
+    for (const entry of added) {
+      const number = this.#free.pop() ?? entries.length
+      entries[number] = entry
+      this.#numbers.add(entry.event.id, number)
+    }
+  }
+}
+
+/** The entries of a timeline by the id of their event. Made ready when something is first looked up, or before, step by step. */
+export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
+  readonly #entries: readonly TimelineEntry[]
+  #numbered: NumberedEntries | undefined
+
+  constructor(entries: readonly TimelineEntry[]) {
+    this.#entries = entries
+  }
+
+  *building(): Work<NumberedEntries> {
+    const numbered = new NumberedEntries(this.#entries)
+    let number = 0
     for (const [done, batch] of batchesOf(this.#entries)) {
-      for (const { event } of batch) places.add(event.id, place++)
+      for (const { event } of batch) numbered.number(event.id, number++)
       yield done
     }
-    return (this.#places = places)
+    return (this.#numbered = numbered)
+  }
+
+  /**
+   * The index of other entries: these without some, and with some more. It takes over what is ready of this one, which
+   * makes itself ready anew where it is asked again.
+   */
+  handedOn(
+    entries: readonly TimelineEntry[],
+    removed: readonly TimelineEntry[],
+    added: readonly TimelineEntry[],
+  ): EntryIndex {
+    const index = new EntryIndex(entries)
+    index.#numbered = this.#numbered
+    this.#numbered = undefined
+    index.#numbered?.change(removed, added)
+    return index
   }
 
   get size(): number {
@@ -26,8 +82,7 @@ export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
   }
 
   get(id: string): TimelineEntry | undefined {
-    const place = (this.#places ?? finish(this.building())).get(id)
-    return place === undefined ? undefined : this.#entries[place]
+    return (this.#numbered ?? finish(this.building())).get(id)
   }
 
   has(id: string): boolean {

@@ -88,6 +88,32 @@ export function* countingAll<Asked extends FilterGroup>(
 /** The head and the filter ask for the same, and in a large document it is dear to count. */
 const unfiltered = new WeakMap<Timeline, Partial<FilterCounts>>()
 
+/** The groups whose choices are in an order of their own, whichever event comes first. */
+const ordered: readonly FilterGroup[] = ['states', 'types']
+
+/** Makes the counts of a timeline from those of the one that it was made of, where these are known and may be. */
+export function reviseCounts(
+  before: Timeline,
+  after: Timeline,
+  removed: readonly TimelineEntry[],
+  added: readonly TimelineEntry[],
+): void {
+  const known = unfiltered.get(before) ?? {}
+  const groups = ordered.filter((group) => known[group])
+  const less = finish(countingWith({ ...before, entries: removed }, {}, groups))
+  const more = finish(countingWith({ ...after, entries: added }, {}, groups))
+  const counts: Partial<Record<FilterGroup, ReadonlyMap<string, number>>> = {}
+  for (const group of groups) {
+    const sums = new Map(known[group])
+    for (const [value, count] of more[group]) sums.set(value, (sums.get(value) ?? 0) + count)
+    for (const [value, count] of less[group])
+      if (sums.get(value) === count) sums.delete(value)
+      else sums.set(value, sums.get(value)! - count)
+    counts[group] = sums
+  }
+  unfiltered.set(after, counts)
+}
+
 function* countingWith<Asked extends FilterGroup>(
   timeline: Timeline,
   filter: TimelineFilter,

@@ -8,7 +8,7 @@ const mostSteps = 32
  */
 export class IdIndex {
   readonly #idOf: (number: number) => string
-  /** Pairs of a hash and a number, which is counted from 1: 0 where there is none. */
+  /** Pairs of a hash and a number, which is counted from 1: 0 where there is none, −1 where there was one. */
   #table = new Int32Array(2 * leastSlots)
   #size = 0
   readonly #others = new Map<string, number>()
@@ -18,14 +18,8 @@ export class IdIndex {
   }
 
   get(id: string): number | undefined {
-    const table = this.#table
-    const mask = table.length / 2 - 1
-    const hash = hashOf(id)
-    for (let step = 0, slot = hash & mask; step < mostSteps; step++, slot = (slot + 1) & mask) {
-      const number = table[2 * slot + 1]!
-      if (number === 0) break
-      if (table[2 * slot] === hash && this.#idOf(number - 1) === id) return number - 1
-    }
+    const slot = this.#slotOf(id)
+    if (slot !== undefined) return this.#table[2 * slot + 1]! - 1
     return this.#others.size === 0 ? undefined : this.#others.get(id)
   }
 
@@ -39,12 +33,32 @@ export class IdIndex {
     if (!put(this.#table, hashOf(id), number + 1)) this.#others.set(id, number)
   }
 
+  /** For an id that is there. */
+  remove(id: string): void {
+    this.#size--
+    const slot = this.#slotOf(id)
+    if (slot === undefined) this.#others.delete(id)
+    else this.#table[2 * slot + 1] = -1
+  }
+
+  #slotOf(id: string): number | undefined {
+    const table = this.#table
+    const mask = table.length / 2 - 1
+    const hash = hashOf(id)
+    for (let step = 0, slot = hash & mask; step < mostSteps; step++, slot = (slot + 1) & mask) {
+      const number = table[2 * slot + 1]!
+      if (number === 0) break
+      if (table[2 * slot] === hash && number > 0 && this.#idOf(number - 1) === id) return slot
+    }
+    return undefined
+  }
+
   #grow(): void {
     const before = this.#table
     this.#table = new Int32Array(before.length * 2)
     for (let i = 0; i < before.length; i += 2) {
       const number = before[i + 1]!
-      if (number !== 0 && !put(this.#table, before[i]!, number)) this.#others.set(this.#idOf(number - 1), number - 1)
+      if (number > 0 && !put(this.#table, before[i]!, number)) this.#others.set(this.#idOf(number - 1), number - 1)
     }
   }
 }
@@ -53,7 +67,7 @@ export class IdIndex {
 function put(table: Int32Array, hash: number, number: number): boolean {
   const mask = table.length / 2 - 1
   for (let step = 0, slot = hash & mask; step < mostSteps; step++, slot = (slot + 1) & mask) {
-    if (table[2 * slot + 1] !== 0) continue
+    if (table[2 * slot + 1]! > 0) continue
     table[2 * slot] = hash
     table[2 * slot + 1] = number
     return true

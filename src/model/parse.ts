@@ -49,7 +49,7 @@ export function parseJsonValue(input: unknown): ParseResult {
 
 /** The same step by step; `isOwn` where JSON.parse made it just now, or this function did. */
 export function* documentReading(input: unknown, isOwn: boolean): Work<ParseResult> {
-  if (isSound(input)) return { document: input, issues: noIssues }
+  if (isSound(input)) return soundResult(input)
   const context = emptyContext(isOwn)
   if (typeof input !== 'object' || input === null || kindOf(input) !== 'record') {
     reportWrongType(input, "an object with a 'title' and 'events'", [], context)
@@ -69,12 +69,10 @@ export function* documentReading(input: unknown, isOwn: boolean): Work<ParseResu
   }
   yield* within(checkDates(document, context), 0.9, 1)
   const issues = context.log.toIssues()
+  if (issues.length === 0) return soundResult(document)
   parsed.add(document)
-  if (issues.length === 0) sound.add(document)
   return { document, issues }
 }
-
-const noIssues: readonly Issue[] = []
 
 /** The documents that came of parsing: plain data of our own making, which is checked again but need not be copied. */
 const parsed = new WeakSet()
@@ -87,8 +85,16 @@ export function isParsed(input: unknown): boolean {
 /** Those of them in which nothing was wrong: they are read-only, and need not be checked again. */
 const sound = new WeakSet()
 
-function isSound(input: unknown): input is TimelineDocument {
+/** Whether a value is a document that came of parsing, and nothing was wrong in what it was made of. */
+export function isSound(input: unknown): input is TimelineDocument {
   return typeof input === 'object' && input !== null && sound.has(input)
+}
+
+/** What parsing comes to where nothing is wrong with a document. */
+export function soundResult(document: TimelineDocument): ParseResult {
+  parsed.add(document)
+  sound.add(document)
+  return { document, issues: [] }
 }
 
 /** The document of which nothing can be used. */
@@ -144,10 +150,13 @@ function readEntries<T extends { readonly id: string }>(
 }
 
 function readEvents(input: object, context: Context): Work<readonly DiplomaticEvent[]> {
-  return readList(input, 'events', context, (found, index) => {
-    const kind = eventKindOf(found, index, context)
-    return kind && readEntry(found, index, kind, context)
-  })
+  return readList(input, 'events', context, (found, index) => readEvent(found, index, context))
+}
+
+/** Reads one event as `readEntry` does; how is told by its `type`. */
+export function readEvent(found: unknown, index: number, context: Context): DiplomaticEvent | undefined {
+  const kind = eventKindOf(found, index, context)
+  return kind && readEntry(found, index, kind, context)
 }
 
 /** How an event is read is told by its `type`; one without a known type is left out. */

@@ -107,6 +107,20 @@ export class ReadingOrder {
   }
 }
 
+/** What decides where an event is read, the order of the document apart. */
+export interface ReadingPlace extends ReadingTime {
+  /** How important it is, from 1 to 3. */
+  readonly weight: number
+}
+
+/** The order in which a `ReadingOrder` puts two events: below 0 where `a` is read first, 0 where the document decides. */
+export function compareReading(a: ReadingPlace, b: ReadingPlace): number {
+  if (a.isBackground !== b.isBackground) return a.isBackground ? 1 : -1
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1
+  if (a.length !== b.length) return a.length > b.length ? -1 : 1
+  return b.weight - a.weight
+}
+
 /** What of an entry decides where it stands among those that begin with it. */
 interface Placed {
   /** Where it stands in reading order. */

@@ -3,7 +3,7 @@ import type { DateBounds } from '../time/bounds.js'
 import type { UtcMs } from '../time/instant.js'
 import { asOfBounds } from './as-of.js'
 import { EntryIndex } from './entry-index.js'
-import { keepTogether, ReadingOrder } from './reading-order.js'
+import { keepTogether, ReadingOrder, type ReadingTime } from './reading-order.js'
 import { EntryContext, ResolvedEntry, type TimelineEntry } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, Relation, Source, TimelineDocument } from './schema.js'
 import { batchesOf, finish, within, type Work } from './work.js'
@@ -84,15 +84,9 @@ function* entriesInTime({ events }: TimelineDocument, context: EntryContext): Wo
       const date = context.dateOf(event)
       if (!date) continue
       const { when, isRemembered } = date
-      const { earliest } = when.start
-      const end = when.end.latest
-      order.add(new ResolvedEntry(event, context, isRemembered ? when : undefined), {
-        isBackground: event.type === 'background',
-        at: readingInstant(when, context.timeZone),
-        length: end - earliest,
-      })
-      if (earliest > latest && earliest < Infinity) latest = earliest
-      if (end > latest && end < Infinity) latest = end
+      const entry = new ResolvedEntry(event, context, isRemembered ? when : undefined)
+      order.add(entry, readingTimeOf(event, when, context.timeZone))
+      latest = Math.max(latest, latestOf(when))
       const side = context.sideOf(event)
       if (side) acting.add(side)
       hasLinks ||= event.relations !== undefined || ('partOf' in event && event.partOf !== undefined)
@@ -150,6 +144,21 @@ function backlinksOf(entries: readonly TimelineEntry[]): Map<string, Relation[]>
       else backlinks.set(other, [link])
     }
   return backlinks
+}
+
+/** When an event is read whose date lies at `when`. */
+export function readingTimeOf({ type }: DiplomaticEvent, when: DateBounds, timeZone: string): ReadingTime {
+  return {
+    isBackground: type === 'background',
+    at: readingInstant(when, timeZone),
+    length: when.end.latest - when.start.earliest,
+  }
+}
+
+/** The latest instant that a date names; −Infinity where it names none. */
+export function latestOf({ start, end }: DateBounds): UtcMs {
+  const known = start.earliest < Infinity ? start.earliest : -Infinity
+  return end.latest < Infinity ? Math.max(known, end.latest) : known
 }
 
 /** Where a date stands in reading order: its earliest start; where no start is known, the day of its end. */

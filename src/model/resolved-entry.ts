@@ -94,6 +94,12 @@ export class ResolvedEntry implements TimelineEntry {
     this.#when = when
   }
 
+  /** Another event of the same document; undefined where its date is none. */
+  beside(event: DiplomaticEvent): ResolvedEntry | undefined {
+    const date = this.#context.dateOf(event)
+    return date && new ResolvedEntry(event, this.#context, date.isRemembered ? date.when : undefined)
+  }
+
   get when(): DateBounds {
     return this.#when ?? this.#context.dateOf(this.event)!.when
   }

@@ -1,0 +1,110 @@
+import type { GroupBy } from '../model/groups.js'
+import { placesAfter } from '../model/list-change.js'
+import { type Columns, columnsOf } from './columns.js'
+import {
+  type Grouping,
+  groupingOf,
+  groupingsKnown,
+  indexLane,
+  type LaneGroups,
+  laneGroups,
+  type LaneIndex,
+  lanesKnown,
+  none,
+  rememberGroupings,
+  rememberLanes,
+  renumbered,
+} from './crowd-index.js'
+import { changedNumbers, type Part } from './revise-columns.js'
+
+/** Makes the groups and lanes of a timeline from those before. Its columns must be known. */
+export function reviseLanes(part: Part): void {
+  const { before, timeline } = part
+  const groupings = new Map<GroupBy, Grouping>()
+  for (const [groupBy, known] of groupingsKnown(before)) {
+    const grouping = reviseGrouping(known, groupBy, part)
+    if (!grouping) continue
+    groupings.set(groupBy, grouping)
+    if (known.heads.length !== grouping.heads.length || known.heads.some(({ id }, i) => id !== grouping.heads[i]!.id))
+      continue
+    for (const [most, lanes] of lanesKnown(known)) {
+      const lanesBefore = laneGroups(known, before, groupBy, most)
+      const lanesAfter = laneGroups(grouping, timeline, groupBy, most)
+      if (lanesBefore.length === lanesAfter.length && lanesBefore.every((lane, i) => isSameLane(lane, lanesAfter[i]!)))
+        rememberLanes(grouping, most, indexesAfter(lanes, lanesAfter, known, grouping, part))
+    }
+  }
+  rememberGroupings(timeline, groupings)
+}
+
+/** Undefined where there are more groups than numbers for them. */
+function reviseGrouping(before: Grouping, groupBy: GroupBy, { change, come }: Part): Grouping | undefined {
+  const more = groupingOf(come, groupBy)
+  const heads = [...before.heads]
+  const numbers = more.heads.map((head) => {
+    const known = heads.findIndex(({ id }) => id === head.id)
+    return known === -1 ? heads.push(head) - 1 : known
+  })
+  if (heads.length >= none) return undefined
+  const sizes = heads.map((_, number) => before.sizes[number] ?? 0)
+  const added = more.groups.map((group) => (group === none ? none : numbers[group]!))
+  for (const group of added) if (group !== none) sizes[group]!++
+  for (const place of change.removed) {
+    const group = before.groups[place]!
+    if (group !== none) sizes[group]!--
+  }
+  const grouping = { heads, sizes, groups: changedNumbers(before.groups, change, added) }
+  return renumbered(grouping, orderOfReading(grouping))
+}
+
+/** The groups of which anything is left, in the order in which the first event of each is read. */
+function orderOfReading({ sizes, groups }: Grouping): number[] {
+  const order = new Set<number>()
+  const wanted = sizes.filter((size) => size > 0).length
+  for (let place = 0; order.size < wanted; place++) if (groups[place] !== none) order.add(groups[place]!)
+  return [...order]
+}
+
+function isSameLane(one: LaneGroups, other: LaneGroups): boolean {
+  return (
+    one.head.id === other.head.id &&
+    one.head.folded === other.head.folded &&
+    one.groups.length === other.groups.length &&
+    one.groups.every((group, i) => group === other.groups[i])
+  )
+}
+
+/** Of a lane in which nothing went or came, the places alone are others. */
+function indexesAfter(
+  lanes: readonly LaneIndex[],
+  groupsOfLanes: readonly LaneGroups[],
+  before: Grouping,
+  after: Grouping,
+  { before: { entries }, timeline, change }: Part,
+): LaneIndex[] {
+  const columns = columnsOf(timeline)
+  const moved = placesAfter(change, entries.length)
+  return lanes.map((lane, i): LaneIndex => {
+    const { head, groups } = groupsOfLanes[i]!
+    const came = change.added.filter((place) => groups.includes(after.groups[place]!))
+    const isOther = came.length > 0 || change.removed.some((place) => groups.includes(before.groups[place]!))
+    if (!isOther) return { ...lane, head, places: placesWith([], lane.places, moved, columns) }
+    return indexLane(head, placesWith(came, lane.places, moved, columns), columns)
+  })
+}
+
+/** The places that stayed and those that came, by start. */
+function placesWith(came: readonly number[], places: Int32Array, moved: Int32Array, { from }: Columns): Int32Array {
+  const order = (a: number, b: number) => from[a]! - from[b]! || a - b
+  const waiting = came.toSorted(order)
+  const all = new Int32Array(places.length + came.length)
+  let [next, count] = [0, 0]
+  for (const before of places) {
+    const place = moved[before]!
+    if (place === -1) continue
+    while (next < waiting.length && order(waiting[next]!, place) < 0) all[count++] = waiting[next++]!
+    all[count++] = place
+  }
+  while (next < waiting.length) all[count++] = waiting[next++]!
+  return all.slice(0, count)
+}
