@@ -3,11 +3,11 @@ import { SourceMap } from 'node:module'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** The most that the CDN file may weigh, in bytes after brotli: what is reached. Lower it with the file. */
-const budget = 107_000
+const budget = 104_400
 /** What it is to come to. */
 const goal = 45_000
 /** The most that any file beside it may weigh. */
-const apartBudget = 8_500
+const apartBudget = 8_000
 
 /** `--files` tells our sources file by file. */
 const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/
