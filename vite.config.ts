@@ -53,7 +53,11 @@ const cdn: UserConfig = {
     rolldownOptions: {
       // What the files beside it share with it stays in the one file, which may export it to them.
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, chunkFileNames: 'diplomatic-timeline-[name].js' },
+      output: {
+        minify: true,
+        chunkFileNames: 'diplomatic-timeline-[name].js',
+        codeSplitting: { groups: [{ name: 'all', test: /\/src\/define\.ts$/ }] },
+      },
     },
   },
 }

@@ -35,13 +35,19 @@ const files: Readonly<Record<string, readonly [type: string, content: () => stri
   '/story.json': ['application/json', () => story],
 }
 
+/** Files of ours that the server says it does not have. */
+const withheld = new Set<string>()
+
 let server: Server
 let browser: Browser
 beforeAll(async () => {
   server = createServer((request, response) => {
     const [path = ''] = request.url!.split('?')
     const built = /^\/cdn\/(?!.*-de\.js)[\w-]+\.js$/.test(path) ? join(root, 'dist', path) : ''
-    const file = existsSync(built) ? (['text/javascript', () => readFileSync(built, 'utf8')] as const) : files[path]
+    const file =
+      existsSync(built) && !withheld.has(path)
+        ? (['text/javascript', () => readFileSync(built, 'utf8')] as const)
+        : files[path]
     const [type, content] = file ?? ['text/plain', () => '']
     response.writeHead(file ? 200 : 404, {
       'content-type': `${type}; charset=utf-8`,
@@ -131,6 +137,48 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
     expect(svg).toContain(events[0]!.title.split(' ')[0])
     expect(await names(opened)).toContain('diplomatic-timeline-figure-kit.js')
     expect(complaints).toEqual([])
+    await opened.close()
+  })
+
+  it('/fetched: shows an event with what it fetches from beside the file, once it has been drawn', async () => {
+    const { page: opened, complaints } = await open('/fetched')
+    await firstWords(opened)
+    const title = await opened.evaluate(async (id) => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      timeline.select(id)
+      await timeline.updateComplete
+      return timeline.shadowRoot!.querySelector('.detail-title')?.textContent.trim()
+    }, events[0]!.id)
+    expect(title).toBe(events[0]!.title)
+    expect(await names(opened)).toContain('diplomatic-timeline-detail-kit.js')
+    expect(complaints).toEqual([])
+    await opened.close()
+  })
+
+  it('/fetched: says so where that cannot be had, does the rest, and tries again when asked', async () => {
+    withheld.add('/cdn/diplomatic-timeline-detail-kit.js')
+    const { page: opened, complaints } = await open('/fetched')
+    await firstWords(opened)
+    const said = await opened.evaluate(async (id) => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      timeline.select(id)
+      await timeline.updateComplete
+      const { textContent } = timeline.shadowRoot!.querySelector('.detail')!
+      return [
+        textContent.replaceAll(/\s+/g, ' ').trim(),
+        timeline.shadowRoot!.querySelectorAll('.mark.selected').length,
+      ]
+    }, events[0]!.id)
+    expect(said).toEqual(['This could not be loaded. Try again', 1])
+    withheld.clear()
+    const title = await opened.evaluate(async () => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      timeline.shadowRoot!.querySelector<HTMLElement>('.detail button')!.click()
+      await timeline.updateComplete
+      return timeline.shadowRoot!.querySelector('.detail-title')?.textContent.trim()
+    })
+    expect(title).toBe(events[0]!.title)
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
     await opened.close()
   })
 
