@@ -1,4 +1,4 @@
-import type { ReactiveControllerHost } from 'lit'
+import { adoptStyles, type ReactiveControllerHost } from 'lit'
 import { arcsInView } from '../layout/arcs.js'
 import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
@@ -9,6 +9,11 @@ import { DetailSwipe } from './detail-swipe.js'
 import { LinkCopier } from './link-copier.js'
 import { type MediaConsent, MediaController } from './media-controller.js'
 import { Sheet } from './sheet.js'
+import { detailStyles } from './styles-detail.js'
+import { linkStyles } from './styles-links.js'
+import { mediaStyles } from './styles-media.js'
+import { sheetStyles } from './styles-sheet.js'
+import { placeOfDetail } from './styles.js'
 import type { Frame } from './window-height.js'
 
 /** What the detail of an event asks of its element. */
@@ -26,12 +31,14 @@ export interface DetailAsks {
 /** What a selected event takes, and nothing else: its detail and the lines to others. Loaded by itself, see `kits.ts`. */
 export class EventDetail {
   readonly arcsOf = arcsInView
+  readonly show = showDetail
   readonly #media: MediaController
   readonly #copier: LinkCopier
   readonly #sheet: Sheet
 
-  /** Listens to what is in `root`, the tree of the `host`. */
-  constructor(host: ReactiveControllerHost & HTMLElement, root: HTMLElement | DocumentFragment, asks: DetailAsks) {
+  /** Dresses `root`, the tree of the `host`, and listens to what is in it. */
+  constructor(host: ReactiveControllerHost & HTMLElement, root: ShadowRoot, asks: DetailAsks) {
+    dress(root)
     this.#media = new MediaController(host, asks.consent)
     this.#media.listen(root)
     this.#copier = new LinkCopier(host, asks.linkTo)
@@ -57,8 +64,14 @@ export class EventDetail {
   }
 }
 
+function dress(root: ShadowRoot): void {
+  const sheets = [...(root.adoptedStyleSheets ?? [])]
+  const added = [detailStyles, mediaStyles, linkStyles, sheetStyles]
+  adoptStyles(root, [...sheets.slice(0, placeOfDetail), ...added, ...sheets.slice(placeOfDetail)])
+}
+
 /** The detail of an event, which has one of `tones` as its colour; undefined where the timeline does not show the event. */
-export function showDetail(
+function showDetail(
   event: string,
   timeline: Timeline,
   tones: ReadonlyMap<string, number>,

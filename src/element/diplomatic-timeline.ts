@@ -458,10 +458,10 @@ export class DiplomaticTimeline extends LitElement {
 
   #renderPaper(words: Words): TemplateResult | typeof nothing {
     const source = this.#figureSource(words)
-    const [kit, details] = [figureKit.here, detailKit.here]
-    if (!source || !kit || !details) return nothing
+    const [kit, { detail }] = [figureKit.here, this.#selected]
+    if (!source || !kit || !detail) return nothing
     kit.dress(this.renderRoot as ShadowRoot)
-    return kit.renderPaper(kit.paperOf(source, details.showDetail), words.messages, words.locale, source.direction)
+    return kit.renderPaper(kit.paperOf(source, detail.show), words.messages, words.locale, source.direction)
   }
 
   #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): OpenDetail | 'missing' | undefined {

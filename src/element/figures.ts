@@ -10,7 +10,7 @@ import type { Timeline } from '../model/resolve.js'
 import type { Paper, Plate } from '../render/paper.js'
 import type { ShownDetail } from '../render/timeline.js'
 import { ChartController } from './chart-controller.js'
-import type { showDetail } from './detail-kit.js'
+import type { EventDetail } from './detail-kit.js'
 import { headOf } from './head.js'
 
 /** How the element is drawn, whoever is to look at it. */
@@ -78,7 +78,7 @@ export function figureHeadOf({ timeline, shown, filter, ...words }: FigureSource
 }
 
 /** Everything that a document has to say, for paper: the chart for several widths of it, and all events in full. */
-export function paperOf(source: FigureSource, show: typeof showDetail): Paper {
+export function paperOf(source: FigureSource, show: EventDetail['show']): Paper {
   const { shown, fontSize } = source
   const charts = plates.map((plate) => ({ ...plate, ...layFigure(source, plate.width) }))
   const first = charts[0]!

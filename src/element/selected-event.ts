@@ -25,7 +25,7 @@ export class SelectedEvent {
 
   get detail(): EventDetail | undefined {
     const { here } = detailKit
-    if (here) this.#detail ??= new here.EventDetail(this.#host, this.#host.renderRoot, this.#asks)
+    if (here) this.#detail ??= new here.EventDetail(this.#host, this.#host.renderRoot as ShadowRoot, this.#asks)
     return this.#detail
   }
 

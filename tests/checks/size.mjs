@@ -3,18 +3,18 @@ import { SourceMap } from 'node:module'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** The most that the CDN file may weigh, in bytes after brotli: what is reached. Lower it with the file. */
-const budget = 94_300
+const budget = 92_700
 /** What it is to come to. */
 const goal = 45_000
 /** The most that the words of a language may weigh. */
 const languageBudget = 3_900
 /** The most that each other file may weigh, and when it is loaded. */
 const apart = [
-  { name: 'detail-kit', weighs: 13_600, loads: 'an event is selected, or the page is idle' },
+  { name: 'detail-kit', weighs: 15_800, loads: 'an event is selected, or the page is idle' },
   { name: 'figure-kit', weighs: 8_000, loads: 'it is printed or saved, or the page is idle' },
 ]
 /** The most that all of it may weigh, the words of one language among it: nothing is gained by moving weight about. */
-const wholeBudget = 119_700
+const wholeBudget = 120_100
 
 /** `--files` tells our sources file by file. */
 const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/
