@@ -10,3 +10,6 @@ async function withDetails<Kit>(kit: Promise<Kit>): Promise<Kit> {
   await Promise.all([kit, detailKit.load()])
   return kit
 }
+
+/** What says where a text stops being JSON. */
+export const syntaxKit = new Apart(() => import('../model/explain-syntax.js'))

@@ -3,7 +3,7 @@ import { SourceMap } from 'node:module'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** The most that the CDN file may weigh, in bytes after brotli: what is reached. Lower it with the file. */
-const budget = 92_700
+const budget = 91_100
 /** What it is to come to. */
 const goal = 45_000
 /** The most that the words of a language may weigh. */
@@ -12,9 +12,10 @@ const languageBudget = 3_900
 const apart = [
   { name: 'detail-kit', weighs: 15_800, loads: 'an event is selected, or the page is idle' },
   { name: 'figure-kit', weighs: 8_000, loads: 'it is printed or saved, or the page is idle' },
+  { name: 'explain-syntax', weighs: 2_200, loads: 'a document is no JSON' },
 ]
 /** The most that all of it may weigh, the words of one language among it: nothing is gained by moving weight about. */
-const wholeBudget = 120_100
+const wholeBudget = 120_600
 
 /** `--files` tells our sources file by file. */
 const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/
@@ -57,8 +58,8 @@ const whole = weight + language + kits
 console.log('\nWhat a page loads, in bytes after brotli.\n')
 console.log(line('before it draws, in English', weight))
 console.log(line('before it draws, in the longest language', weight + language))
-console.log(line('in the end, in English', weight + kits))
-console.log(line('in the end, in the longest language', whole))
+console.log(line('all of it, in English', weight + kits))
+console.log(line('all of it, in the longest language', whole))
 console.log(line('budget', wholeBudget))
 
 const tooHeavy = [

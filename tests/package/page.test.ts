@@ -29,9 +29,11 @@ const files: Readonly<Record<string, readonly [type: string, content: () => stri
     'text/html',
     () => page('<script src="embed.js"></script>', '<iframe data-timeline src="linked"></iframe>'),
   ],
+  '/broken': ['text/html', () => page(cdn, fetched.replace('story', 'broken'))],
   '/linked': ['text/html', () => page(cdn, fetched.replace(' ', ' url-state view="list" '))],
   '/embed.js': ['text/javascript', () => readFileSync(join(root, 'dist/cdn/embed.js'), 'utf8')],
   '/favicon.ico': ['image/x-icon', () => ''],
+  '/broken.json': ['application/json', () => '{ "title": Visits }'],
   '/story.json': ['application/json', () => story],
 }
 
@@ -178,6 +180,26 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
       return timeline.shadowRoot!.querySelector('.detail-title')?.textContent.trim()
     })
     expect(title).toBe(events[0]!.title)
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
+    await opened.close()
+  })
+
+  it.each([
+    ['what it fetches for that', [], 'line 1, column 12: found'],
+    [
+      'as far as it goes where that cannot be had',
+      ['/cdn/diplomatic-timeline-explain-syntax.js'],
+      'the document is no JSON',
+    ],
+  ])('/broken: says why a document is not shown: %s', async (_, missing, reason) => {
+    for (const path of missing) withheld.add(path)
+    const { page: opened, complaints } = await open('/broken')
+    const failure = await opened.waitForFunction(
+      () => document.querySelector('diplomatic-timeline')?.shadowRoot?.querySelector('[role=alert]')?.textContent,
+      { timeout: 10_000 },
+    )
+    expect(await failure.jsonValue()).toContain(reason)
+    withheld.clear()
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
     await opened.close()
   })
