@@ -37,8 +37,9 @@ const files: Readonly<Record<string, readonly [type: string, content: () => stri
   '/story.json': ['application/json', () => story],
 }
 
-/** Files of ours that the server says it does not have. */
+/** Files of ours that the server says it does not have, and those it takes its time over. */
 const withheld = new Set<string>()
+const delayed = new Set(['/cdn/diplomatic-timeline-fr.js'])
 
 let server: Server
 let browser: Browser
@@ -55,8 +56,7 @@ beforeAll(async () => {
       'content-type': `${type}; charset=utf-8`,
       'content-security-policy': policy,
     })
-    // Everything else is there long before the words of a language are.
-    setTimeout(() => response.end(content()), path.endsWith('-fr.js') ? 400 : 0)
+    setTimeout(() => response.end(content()), delayed.has(path) ? 400 : 0)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   browser = await puppeteer.launch(await chromeOptions())
@@ -153,6 +153,29 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
     }, events[0]!.id)
     expect(title).toBe(events[0]!.title)
     expect(await names(opened)).toContain('diplomatic-timeline-detail-kit.js')
+    expect(complaints).toEqual([])
+    await opened.close()
+  })
+
+  it('/fetched: selects an event at once where that takes its time', async () => {
+    delayed.add('/cdn/diplomatic-timeline-detail-kit.js')
+    const { page: opened, complaints } = await open('/fetched')
+    await firstWords(opened)
+    const counts = await opened.evaluate(async (id) => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      const count = () =>
+        ['.mark.selected', '.detail-title'].map((it) => timeline.shadowRoot!.querySelectorAll(it).length)
+      timeline.select(id)
+      await new Promise(requestAnimationFrame)
+      const soon = count()
+      await timeline.updateComplete
+      return [soon, count()]
+    }, events[0]!.id)
+    delayed.delete('/cdn/diplomatic-timeline-detail-kit.js')
+    expect(counts).toEqual([
+      [1, 0],
+      [1, 1],
+    ])
     expect(complaints).toEqual([])
     await opened.close()
   })
