@@ -1,5 +1,5 @@
 import { type Arrangement, arrangeTimeline, type ArrangeOptions, scaleAtZoom } from '../layout/arrange.js'
-import { frameScene, listOf } from '../layout/build-scene.js'
+import { type ArcsOf, frameScene, listOf } from '../layout/build-scene.js'
 import { withSelected } from '../layout/list-selection.js'
 import { buildOverview, groundOf, type Overview, type OverviewGround } from '../layout/overview.js'
 import { nearScene } from '../layout/near-scene.js'
@@ -100,8 +100,8 @@ export class ChartController {
   }
 
   /** What is in view of the chart; the list is not made for it. */
-  frame(arrangement: Arrangement, selected: string | undefined): Scene {
-    this.#scene = nearScene(frameScene(arrangement, this.#viewport.pan, [], selected))
+  frame(arrangement: Arrangement, selected?: string, arcsOf?: ArcsOf): Scene {
+    this.#scene = nearScene(frameScene(arrangement, this.#viewport.pan, [], selected, arcsOf))
     return this.#scene
   }
 

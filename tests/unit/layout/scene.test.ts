@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
 import { buildScene, frameScene, listOf } from '../../../src/layout/build-scene.js'
 import type { Mark, Scene, TextLine } from '../../../src/layout/scene.js'
@@ -22,6 +23,7 @@ const sceneOf = (document: TimelineDocument, look: Partial<ArrangeOptions>, shar
   return buildScene(timeline, {
     ...optionsFor(timeline, look),
     viewport: { zoom, pan: share * (1 - 1 / zoom) },
+    arcsOf: arcsInView,
     ...(selected !== undefined && { selected }),
   })
 }
