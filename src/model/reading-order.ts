@@ -132,6 +132,18 @@ export function compareReading(a: ReadingPlace, b: ReadingPlace): number {
   return a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0
 }
 
+/** How many items a list begins with that pass a test which all before and none after them pass. */
+export function countWhile<T>(items: readonly T[], test: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (test(items[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** What the ids begin with, as far as some of them tell. */
 function usualPrefix(events: readonly DiplomaticEvent[]): string {
   let prefix = events[0]?.id ?? ''

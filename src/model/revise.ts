@@ -7,7 +7,7 @@ import type { KnownIds } from './known-ids.js'
 import { changeBetween, changedList, type ListChange } from './list-change.js'
 import { isSound, readEvent, soundResult } from './parse.js'
 import { kindOf } from './plain.js'
-import { compareReading, type ReadingPlace } from './reading-order.js'
+import { compareReading, countWhile, type ReadingPlace } from './reading-order.js'
 import { latestOf, linksOf, readingTimeOf, type Timeline, type TimelineEntry } from './resolve.js'
 import { ResolvedEntry } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, TimelineDocument } from './schema.js'
@@ -202,18 +202,6 @@ function placesOf(
     added: added.map(({ entry }) => entry),
     around: [...around],
   }
-}
-
-/** How many items a list begins with that pass a test which all before and none after them pass. */
-function countWhile<T>(items: readonly T[], test: (item: T) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (test(items[middle]!)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The states that act; the very same list where they are the same. */
