@@ -51,6 +51,7 @@ function otherEvents(document: TimelineDocument, input: unknown): readonly unkno
 
 function revise(before: Timeline, change: ListChange, events: readonly unknown[]): Revision | undefined {
   const { document, backlinks, byId } = before
+  if (change.removed.length + change.added.length === 0) return { timeline: before, change }
   if (!(byId instanceof EntryIndex) || before.entries.length !== document.events.length) return undefined
   const removed = change.removed.map((index) => byId.get(document.events[index]!.id)!)
   const isLinked = ({ event }: TimelineEntry) => linksOf(event).length > 0 || backlinks.has(event.id)
