@@ -132,6 +132,17 @@ describe('reviseLayout', () => {
     expect(anew.map((mark) => mark.id)).toEqual([id])
   })
 
+  it('draws what is still going on up to the latest date, where that is another', () => {
+    const events = [visitOn('2024-04-08/..', { id: 'open' }), visitOn('2024-04-20', { id: 'latest' })]
+    const before = resolveTimeline(parseDocument(timelineWith(events).document).document)
+    const { to } = columnsOf(before)
+    const later = [...before.document.events, visitOn('2024-05-20', { id: 'later' })]
+    const revision = reviseTimeline(before, { ...before.document, events: later })!
+    reviseLayout(before, revision)
+    expect(to[0]).toBe(Date.UTC(2024, 3, 21))
+    expect(columnsOf(revision.timeline).to[0]).toBe(Date.UTC(2024, 4, 21))
+  })
+
   it('forgets a sign and a lane with the last event that has them', () => {
     const events = [
       visitOn('2024-04-08', { id: 'a' }),
