@@ -99,7 +99,7 @@ export class DocumentController implements ReactiveController {
     if (data === undefined) {
       if (src === undefined) this.#readScript()
     } else if (before && revision) {
-      reviseLayout(before, revision)
+      if (revision.timeline !== before) reviseLayout(before, revision)
       this.#timeline = revision.timeline
       this.#become({ state: 'ready', parsed: { document: revision.timeline.document, issues: [] } })
     } else if (hasMany(data)) {

@@ -1,6 +1,7 @@
 import { keptStretches, type ListChange } from '../model/list-change.js'
-import type { Timeline } from '../model/resolve.js'
-import { msPerDay } from '../time/instant.js'
+import { countWhile } from '../model/reading-order.js'
+import { readingTimeOf, type Timeline, type TimelineEntry } from '../model/resolve.js'
+import { msPerDay, type UtcMs } from '../time/instant.js'
 import { type Columns, columnsOf, usualLength } from './columns.js'
 import type { Extent } from './silences.js'
 import type { Sign } from './signs.js'
@@ -37,7 +38,7 @@ export function reviseColumns(before: Columns, { timeline, change, gone, come }:
     kind: changedNumbers(before.kind, change, more.kind),
     known: before.known - less.known + more.known,
     usual: usualLength(from, to),
-    extents: extentsAfter(before.extents, less.extents, more.extents, from, timeline),
+    extents: extentsAfter(before.extents, less.extents, more.extents, timeline),
     signs: signsAfter(before.signs, less.signs, more.signs, timeline),
   }
 }
@@ -47,12 +48,11 @@ function extentsAfter(
   before: readonly Extent[],
   less: readonly Extent[],
   more: readonly Extent[],
-  from: Float64Array,
   timeline: Timeline,
 ): readonly Extent[] {
   const days = new Set([...less, ...more].filter(isGathered).map(dayOf))
   const others = less.filter((extent) => !isGathered(extent))
-  const entries = placesOn(days, from).map((place) => timeline.entries[place]!)
+  const entries = entriesOn(days, timeline)
   const onDays = columnsOf({ ...timeline, entries }).extents
   return [
     ...before.filter((extent) => (isGathered(extent) ? !days.has(dayOf(extent)) : !takeSame(extent, others))),
@@ -70,15 +70,15 @@ function dayOf({ from }: Extent): number {
   return Math.floor(from / msPerDay)
 }
 
-function placesOn(days: ReadonlySet<number>, from: Float64Array): number[] {
-  const places: number[] = []
-  const [first, last] = [Math.min(...days), Math.max(...days)]
-  for (let place = 0; place < from.length; place++) {
-    const start = from[place]!
-    if (start >= first * msPerDay && start < (last + 1) * msPerDay && days.has(Math.floor(start / msPerDay)))
-      places.push(place)
+/** The entries that are read on one of these days, which lie together in reading order. */
+function entriesOn(days: ReadonlySet<number>, { entries, timeZone }: Timeline): TimelineEntry[] {
+  const isBefore = (instant: UtcMs) => (entry: TimelineEntry) => {
+    const { isBackground, at } = readingTimeOf(entry.event, entry.when, timeZone)
+    return !isBackground && at < instant
   }
-  return places
+  return [...days].flatMap((day) =>
+    entries.slice(countWhile(entries, isBefore(day * msPerDay)), countWhile(entries, isBefore((day + 1) * msPerDay))),
+  )
 }
 
 /** Takes one that is the same out of a list, if there is one. */

@@ -88,9 +88,15 @@ function indexesAfter(
     const { head, groups } = groupsOfLanes[i]!
     const came = change.added.filter((place) => groups.includes(after.groups[place]!))
     const isOther = came.length > 0 || change.removed.some((place) => groups.includes(before.groups[place]!))
-    if (!isOther) return { ...lane, head, places: placesWith([], lane.places, moved, columns) }
+    if (!isOther) return { ...lane, head, places: movedPlaces(lane.places, moved) }
     return indexLane(head, placesWith(came, lane.places, moved, columns), columns)
   })
+}
+
+function movedPlaces(places: Int32Array, moved: Int32Array): Int32Array {
+  const after = new Int32Array(places.length)
+  for (let i = 0; i < places.length; i++) after[i] = moved[places[i]!]!
+  return after
 }
 
 /** The places that stayed and those that came, by start. */

@@ -121,6 +121,18 @@ export function compareReading(a: ReadingPlace, b: ReadingPlace): number {
   return b.weight - a.weight
 }
 
+/** How many items a list begins with that pass a test which all before and none after them pass. */
+export function countWhile<T>(items: readonly T[], test: (item: T) => boolean): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (test(items[middle]!)) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** What of an entry decides where it stands among those that begin with it. */
 interface Placed {
   /** Where it stands in reading order. */

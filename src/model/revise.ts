@@ -7,7 +7,7 @@ import type { KnownIds } from './known-ids.js'
 import { changeBetween, changedList, type ListChange } from './list-change.js'
 import { isSound, readEvent, soundResult } from './parse.js'
 import { kindOf } from './plain.js'
-import { compareReading, type ReadingPlace } from './reading-order.js'
+import { compareReading, countWhile, type ReadingPlace } from './reading-order.js'
 import { latestOf, linksOf, readingTimeOf, type Timeline, type TimelineEntry } from './resolve.js'
 import { ResolvedEntry } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, TimelineDocument } from './schema.js'
@@ -51,6 +51,7 @@ function otherEvents(document: TimelineDocument, input: unknown): readonly unkno
 
 function revise(before: Timeline, change: ListChange, events: readonly unknown[]): Revision | undefined {
   const { document, backlinks, byId } = before
+  if (change.removed.length + change.added.length === 0) return { timeline: before, change }
   if (!(byId instanceof EntryIndex) || before.entries.length !== document.events.length) return undefined
   const removed = change.removed.map((index) => byId.get(document.events[index]!.id)!)
   const isLinked = ({ event }: TimelineEntry) => linksOf(event).length > 0 || backlinks.has(event.id)
@@ -233,18 +234,6 @@ function countBefore(index: number, events: readonly unknown[], entries: readonl
     if (last !== undefined) return last + 1
   }
   return 0
-}
-
-/** How many items a list begins with that pass a test which all before and none after them pass. */
-function countWhile<T>(items: readonly T[], test: (item: T) => boolean): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (test(items[middle]!)) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The states that act; the very same list where they are the same. */

@@ -1,7 +1,7 @@
 import { expect, nextFrame } from '@open-wc/testing'
 import { setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
-import type { DiplomaticEvent, TimelineDocumentInput } from '../../src/model.js'
+import { type DiplomaticEvent, parseDocument, type TimelineDocumentInput } from '../../src/model.js'
 import '../../src/define.js'
 import { all, has, isChrome, settled, the, waitUntil } from './timelines.js'
 
@@ -76,6 +76,50 @@ describe('a large document', () => {
     await waitUntil(() => heightOf() > before, 'another width is another screen')
     el.remove()
     await setViewport({ width: 800, height: 600 })
+  })
+
+  it('shows an event that was changed, added or taken away at once, and draws nothing else anew', async function () {
+    this.timeout(60_000)
+    const { document } = parseDocument(manyEvents(20_000))
+    const el = await timelineOf(document, 'timeline')
+    const edit = async (events: readonly unknown[]) => {
+      const marks = new Set(all(el, '[data-marks] [data-id]'))
+      el.data = { ...document, events } as TimelineDocumentInput
+      await el.updateComplete
+      return all(el, '[data-marks] [data-id]').filter((mark) => !marks.has(mark))
+    }
+    const id = the(el, '[data-marks] [data-id]').dataset['id']!
+    const changed = document.events.map((event) => (event.id === id ? { ...event, title: 'Another' } : event))
+    await edit(changed)
+    expect(the(el, `[data-id="${id}"]`).getAttribute('aria-label')).to.contain('Another')
+    expect(el.issues).to.deep.equal([])
+
+    const added = { ...document.events[0]!, id: 'added', title: 'Added', importance: 3 }
+    const anew = await edit([...changed, added])
+    expect(anew.map(({ dataset }) => dataset['id'])).to.include('added')
+    expect(anew.length, 'other lanes stay').to.be.below(all(el, '[data-marks] [data-id]').length)
+
+    await edit(changed)
+    expect(has(el, '[data-id="added"]')).to.equal(false)
+    el.select('added')
+    expect(el.selected).to.equal(undefined)
+    el.select('e19999')
+    expect(el.selected).to.equal('e19999')
+    el.remove()
+  })
+
+  it('takes the whole of a document in which an edit has gone wrong, and goes on', async function () {
+    this.timeout(60_000)
+    const { document } = parseDocument(manyEvents(3_000))
+    const el = await timelineOf(document, 'timeline')
+    el.data = { ...document, events: document.events.with(7, { ...document.events[7]!, date: 'soon' }) }
+    await waitUntil(() => el.issues.length === 1)
+    expect(el.issues[0]!.path).to.equal('events[7].date')
+    el.data = { ...document, events: document.events.slice(1) }
+    await waitUntil(() => el.issues.length === 0)
+    await settled(el)
+    expect(all(el, '[data-marks] [data-id]').length).to.be.above(0)
+    el.remove()
   })
 
   it('keeps every title in a list that is long', async () => {

@@ -70,14 +70,14 @@ describe('reviseLayout', () => {
           }
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     )
     expect(known / all).toBeGreaterThan(0.5)
   })
 
   it.each([
-    ['a crowd', anyDocument({ minEvents: 640, maxEvents: 700, actors: 12, date: anyDay }), 620, 10],
-    ['few events', anyDocument({ maxEvents: 30, actors: 12, date: anyDay }), 0, 60],
+    ['a crowd', anyDocument({ minEvents: 640, maxEvents: 700, actors: 12, date: anyDay }), 620, 6],
+    ['few events', anyDocument({ maxEvents: 30, actors: 12, date: anyDay }), 0, 30],
   ] as const)('makes the same drawing of %s as a layout from nothing', (_, any, least, numRuns) => {
     fc.assert(
       fc.property(
@@ -130,6 +130,17 @@ describe('reviseLayout', () => {
     const isKnown = new Set<unknown>([...first.marks, ...first.counts])
     const anew = [...second.marks, ...second.counts].filter((drawn) => !isKnown.has(drawn))
     expect(anew.map((mark) => mark.id)).toEqual([id])
+  })
+
+  it('draws what is still going on up to the latest date, where that is another', () => {
+    const events = [visitOn('2024-04-08/..', { id: 'open' }), visitOn('2024-04-20', { id: 'latest' })]
+    const before = resolveTimeline(parseDocument(timelineWith(events).document).document)
+    const { to } = columnsOf(before)
+    const later = [...before.document.events, visitOn('2024-05-20', { id: 'later' })]
+    const revision = reviseTimeline(before, { ...before.document, events: later })!
+    reviseLayout(before, revision)
+    expect(to[0]).toBe(Date.UTC(2024, 3, 21))
+    expect(columnsOf(revision.timeline).to[0]).toBe(Date.UTC(2024, 4, 21))
   })
 
   it('forgets a sign and a lane with the last event that has them', () => {
