@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { minifyChunks } from './build/minify-chunks.js'
 import { minifyTemplates } from './build/minify-templates.js'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
@@ -38,7 +39,7 @@ const library: UserConfig = {
 /** One module that a page can name in a `<script type="module" src>`, and beside it what it fetches when that is asked for. */
 const cdn: UserConfig = {
   publicDir: false,
-  plugins: [minifyTemplates()],
+  plugins: [minifyTemplates(), minifyChunks()],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',
@@ -52,7 +53,11 @@ const cdn: UserConfig = {
     rolldownOptions: {
       // What the files beside it share with it stays in the one file, which may export it to them.
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, chunkFileNames: 'diplomatic-timeline-[name].js' },
+      output: {
+        minify: true,
+        chunkFileNames: 'diplomatic-timeline-[name].js',
+        codeSplitting: { groups: [{ name: 'all', test: /\/src\/define\.ts$/ }] },
+      },
     },
   },
 }
@@ -87,7 +92,13 @@ export default defineConfig(({ command, mode }) => ({
   test:
     mode === 'package' || mode === 'pictures'
       ? { include: [`tests/${mode}/**/*.test.ts`], testTimeout: 30_000, hookTimeout: 60_000 }
-      : { include: ['tests/unit/**/*.test.ts'], setupFiles: 'tests/support/fast-check.ts', testTimeout: 20_000 },
+      : {
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: 'tests/support/fast-check.ts',
+          testTimeout: 60_000,
+          // What is tested here leaves nothing behind: files may share what they import.
+          isolate: false,
+        },
 }))
 
 /** The files of a folder and its subfolders that end so, as paths from here. */

@@ -1,7 +1,7 @@
 import { type Arrangement, arrangeTimeline, type ArrangeOptions, scaleAtZoom } from '../layout/arrange.js'
-import { frameScene, listOf } from '../layout/build-scene.js'
+import { type ArcsOf, frameScene, listOf } from '../layout/build-scene.js'
 import { withSelected } from '../layout/list-selection.js'
-import { barCountOf, buildOverview, densityOf, type Overview } from '../layout/overview.js'
+import { buildOverview, groundOf, type Overview, type OverviewGround } from '../layout/overview.js'
 import { nearScene } from '../layout/near-scene.js'
 import { reveal, stopFor } from '../layout/neighbours.js'
 import type { ListSection, Scene } from '../layout/scene.js'
@@ -34,7 +34,7 @@ export class ChartController {
   #list: { readonly key: readonly unknown[]; readonly list: readonly ListSection[] } | undefined
   #scene: Scene | undefined
   #overview: Overview | undefined
-  #density: { readonly key: readonly unknown[]; readonly density: Float64Array } | undefined
+  #ground: { readonly key: readonly unknown[]; readonly ground: OverviewGround } | undefined
   #awaited: readonly [from: UtcMs, to: UtcMs, margin?: number] | undefined
 
   constructor(changed: () => void) {
@@ -100,20 +100,19 @@ export class ChartController {
   }
 
   /** What is in view of the chart; the list is not made for it. */
-  frame(arrangement: Arrangement, selected: string | undefined): Scene {
-    this.#scene = nearScene(frameScene(arrangement, this.#viewport.pan, [], selected))
+  frame(arrangement: Arrangement, selected?: string, arcsOf?: ArcsOf): Scene {
+    this.#scene = nearScene(frameScene(arrangement, this.#viewport.pan, [], selected, arcsOf))
     return this.#scene
   }
 
   /** The whole of the document in a strip, with what is in view of it. */
   overview(arrangement: Arrangement): Overview {
-    const { timeline, stretches, plotWidth } = arrangement
-    const key = [timeline, plotWidth, stretches]
-    if (!this.#density || key.some((value, i) => value !== this.#density!.key[i])) {
-      const density = densityOf(arrangement, scaleAtZoom(arrangement, 1), barCountOf(arrangement))
-      this.#density = { key, density }
-    }
-    this.#overview = buildOverview(arrangement, this.#viewport, this.#density.density)
+    const { timeline, stretches, plotWidth, options } = arrangement
+    const { messages, locale, measureText, direction } = options
+    const key = [timeline, plotWidth, stretches, messages, locale, measureText, direction]
+    if (!this.#ground || key.some((value, i) => value !== this.#ground!.key[i]))
+      this.#ground = { key, ground: groundOf(arrangement) }
+    this.#overview = buildOverview(arrangement, this.#viewport, this.#ground.ground)
     return this.#overview
   }
 

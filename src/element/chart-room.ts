@@ -1,4 +1,4 @@
-import { windowHeight } from './sheet.js'
+import { windowHeight } from './window-height.js'
 
 /** What stands around the lanes on a screen: the head, the axis and the overview, in pixels. */
 const aroundLanes = 272

@@ -4,17 +4,17 @@ import type { Arrangement } from '../layout/arrange.js'
 import { crowdReading } from '../layout/crowd-index.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
-import { buildDetail } from '../model/detail.js'
-import { filterTimeline, type TimelineFilter } from '../model/filter.js'
+import { countingAll, filterTimeline, type TimelineFilter } from '../model/filter.js'
 import { readFilter } from '../model/filter-input.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
 import { stepFrom, type Timeline } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
+import { within, type Work } from '../model/work.js'
 import { type HeadOptions, renderFailure } from '../render/frame.js'
 import { loadingWords, renderLoading } from '../render/loading.js'
 import { renderKeyHelp } from '../render/legend.js'
-import { type Body, renderTimeline, type ShownDetail } from '../render/timeline.js'
+import { type Body, type OpenDetail, renderTimeline } from '../render/timeline.js'
 import { isTimeZone } from '../time/zone.js'
 import { Announcer } from './announcer.js'
 import { loadWords } from './announcements.js'
@@ -22,17 +22,17 @@ import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
 import { ChartRoom } from './chart-room.js'
-import { DetailSwipe } from './detail-swipe.js'
 import { DocumentController, failureWords } from './document-controller.js'
 import { FilterController } from './filter-controller.js'
 import type { FigureOptions } from './draw-figure.js'
-import { figureKit, figureKitUnderWay, loadFigureKit, loadFigureKitSoon } from './figure-loader.js'
 import { FigureSaver } from './figure-saver.js'
 import type { FigureSource, Look } from './figures.js'
+import { FrameAddress } from './frame-address.js'
 import { Gestures } from './gestures.js'
-import { headOf } from './head.js'
+import { countedGroups, headOf } from './head.js'
 import { searchIn } from './search-in.js'
 import { instantOf } from './instant-of.js'
+import { detailKit, figureKit } from './kits.js'
 import { LanguageController } from './language-controller.js'
 import { directionOf } from './language.js'
 import { addLanguages, languageFor, languageUnderWay } from './languages.js'
@@ -40,12 +40,11 @@ import { ListBlocks } from './list-blocks.js'
 import { ListScroll } from './list-scroll.js'
 import { OverviewInput } from './overview-input.js'
 import { LinkController } from './link-controller.js'
-import { LinkCopier } from './link-copier.js'
-import { type MediaConsent, MediaController } from './media-controller.js'
+import type { MediaConsent } from './media-controller.js'
 import { PrintController } from './print-controller.js'
 import { ReaderRequests } from './reader-requests.js'
 import { RovingFocus } from './roving-focus.js'
-import { Sheet } from './sheet.js'
+import { SelectedEvent } from './selected-event.js'
 import { StoryPlace } from './story-place.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
@@ -133,7 +132,6 @@ export class DiplomaticTimeline extends LitElement {
   readonly #width = new WidthController(this)
   readonly #measure = new TextMeasure(this)
   readonly #focus = new RovingFocus(this)
-  readonly #media = new MediaController(this, () => this.mediaConsent)
   readonly #chart = new ChartController(() => this.requestUpdate())
   readonly #print = new PrintController(this, () => {
     this.requestUpdate()
@@ -142,10 +140,9 @@ export class DiplomaticTimeline extends LitElement {
   readonly #document = new DocumentController(this, {
     changed: (byLoading) => this.#documentChanged(byLoading),
     progressed: (done) => this.#progressed(done),
-    preparing: (timeline) => crowdReading(timeline, this.groupBy),
+    preparing: (timeline) => this.#preparing(timeline),
   })
   readonly #links = new LinkController(this, this.#chart)
-  readonly #copier = new LinkCopier(this, (event) => this.#links.linkTo(event))
   readonly #gestures = new Gestures({
     pan: (views) => this.#reader.tellRange(this.#chart.pan(views)),
     zoom: (factor, at) => void this.#reader.tellRange(this.#chart.zoom(factor, at)),
@@ -166,7 +163,13 @@ export class DiplomaticTimeline extends LitElement {
   )
   readonly #views = new ViewChoice(this, this.#width)
   readonly #room = new ChartRoom()
-  readonly #sheet = new Sheet(this, () => this.#reader.select(undefined))
+  readonly #selected = new SelectedEvent(this, {
+    consent: () => this.mediaConsent,
+    linkTo: (event) => this.#links.linkTo(event),
+    step: (by) => this.#reader.act(by === 1 ? 'next' : 'previous'),
+    close: () => this.#reader.select(undefined),
+    frame: FrameAddress.shared,
+  })
   readonly #saver = new FigureSaver({
     draw: () => this.toSVG(),
     title: () => this.#timeline?.document.title ?? '',
@@ -189,12 +192,13 @@ export class DiplomaticTimeline extends LitElement {
     shown: () => this.#shown,
     words: () => this.#words,
     actions: {
-      'copy-link': () => void this.#copier.copy(this.selected),
+      'copy-link': () => this.#selected.detail?.copyLink(this.selected),
+      'show-detail': () => this.#selected.fetch(),
       reload: () => this.#reload(),
       'save-svg': () => void this.#saver.save('svg'),
       'save-png': () => void this.#saver.save('png'),
       // Without what sets paper, the screen is printed.
-      print: () => void loadFigureKit().then(print, print),
+      print: () => void figureKit.load().then(print, print),
     },
     showHelp: () => this.renderRoot.querySelector('dialog')?.showModal(),
   })
@@ -260,7 +264,7 @@ export class DiplomaticTimeline extends LitElement {
    * around, and where what draws it cannot be fetched.
    */
   async toSVG(options: FigureOptions = {}): Promise<string> {
-    const [{ dress, drawFigure }] = await Promise.all([loadFigureKit(), languageUnderWay(this)])
+    const [{ dress, drawFigure }] = await Promise.all([figureKit.load(), languageUnderWay(this)])
     this.#takeUp()
     const source = this.isConnected ? this.#figureSource(this.#words) : undefined
     if (!source) throw new Error('There is no timeline to draw: the element has no document yet, or is in no page.')
@@ -271,7 +275,6 @@ export class DiplomaticTimeline extends LitElement {
   constructor() {
     super()
     new LanguageController(this)
-    new DetailSwipe(this, (by) => this.#reader.act(by === 1 ? 'next' : 'previous'))
   }
 
   override connectedCallback(): void {
@@ -291,7 +294,6 @@ export class DiplomaticTimeline extends LitElement {
     this.#filter.listen(root)
     new ActionsMenu(root)
     new UserInput(root, this.#reader)
-    this.#media.listen(root)
     keepFocusClear(this, root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
     return root
@@ -299,10 +301,18 @@ export class DiplomaticTimeline extends LitElement {
 
   /** Nothing is drawn in another language first, nor paper without its means; what is drawn already stays as long. */
   protected override scheduleUpdate(): void | Promise<unknown> {
-    const awaited = languageUnderWay(this) ?? (this.#print.isPrinting ? figureKitUnderWay() : undefined)
+    const awaited = languageUnderWay(this) ?? (this.#print.isPrinting ? figureKit.underWay() : undefined)
     if (!awaited) return super.scheduleUpdate()
     // What the page called meanwhile may have updated the element already, and drawn nothing.
     return awaited.then(() => (this.isUpdatePending ? this.scheduleUpdate() : this.requestUpdate()))
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete()
+    const awaited = this.#selected.underWay()
+    if (!awaited) return isComplete
+    await awaited
+    return super.getUpdateComplete()
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -312,7 +322,7 @@ export class DiplomaticTimeline extends LitElement {
     if (changed.has('filters')) this.#narrow()
     if (changed.has('selected')) {
       this.#toReveal = this.selected
-      this.#media.putAway()
+      this.#selected.turn()
     }
   }
 
@@ -338,7 +348,8 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    loadFigureKitSoon()
+    detailKit.loadSoon()
+    figureKit.loadSoon()
   }
 
   protected override updated(): void {
@@ -421,6 +432,9 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   #bodyOf(timeline: Timeline, arrangement: Arrangement, words: Words): Body {
+    // Of a chart as wide as the screen, paper would show a part.
+    if (this.#print.isPrinting && !figureKit.here)
+      return { kind: 'list', list: this.#chart.list(arrangement, undefined), detail: undefined }
     const detail = this.#detailOf(timeline, arrangement, words)
     if (this.#views.view === 'list') {
       const pieces = this.#listScroll.pieces(timeline, this.selected)
@@ -431,7 +445,7 @@ export class DiplomaticTimeline extends LitElement {
     }
     if (this.#toReveal !== undefined) this.#focus.current = this.#chart.reveal(this.#toReveal) ?? this.#focus.current
     this.#toReveal = undefined
-    const scene = this.#chart.frame(arrangement, this.selected)
+    const scene = this.#chart.frame(arrangement, this.selected, this.#selected.detail?.arcsOf)
     return {
       kind: 'chart',
       scene,
@@ -440,7 +454,6 @@ export class DiplomaticTimeline extends LitElement {
       overview: this.#views.shows('overview') ? this.#chart.overview(arrangement) : undefined,
       detail,
       panel: this.#views.panel,
-      sheet: this.#sheet.state,
     }
   }
 
@@ -451,16 +464,17 @@ export class DiplomaticTimeline extends LitElement {
 
   #renderPaper(words: Words): TemplateResult | typeof nothing {
     const source = this.#figureSource(words)
-    const kit = figureKit()
-    if (!source || !kit) return nothing
+    const [kit, { detail }] = [figureKit.here, this.#selected]
+    if (!source || !kit || !detail) return nothing
     kit.dress(this.renderRoot as ShadowRoot)
-    return kit.renderPaper(kit.paperOf(source), words.messages, words.locale, source.direction)
+    return kit.renderPaper(kit.paperOf(source, detail.show), words.messages, words.locale, source.direction)
   }
 
-  #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): ShownDetail | undefined {
-    const detail = this.selected === undefined ? undefined : buildDetail(this.selected, timeline, words)
-    const tone = detail?.side ? (tones.get(detail.side.id) ?? -1) : -1
-    return detail && { detail: this.#media.follow(detail), tone, link: this.#copier.offer(detail.id) }
+  #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): OpenDetail | 'missing' | undefined {
+    const { selected } = this
+    if (selected === undefined || !timeline.byId.has(selected)) return undefined
+    const { detail, isMissing } = this.#selected
+    return detail ? detail.of(selected, timeline, tones, words) : isMissing ? 'missing' : undefined
   }
 
   #documentChanged(byLoading: boolean): void {
@@ -477,6 +491,12 @@ export class DiplomaticTimeline extends LitElement {
       const load = new TimelineLoadEvent(current.parsed.document, current.parsed.issues)
       this.dispatchEvent(load)
     }
+  }
+
+  /** What a first picture of a long document asks of each of its events. */
+  *#preparing(timeline: Timeline): Work<void> {
+    yield* within(crowdReading(timeline, this.groupBy), 0, 0.8)
+    yield* within(countingAll(timeline, countedGroups), 0.8, 1)
   }
 
   #progressed(done: number): void {

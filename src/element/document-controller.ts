@@ -2,15 +2,17 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { reviseLayout } from '../layout/revise.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { formatIssue } from '../model/issue.js'
+import type { syntaxExplaining } from '../model/explain-syntax.js'
 import { inPieces, type PieceOptions } from '../model/in-pieces.js'
-import { parseDocumentInPieces, parseDocumentTextInPieces } from '../model/parse-in-pieces.js'
-import { parseDocumentText } from '../model/parse-text.js'
+import { parseJsonText } from '../model/json-text.js'
 import { parseDocument, type ParseResult } from '../model/parse.js'
+import { parseDocumentInPieces, readTextInPieces } from '../model/read-in-pieces.js'
 import { resolveTimeline, type Timeline, timelineResolving } from '../model/resolve.js'
 import { reviseTimeline } from '../model/revise.js'
+import { finish, type Work } from '../model/work.js'
 import { isLong } from './arriving-text.js'
 import { ChildScript } from './child-script.js'
-import type { Work } from '../model/work.js'
+import { syntaxKit } from './kits.js'
 import { timedPace } from './timed-pace.js'
 import { type Loaded, SourceController } from './source-controller.js'
 
@@ -154,26 +156,34 @@ export class DocumentController implements ReactiveController {
   #readScript(): boolean {
     const text = this.#scriptText
     this.#giveUp()
-    if (text !== undefined && isLong(text)) {
+    const parsed = text === undefined || isLong(text) ? undefined : parseJsonText(text)
+    if (text !== undefined && !parsed) {
       const again = () => void this.#readScript()
-      void this.#readInPieces((options) => parseDocumentTextInPieces(text, options), { again })
+      const parse = isLong(text)
+        ? (options: PieceOptions) => readTextInPieces(text, options, fetchExplaining)
+        : () => explain(text)
+      void this.#readInPieces(parse, { again })
       return true
     }
-    this.#become(text === undefined ? { state: 'none' } : stateOf(parseDocumentText(text)))
+    this.#become(parsed ? stateOf(parsed) : { state: 'none' })
     return false
   }
 
   #readText(loaded: Loaded & { readonly state: 'loaded' | 'arriving' }): void {
     const { src } = loaded
+    const again = () => this.reload()
     this.#giveUp()
-    if (loaded.state === 'loaded') {
-      this.#become(stateOf(parseDocumentText(loaded.text), src))
-      this.#listener.changed(true)
+    if (loaded.state === 'arriving') {
+      const { text, abort } = loaded
+      const parse = (options: PieceOptions) =>
+        readTextInPieces(text.stretches, { ...text, ...options }, fetchExplaining)
+      void this.#readInPieces(parse, { again, src, abort })
       return
     }
-    const { text, abort } = loaded
-    const parse = (options: PieceOptions) => parseDocumentTextInPieces(text.stretches, { ...text, ...options })
-    void this.#readInPieces(parse, { again: () => this.reload(), src, abort })
+    const parsed = parseJsonText(loaded.text)
+    if (!parsed) return void this.#readInPieces(() => explain(loaded.text), { again, src })
+    this.#become(stateOf(parsed, src))
+    this.#listener.changed(true)
   }
 
   async #readInPieces(
@@ -239,6 +249,17 @@ interface LongReading {
   /** Whether what is shown stays until this is ready. */
   readonly keeps?: boolean
   readonly abort?: AbortController
+}
+
+async function fetchExplaining(): Promise<typeof syntaxExplaining> {
+  const kit = await syntaxKit.load().catch(() => undefined)
+  if (!kit) throw new Error('the document is no JSON')
+  return kit.syntaxExplaining
+}
+
+/** Why a short text is no JSON. */
+async function explain(text: string): Promise<ParseResult> {
+  return finish((await fetchExplaining())(text))
 }
 
 /** Whether a value seems to have so many events that reading it at once would hold the page up. Never throws. */

@@ -2,7 +2,7 @@ import { adoptStyles } from 'lit'
 import { figureStyles } from './styles-figure.js'
 import { printStyles } from './styles-print.js'
 
-// What figures and paper take, and nothing on the screen: loaded by itself, see `figure-loader.ts`.
+// What figures and paper take, and nothing on the screen: loaded by itself, see `kits.ts`.
 export { renderPaper } from '../render/paper.js'
 export { drawFigure } from './draw-figure.js'
 export { fileName } from './file-name.js'

@@ -1,4 +1,4 @@
-import { loadFigureKit } from './figure-loader.js'
+import { figureKit } from './kits.js'
 
 /** What a saver asks of the element whose figure it saves. */
 export interface SavedFigure {
@@ -29,7 +29,7 @@ export class FigureSaver {
   async save(extension: 'svg' | 'png'): Promise<void> {
     let failed: 'figure' | 'png' = 'figure'
     try {
-      const { fileName, pictureOf, saveFile } = await loadFigureKit()
+      const { fileName, pictureOf, saveFile } = await figureKit.load()
       const svg = await this.#source.draw()
       failed = 'png'
       const content = extension === 'png' ? await pictureOf(svg) : new Blob([svg], { type: 'image/svg+xml' })

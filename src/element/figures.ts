@@ -4,13 +4,13 @@ import type { ListSection, Scene } from '../layout/scene.js'
 import { stripsOf } from '../layout/strips.js'
 import { formatMessage } from '../messages/messages.js'
 import { listWords, type Words } from '../model/describe.js'
-import { buildDetail } from '../model/detail.js'
 import { filterCounts, isFilter, type TimelineFilter } from '../model/filter.js'
 import { publishersOf } from '../model/publishers.js'
 import type { Timeline } from '../model/resolve.js'
 import type { Paper, Plate } from '../render/paper.js'
 import type { ShownDetail } from '../render/timeline.js'
 import { ChartController } from './chart-controller.js'
+import type { EventDetail } from './detail-kit.js'
 import { headOf } from './head.js'
 
 /** How the element is drawn, whoever is to look at it. */
@@ -49,7 +49,7 @@ export function layFigure(
   const words = { locale, timeZone, messages }
   const options = { ...words, scale, groupBy, measureText, fontSize, direction, width, maxHeight: mostHeight, target }
   const arrangement = chart.arrange(shown, options)
-  return { scene: chart.frame(arrangement, undefined), arrangement, list: () => chart.list(arrangement, undefined) }
+  return { scene: chart.frame(arrangement), arrangement, list: () => chart.list(arrangement, undefined) }
 }
 
 /** What stands around a figure: what it is of, who and what is in it, and where that was published. */
@@ -78,15 +78,15 @@ export function figureHeadOf({ timeline, shown, filter, ...words }: FigureSource
 }
 
 /** Everything that a document has to say, for paper: the chart for several widths of it, and all events in full. */
-export function paperOf(source: FigureSource): Paper {
+export function paperOf(source: FigureSource, show: EventDetail['show']): Paper {
   const { shown, fontSize } = source
   const charts = plates.map((plate) => ({ ...plate, ...layFigure(source, plate.width) }))
   const first = charts[0]!
   const { tones } = first.arrangement
   const details = new Map<string, ShownDetail>()
-  for (const { event, side } of shown.entries) {
-    const detail = buildDetail(event.id, shown, source)
-    if (detail) details.set(event.id, { detail, tone: side ? (tones.get(side.id) ?? -1) : -1 })
+  for (const { event } of shown.entries) {
+    const detail = show(event.id, shown, tones, source)
+    if (detail) details.set(event.id, detail)
   }
   return {
     head: figureHeadOf(source),

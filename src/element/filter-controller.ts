@@ -10,6 +10,7 @@ import type { ChoiceView, FilterView, GroupView } from '../render/filter-view.js
 import type { NoMatch } from '../render/no-match.js'
 import { tones } from '../render/palette.js'
 import { FilterInput } from './filter-input.js'
+import { countedGroups } from './head.js'
 
 /** As many choices of a group are shown before the reader asks for all. */
 const few = 8
@@ -146,7 +147,7 @@ export class FilterController {
   #count(timeline: Timeline, filter: TimelineFilter, words: Words): readonly ChoiceGroup[] {
     const key = [timeline, filter, words.messages, words.locale, this.#isOpen]
     if (!this.#counted || key.some((value, i) => value !== this.#counted!.key[i])) {
-      const groups: readonly FilterGroup[] = this.#isOpen ? filterGroups : ['states', 'types']
+      const groups: readonly FilterGroup[] = this.#isOpen ? filterGroups : countedGroups
       this.#counted = { key, groups: choiceGroups(timeline, filter, words, groups) }
     }
     return this.#counted.groups

@@ -5,6 +5,9 @@ import { textLanguages } from '../model/text-language.js'
 import type { HeadOptions } from '../render/frame.js'
 import { tones } from '../render/palette.js'
 
+/** What the head, and the filter while it is closed, count. */
+export const countedGroups = ['states', 'types'] as const
+
 /** What the head says of a timeline: its title, who acts how often, and the kinds of events. */
 export function headOf(
   timeline: Timeline,
@@ -12,7 +15,7 @@ export function headOf(
 ): Pick<HeadOptions, 'title' | 'description' | 'lang' | 'states' | 'kinds'> {
   const { title, description } = timeline.document
   const lang = textLanguages(timeline, locale).document
-  const { states, types } = countsOf(timeline)
+  const { states, types } = filterCounts(timeline, {}, countedGroups)
   return {
     title,
     ...(description !== undefined && { description }),
@@ -23,12 +26,4 @@ export function headOf(
       .map(({ id, name }, tone) => ({ name, tone, count: states.get(id) ?? 0 })),
     kinds: kindOrder.filter((type) => types.has(type)),
   }
-}
-
-const known = new WeakMap<Timeline, ReturnType<typeof filterCounts>>()
-
-function countsOf(timeline: Timeline): ReturnType<typeof filterCounts> {
-  const counts = known.get(timeline) ?? filterCounts(timeline, {}, ['states', 'types'])
-  known.set(timeline, counts)
-  return counts
 }

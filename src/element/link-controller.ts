@@ -96,9 +96,11 @@ export class LinkController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    if (!this.#toReveal || this.#key === undefined || !this.#opened()) return
+    const key = this.#key
+    if (!this.#toReveal || key === undefined || !this.#opened()) return
     this.#toReveal = false
-    this.#address.reveal(this.#key, () => this.#opened())
+    // What shows the event may still be on its way, and makes room for itself.
+    void this.#host.updateComplete.then(() => this.#address.reveal(key, () => this.#opened()))
   }
 
   /** Where a link has led to: an item of the list, or the whole chart. */

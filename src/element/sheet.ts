@@ -1,30 +1,16 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { SheetState } from '../render/sheet.js'
 import { slopPx } from './axis-lock.js'
-import { FrameAddress } from './frame-address.js'
 import { fullEdge, isTallFrame, seenOf, sheetEdge } from './framed.js'
 import { type Sample, velocityOf } from './momentum.js'
 import { restOf } from './sheet-rest.js'
-
-/** In a window less high than this a sheet has one height. */
-const tallFrom = 480
-
-/**
- * The height of the window that is seen: of a frame that is scrolled from outside, not more than the screen's. A frame
- * that is made as high as its content tells nothing of it, and would grow with a sheet that grows with the frame.
- */
-export function windowHeight(): number {
-  if (FrameAddress.shared.isFitted) return screen.height
-  return isTallFrame() ? Math.min(innerHeight, screen.height) : innerHeight
-}
-
-/** Whether the window is as low as that of a phone held sideways. */
-export const isLowWindow = (): boolean => windowHeight() < tallFrom
+import { type Frame, isLowWindow, windowHeight } from './window-height.js'
 
 /** The sheet of the detail: how far up it is, drawn up and down by its grip, and closed by drawing it down. */
 export class Sheet implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
   readonly #close: () => void
+  readonly #frame: Frame
   #node: HTMLElement | undefined
   #stop: AbortController | undefined
   #isFull = false
@@ -36,14 +22,15 @@ export class Sheet implements ReactiveController {
   #samples: Sample[] = []
   #wasDragged = false
 
-  constructor(host: ReactiveControllerHost & HTMLElement, close: () => void) {
+  constructor(host: ReactiveControllerHost & HTMLElement, close: () => void, frame: Frame) {
     this.#host = host
     this.#close = close
+    this.#frame = frame
     host.addController(this)
   }
 
   get state(): SheetState {
-    return { isFull: this.#isFull, canGrow: !isLowWindow() }
+    return { isFull: this.#isFull, canGrow: !isLowWindow(this.#frame) }
   }
 
   hostUpdated(): void {
@@ -51,7 +38,7 @@ export class Sheet implements ReactiveController {
     // Without a selection there is none, and a thousand elements need not be searched for it.
     const node = (shown !== null && this.#host.shadowRoot?.querySelector<HTMLElement>('[data-sheet]')) || undefined
     if (node !== this.#node) this.#attach(node)
-    if (FrameAddress.shared.isFitted) node?.style.setProperty('--_frame', `${windowHeight()}px`)
+    if (this.#frame.isFitted) node?.style.setProperty('--_frame', `${windowHeight(this.#frame)}px`)
     if (node && shown !== this.#shown) {
       node.querySelector('.sheet-body')!.scrollTop = 0
       void this.#place(node)
@@ -85,8 +72,8 @@ export class Sheet implements ReactiveController {
   async #place(node: HTMLElement): Promise<void> {
     const stage = node.parentElement
     // A frame made as high as its content is not yet as high as the sheet asks.
-    if (!stage || !(FrameAddress.shared.isFitted || isTallFrame())) return
-    node.style.setProperty('--_frame', `${windowHeight()}px`)
+    if (!stage || !(this.#frame.isFitted || isTallFrame())) return
+    node.style.setProperty('--_frame', `${windowHeight(this.#frame)}px`)
     const seen = await seenOf(stage)
     const mark = stage.querySelector('.mark.selected, .count.selected')?.getBoundingClientRect()
     if (!seen) return

@@ -14,6 +14,7 @@ export const chartStyles = css`
   }
   .chart {
     min-width: 0;
+    background: var(--_ground);
     touch-action: pan-y;
     user-select: none;
     -webkit-user-select: none;

@@ -5,7 +5,9 @@ export const filterStyles = css`
   .filter-tools {
     display: inline-flex;
     gap: 8px;
-    max-width: 100%;
+    flex: 1 1 auto;
+    max-width: min(100%, max(250px, 19em));
+    font-size: max(12px, 0.8125em);
   }
   .filter-button::after {
     content: '▾' / '';
@@ -14,7 +16,8 @@ export const filterStyles = css`
     content: '▴' / '';
   }
   .filter-tools input {
-    width: 168px;
+    flex: 1 1 auto;
+    min-width: 0;
   }
   .badge {
     background: var(--_accent);
@@ -157,6 +160,7 @@ export const filterStyles = css`
   @container (max-width: 599px) {
     .filter-tools {
       flex: 1 1 180px;
+      max-width: 100%;
     }
     .filter-tools input {
       flex: 1 1 80px;
@@ -185,6 +189,7 @@ export const filterStyles = css`
     }
   }
   @media print {
+    .filter-tools,
     .filter-panel,
     .active .clear,
     .taken svg {

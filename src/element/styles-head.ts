@@ -26,19 +26,23 @@ export const headStyles = css`
   .bar-row {
     display: flex;
     flex-wrap: wrap;
-    gap: 10px 16px;
-    justify-content: space-between;
+    gap: 8px;
     align-items: flex-start;
     margin-block-start: 12px;
   }
   .filter {
-    flex: 1 1 0;
-    min-width: min(100%, 340px);
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
     font-size: max(12px, 0.8125em);
+  }
+  /* Where not all fits one row, these have one of their own: what is found with and what is looked at with, at either end. */
+  .bar-end {
+    flex: 1 1 auto;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
   }
   .chip {
     display: inline-flex;
@@ -61,7 +65,7 @@ export const headStyles = css`
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
-  .filter input,
+  .filter-tools input,
   .filter-panel input {
     font: inherit;
     color: inherit;
@@ -72,12 +76,12 @@ export const headStyles = css`
     width: 132px;
     padding: 4px 12px;
   }
-  .filter input::placeholder,
+  .filter-tools input::placeholder,
   .filter-panel input::placeholder {
     color: var(--_muted);
     opacity: 1;
   }
-  .filter input:focus-visible,
+  .filter-tools input:focus-visible,
   .filter-panel input:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
@@ -120,6 +124,7 @@ export const headStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
+    margin-inline-start: auto;
   }
   .switch {
     display: inline-flex;

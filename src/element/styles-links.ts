@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** The button that copies a link, and where a link that was opened leads to in the list. */
+/** The button that copies a link. */
 export const linkStyles = css`
   .copy-link {
     display: flex;
@@ -34,9 +34,6 @@ export const linkStyles = css`
   .copy-link input:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 1px;
-  }
-  .list li {
-    scroll-margin-block-start: 64px;
   }
   @media print {
     .copy-link {

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** Pictures, films, sounds and embedded pages in a detail, and the sign that there are some. */
+/** Pictures, films, sounds and embedded pages in a detail. */
 export const mediaStyles = css`
   .media {
     display: grid;
@@ -45,13 +45,6 @@ export const mediaStyles = css`
     gap: 7px;
     color: var(--_muted);
     font-size: max(12px, 0.93em);
-  }
-  .media-icon {
-    flex: none;
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 1.3;
-    stroke-linejoin: round;
   }
   .what .media-icon {
     margin-block-start: 0.1em;
@@ -129,14 +122,6 @@ export const mediaStyles = css`
   }
   .address {
     display: none;
-  }
-  .media-sign {
-    color: var(--_muted);
-    margin-inline-start: 7px;
-  }
-  .media-sign .media-icon {
-    display: inline-block;
-    vertical-align: -2px;
   }
   @media (prefers-reduced-motion: reduce) {
     .loading .offer {

@@ -16,15 +16,17 @@ export const narrowStyles = css`
       gap: 8px;
       margin-block-start: 8px;
       align-items: center;
-      justify-content: flex-start;
     }
-    .filter {
+    .filter,
+    .bar-end {
       display: contents;
+    }
+    .controls {
+      margin-inline-start: 0;
     }
     .bar-row .filter-tools {
       flex: 1 1 150px;
       min-width: 0;
-      font-size: max(12px, 0.8125em);
     }
     .bar-row .chip {
       font-size: max(12px, 0.8125em);

@@ -6,11 +6,12 @@ export const overviewStyles = css`
     display: flex;
     flex-direction: column;
     min-width: 0;
-  }
-  .overview {
-    margin-block-start: auto;
-    border-block-start: 1px solid var(--_line);
     background: var(--_raised);
+  }
+  /* Beside a longer detail the ground goes on under it; there it ends with a line. */
+  .overview {
+    border-block-start: 1px solid var(--_line);
+    box-shadow: 0 1px var(--_line);
     overflow: clip;
   }
   .track-ground {

@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** What is read rather than seen at a glance: the detail, the key and the list. */
+/** What is read rather than seen at a glance: the key and the list. */
 export const readingStyles = css`
   .panel {
     background: var(--_raised);
@@ -16,80 +16,12 @@ export const readingStyles = css`
     position: sticky;
     inset-block-start: 16px;
   }
-  .detail {
-    font-size: max(12px, 0.875em);
-    line-height: 1.45;
-    overflow-wrap: anywhere;
-  }
-  .detail > header {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 8px;
-  }
-  .detail .kind {
-    display: flex;
-    align-items: center;
-    gap: 7px;
-    color: var(--_muted);
-    font-size: max(12px, 0.86em);
-    text-transform: uppercase;
-    letter-spacing: 0.03em;
-  }
-  .detail .close {
-    border-color: transparent;
-    background: none;
-    padding: 4px;
-    display: grid;
-    place-items: center;
-  }
-  .close path {
-    stroke: currentColor;
-    stroke-width: 1.6;
-    fill: none;
-  }
-  .detail-title {
-    font-family: var(--timeline-title-font, var(--_quote-font));
-    font-size: 1.36em;
-    line-height: 1.2;
-    margin-block: 6px 12px;
-    text-wrap: balance;
-  }
-  .quote {
-    border-inline-start: 3px solid var(--_tone);
-    padding-inline-start: 12px;
-    margin-block-end: 14px;
-  }
-  .quote p:first-child {
-    font-family: var(--_quote-font);
-    font-size: 1.16em;
-    line-height: 1.42;
-  }
-  .quote.paraphrase p:first-child {
-    font-family: inherit;
-    font-size: 1em;
-  }
   /* A text of another direction keeps it, and stands where the reader's begin. */
   [dir='auto'] {
     width: fit-content;
   }
   .label text {
     unicode-bidi: plaintext;
-  }
-  .summary {
-    margin-block-end: 14px;
-  }
-  .facts {
-    display: grid;
-    gap: 8px;
-  }
-  .facts > div {
-    display: grid;
-    grid-template-columns: minmax(72px, min(30%, 132px)) 1fr;
-    gap: 12px;
-  }
-  .facts dt {
-    color: var(--_muted);
   }
   .remark {
     display: block;
@@ -103,48 +35,6 @@ export const readingStyles = css`
     border: 1px solid var(--_line);
     border-radius: 6px;
     padding: 10px 12px;
-  }
-  .detail .related {
-    border-block-start: 1px solid var(--_line);
-    margin-block-start: 14px;
-    padding-block-start: 12px;
-  }
-  .detail .related ul {
-    display: grid;
-    gap: 6px;
-  }
-  .detail .related li {
-    line-height: 24px;
-    color: var(--_muted);
-  }
-  .related .held {
-    white-space: nowrap;
-  }
-  .detail .related .link {
-    box-sizing: border-box;
-    display: inline-block;
-    max-width: calc(100% - 1ch);
-    min-height: 24px;
-    white-space: normal;
-    color: var(--_text);
-    unicode-bidi: isolate;
-  }
-  .exchange {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    margin-block-end: 10px;
-  }
-  .detail footer {
-    display: flex;
-    justify-content: space-between;
-    align-items: center;
-    gap: 8px;
-    margin-block-start: 18px;
-  }
-  .position {
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
   }
   /* Arrows are not mirrored as brackets are. */
   [dir='rtl'] .arrow,
@@ -179,6 +69,7 @@ export const readingStyles = css`
     grid-template-columns: 56px 1fr;
     gap: 12px;
     align-items: center;
+    text-wrap: pretty;
   }
   .key .full {
     fill: var(--_tone);
@@ -260,6 +151,12 @@ export const readingStyles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  .list .words,
+  .list .context,
+  .list .summary,
+  .list .quote {
+    max-width: 72ch;
+  }
   .list .body .words {
     line-height: 1.4;
     margin-block-start: 3px;
@@ -292,6 +189,25 @@ export const readingStyles = css`
   }
   .list .detail {
     margin-block-start: 8px;
+  }
+  .media-icon {
+    flex: none;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.3;
+    stroke-linejoin: round;
+  }
+  .media-sign {
+    color: var(--_muted);
+    margin-inline-start: 7px;
+  }
+  .media-sign .media-icon {
+    display: inline-block;
+    vertical-align: -2px;
+  }
+  /* Where a link that was opened leads to. */
+  .list li {
+    scroll-margin-block-start: 64px;
   }
   mark {
     background: light-dark(#ffe9a8, #5a4710);
@@ -346,11 +262,6 @@ export const readingStyles = css`
   }
 
   @media print {
-    .detail footer,
-    .detail .exchange,
-    .detail .close {
-      display: none;
-    }
     .list .item {
       break-inside: avoid;
     }

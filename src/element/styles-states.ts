@@ -95,6 +95,8 @@ export const stateStyles = css`
   }
   kbd {
     font: inherit;
+    /* Arrows of another font than the rest would make their rows higher. */
+    line-height: 1.4;
     border: 1px solid var(--_line);
     border-radius: 4px;
     padding: 1px 6px;

@@ -16,7 +16,7 @@ export const touchStyles = css`
   }
   @media (pointer: coarse) {
     button,
-    .filter input,
+    .filter-tools input,
     .copy-link input,
     .more summary,
     .issues summary {
@@ -25,7 +25,7 @@ export const touchStyles = css`
       min-width: 44px;
     }
     .chip,
-    .filter input {
+    .filter-tools input {
       border-radius: 22px;
       padding-inline: 14px;
     }

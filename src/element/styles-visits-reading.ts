@@ -1,67 +1,7 @@
 import { css } from 'lit'
 
-/** Visits in words: the way to them, their itinerary, both sides' readouts, and their parts in the list. */
+/** Visits in words: both sides' readouts, and their parts in the list. */
 export const visitReadingStyles = css`
-  .path ol {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-    margin-block-start: 6px;
-    font-size: max(12px, 0.93em);
-    line-height: max(26px, 1.8em);
-  }
-  .list .path {
-    margin-block-end: 8px;
-  }
-  .path li,
-  .path .link {
-    display: inline;
-  }
-  .path .link {
-    padding-block: 3px;
-  }
-  .itinerary .link {
-    display: inline-block;
-    min-height: 24px;
-    min-width: 0;
-  }
-  .step {
-    display: inline-block;
-    margin-inline-end: 4px;
-    color: var(--_muted);
-  }
-  .itinerary {
-    margin-block-start: 16px;
-  }
-  .itinerary h4 {
-    margin-block-end: 8px;
-  }
-  .itinerary ol {
-    list-style: none;
-    margin: 0;
-    padding: 0;
-    display: grid;
-    gap: 10px;
-  }
-  .itinerary li {
-    border-inline-start: 2px solid var(--_tone);
-    padding-inline-start: 10px;
-  }
-  .itinerary li.planned,
-  .itinerary li.unreported {
-    border-inline-start-style: dotted;
-  }
-  .itinerary li.postponed,
-  .itinerary li.cancelled {
-    border-inline-start-style: dashed;
-  }
-  .itinerary li.cancelled > p > .link {
-    text-decoration: line-through;
-  }
-  .itinerary li ol {
-    margin-block-start: 8px;
-  }
-
   .readouts {
     container: readouts / inline-size;
   }
@@ -83,13 +23,9 @@ export const visitReadingStyles = css`
   .readout .quote {
     border-color: var(--_muted);
   }
-  .readout .facts {
-    margin-block-start: 6px;
-  }
   .readout.missing {
     border-style: dashed;
     color: var(--_muted);
-    display: grid;
     align-content: center;
   }
   .readouts.brief {

@@ -2,14 +2,11 @@ import { css } from 'lit'
 import { chartStyles } from './styles-chart.js'
 import { filterStyles } from './styles-filter.js'
 import { headStyles } from './styles-head.js'
-import { linkStyles } from './styles-links.js'
 import { longListStyles } from './styles-long-list.js'
-import { mediaStyles } from './styles-media.js'
 import { menuStyles } from './styles-menu.js'
 import { narrowStyles } from './styles-narrow.js'
 import { overviewStyles } from './styles-overview.js'
 import { readingStyles } from './styles-reading.js'
-import { sheetStyles } from './styles-sheet.js'
 import { stateStyles } from './styles-states.js'
 import { toneStyles } from './styles-tones.js'
 import { touchStyles } from './styles-touch.js'
@@ -122,6 +119,10 @@ const frameStyles = css`
   }
 `
 
+/** What fits the rest to fingers and to narrow places: it has the last word. */
+const fittingStyles = [touchStyles, narrowStyles]
+
+/** What every timeline wears. */
 export const styles = [
   toneStyles,
   frameStyles,
@@ -133,11 +134,10 @@ export const styles = [
   longListStyles,
   visitReadingStyles,
   visitStyles,
-  mediaStyles,
   stateStyles,
-  linkStyles,
-  sheetStyles,
   menuStyles,
-  touchStyles,
-  narrowStyles,
+  ...fittingStyles,
 ]
+
+/** Before how many of them the styles of a detail go. */
+export const placeOfDetail = styles.length - fittingStyles.length

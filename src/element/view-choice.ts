@@ -1,4 +1,4 @@
-import { isLowWindow } from './sheet.js'
+import { isLowWindow } from './window-height.js'
 import { WidthBorder } from './width-border.js'
 
 /** What a page can ask the element to show or to leave out. */

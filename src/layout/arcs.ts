@@ -1,4 +1,4 @@
-import { exchangeOf, isAnswer } from '../model/thread.js'
+import { isAnswer, threadOf } from '../model/thread.js'
 import { linksOf, type Timeline } from '../model/resolve.js'
 import type { RelationType } from '../model/schema.js'
 import type { Arrangement } from './arrange.js'
@@ -6,7 +6,7 @@ import { arcsIn, type View } from './arc-view.js'
 import { crowdAround } from './crowd-around.js'
 import { isHeld } from './holders.js'
 import { type End, type Route, Ways } from './routes.js'
-import type { Arc, Box } from './scene.js'
+import type { Arc } from './scene.js'
 
 /** More lines than this at once tell nobody anything; the detail names every relation. */
 const mostRoutes = 24
@@ -29,23 +29,6 @@ export function arcsInView(arrangement: Arrangement, selected: string | undefine
   const known = found.get(arrangement)
   const { ways, routes } = known?.selected === selected ? known : findRoutes(arrangement, selected, links)
   return arcsIn(view, routes, ways, arrangement)
-}
-
-/** The events that the selected one exchanges answers with, itself among them; none where it answers nobody. */
-export function threadOf(timeline: Timeline, selected: string | undefined): ReadonlySet<string> {
-  if (selected === undefined || !timeline.byId.has(selected)) return new Set()
-  const { events } = exchangeOf(selected, timeline)
-  return new Set(events.length > 1 ? events : [])
-}
-
-/** The first place from its own on where a label that slides along its bar is crossed by no line. */
-export function besideArcs({ x, y, width, height }: Box, arcs: readonly Arc[]): number {
-  const crossed = arcs
-    .flatMap(({ points }) => points.slice(1).map((point, i) => [points[i]!, point] as const))
-    .filter(([a, b]) => a.x === b.x && Math.min(a.y, b.y) < y + height && Math.max(a.y, b.y) > y)
-    .map(([a]) => a.x)
-    .toSorted((a, b) => a - b)
-  return crossed.reduce((place, at) => (at > place - 4 && at < place + width + 4 ? at + 4 : place), x)
 }
 
 interface Link {

@@ -257,6 +257,7 @@ function signsBeside({ document, timeZone }: Timeline, scale: TimeScale, lanes: 
   return [
     ...(scale.segments.length > 1 ? (['break'] as const) : []),
     ...(lanes.some(({ held }) => held.length > 0) ? (['parts'] as const) : []),
+    ...(lanes.some(({ crowd, buckets }) => crowd || buckets.length > 0) ? (['count'] as const) : []),
     ...(moment && isOnAxis(moment, scale) ? (['asOf'] as const) : []),
   ]
 }

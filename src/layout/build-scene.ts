@@ -6,9 +6,10 @@ import { standingOf } from '../model/progress.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
+import { threadOf } from '../model/thread.js'
 import { buildAsOfLine } from './as-of-line.js'
 import type { View } from './arc-view.js'
-import { arcsInView, besideArcs, threadOf } from './arcs.js'
+import type { arcsInView } from './arcs.js'
 import {
   type Arrangement,
   type ArrangeOptions,
@@ -25,7 +26,7 @@ import { buildList } from './list.js'
 import { mirrorScene } from './mirror.js'
 import { movesOf } from './moves.js'
 import { countId } from './neighbours.js'
-import type { Arc, Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
+import type { Arc, Box, Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
@@ -35,13 +36,18 @@ export interface SceneOptions extends Omit<ArrangeOptions, 'zoom'> {
   readonly viewport?: Viewport
   /** Id of the selected event. */
   readonly selected?: string
+  /** What finds its lines to others. */
+  readonly arcsOf?: ArcsOf
 }
+
+/** What finds the lines between the selected event and others: `arcsInView`, where it is at hand. */
+export type ArcsOf = typeof arcsInView
 
 /** Lays a timeline out: everything that a renderer draws, for both views, as plain data. */
 export function buildScene(timeline: Timeline, options: SceneOptions): Scene {
   const viewport = clampViewport(options.viewport ?? fitted)
   const arrangement = arrangeTimeline(timeline, { ...options, zoom: viewport.zoom })
-  return frameScene(arrangement, viewport.pan, listOf(arrangement, options.selected), options.selected)
+  return frameScene(arrangement, viewport.pan, listOf(arrangement, options.selected), options.selected, options.arcsOf)
 }
 
 /** The list that goes with an arrangement; neither zoom nor pan changes it. */
@@ -55,13 +61,15 @@ export function listOf(arrangement: Arrangement, selected?: string): ListSection
 
 /**
  * What is in view of an arrangement when `pan`, a share of its content, lies before the view.
- * Only labels that are wholly in view are given; those of long bars slide along to stay in it.
+ * Only labels that are wholly in view are given; those of long bars slide along to stay in it. Lines to the selected
+ * event are given where `arcsOf` finds them.
  */
 export function frameScene(
   arrangement: Arrangement,
   pan: number,
   list: readonly ListSection[],
   selected?: string,
+  arcsOf: ArcsOf = () => [],
 ): Scene {
   const { scale, plotWidth, options, timeline, lanes } = arrangement
   const offset = Math.round(Math.min(Math.max(0, pan * scale.width), Math.max(0, scale.width - plotWidth)))
@@ -75,7 +83,7 @@ export function frameScene(
     majorY: 6 + tickHeight * 0.76,
     minorY: 8 + tickHeight * 1.76,
   })
-  const arcs = arcsInView(arrangement, selected, view)
+  const arcs = arcsOf(arrangement, selected, view)
   const thread = threadOf(timeline, selected)
   const marks = lanes.flatMap((lane) => marksIn(lane, view, arrangement, selected, { thread, arcs }))
   const breaks = breaksIn(scale, view, options, 8 + tickHeight * 1.76)
@@ -210,6 +218,16 @@ function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): 
   const aside = slide > 0 ? besideArcs(slid, arcs) - slid.x : 0
   const placed = aside > 0 && slide + aside <= slack ? moveLabel(slid, aside, 0) : slid
   return placed.x >= view.from && placed.x + placed.width <= view.to ? placed : undefined
+}
+
+/** The first place from its own on where a label that slides along its bar is crossed by no line. */
+function besideArcs({ x, y, width, height }: Box, arcs: readonly Arc[]): number {
+  const crossed = arcs
+    .flatMap(({ points }) => points.slice(1).map((point, i) => [points[i]!, point] as const))
+    .filter(([a, b]) => a.x === b.x && Math.min(a.y, b.y) < y + height && Math.max(a.y, b.y) > y)
+    .map(([a]) => a.x)
+    .toSorted((a, b) => a - b)
+  return crossed.reduce((place, at) => (at > place - 4 && at < place + width + 4 ? at + 4 : place), x)
 }
 
 /** In a larger document the events of a count are not named one by one. */

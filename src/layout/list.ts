@@ -1,5 +1,5 @@
 import { formatMessage } from '../messages/messages.js'
-import { ownText, seenAndHeard, type Spoken, spokenMessage } from '../messages/spoken.js'
+import { ownText, seenAndHeard, type Spoken, spokenList, spokenMessage } from '../messages/spoken.js'
 import { asOfBounds } from '../model/as-of.js'
 import {
   asOfWords,
@@ -14,7 +14,7 @@ import {
 import { pairOf } from '../model/groups.js'
 import { mediaKindOf, mediaWords } from '../model/media-kinds.js'
 import { wholesOf } from '../model/parts.js'
-import { peopleBesidePair } from '../model/people.js'
+import { peopleBesidePair, statesTogether } from '../model/people.js'
 import { standingOf } from '../model/progress.js'
 import { missingReadouts } from '../model/readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
@@ -208,9 +208,13 @@ function detailOf(entry: TimelineEntry, timeline: Timeline, sentence: string, wo
   const { pair: pairWords, heardPair } = words.messages.interface
   const { side, counterpart } = pairOf(entry, timeline)
   const from = languages.name((side ?? entry.side).name)
-  const pair: Spoken = counterpart
-    ? seenAndHeard(pairWords, heardPair, { from, to: languages.name(counterpart.name) })
-    : [from]
+  const together = statesTogether(entry, timeline).map(({ name }) => [languages.name(name)])
+  const pair: Spoken =
+    together.length > 0
+      ? spokenList(together, words.locale)
+      : counterpart
+        ? seenAndHeard(pairWords, heardPair, { from, to: languages.name(counterpart.name) })
+        : [from]
   return isDate || more.length === 0 ? pair : [...pair, ' · ', ...more]
 }
 

@@ -92,20 +92,48 @@ function crowdDensity(timeline: Timeline, scale: TimeScale, count: number): Floa
   return steps.slice(0, count).map((step) => (sum += step))
 }
 
-/** The parts of a document, and the window of `viewport` on them. `density` is what `barCountOf` parts hold. */
-export function buildOverview(arrangement: Arrangement, viewport: Viewport, density: Float64Array): Overview {
-  const { plotWidth: width, headerWidth, options, timeline } = arrangement
-  const whole = scaleAtZoom(arrangement, 1)
-  const [from, to] = rangeOf(viewport, scaleAtZoom(arrangement, viewport.zoom))
-  const [x0, x1] = [edgeIn(whole, from, 'start'), edgeIn(whole, to, 'end')]
-  const tickHeight = lineHeightOf('tick', options.fontSize)
-  const { major } = buildTicks(whole, 0, width, {
+/** What of an overview stays as it is, whatever is in view. */
+export interface OverviewGround extends Pick<Overview, 'bars' | 'breaks' | 'words'> {
+  /** The whole of the document. */
+  readonly scale: TimeScale
+}
+
+/** The parts of a document as they stand under any window. */
+export function groundOf(arrangement: Arrangement): OverviewGround {
+  const { plotWidth: width, options, timeline } = arrangement
+  const scale = scaleAtZoom(arrangement, 1)
+  const { major } = buildTicks(scale, 0, width, {
     locale: options.locale,
     timeZone: timeline.timeZone,
     measure: options.measureText,
-    majorY: barsHeight + 4 + tickHeight * 0.76,
+    majorY: barsHeight + 4 + tickHeightOf(arrangement) * 0.76,
     minorY: 0,
   })
+  const ground: OverviewGround = {
+    scale,
+    bars: barsOf(densityOf(arrangement, scale, barCountOf(arrangement)), width),
+    breaks: scale.segments.slice(1).map(({ x0: end }, i) => {
+      const x = scale.segments[i]!.x1
+      return { x, width: end - x }
+    }),
+    words: major.flatMap(({ text }) => text ?? []),
+  }
+  if (options.direction !== 'rtl') return ground
+  const flip = flipIn(width)
+  return {
+    ...ground,
+    bars: ground.bars.map(flip),
+    breaks: ground.breaks.map(flip),
+    words: ground.words.map((line) => ({ ...line, x: width - line.x })),
+  }
+}
+
+/** The window of `viewport` on a document of which the parts are known. */
+export function buildOverview(arrangement: Arrangement, viewport: Viewport, ground: OverviewGround): Overview {
+  const { plotWidth: width, headerWidth, options, timeline } = arrangement
+  const { scale: whole, bars, breaks, words: lines } = ground
+  const [from, to] = rangeOf(viewport, scaleAtZoom(arrangement, viewport.zoom))
+  const [x0, x1] = [edgeIn(whole, from, 'start'), edgeIn(whole, to, 'end')]
   const grain = grainOf(whole, from, to)
   // A day of which a sliver is in view is not worth a word.
   const sliver = (to - from) / 200
@@ -116,13 +144,10 @@ export function buildOverview(arrangement: Arrangement, viewport: Viewport, dens
     direction: 'ltr',
     x: headerWidth,
     width,
-    height: barsHeight + tickHeight + 8,
-    bars: barsOf(density, width),
-    breaks: whole.segments.slice(1).map(({ x0: end }, i) => {
-      const x = whole.segments[i]!.x1
-      return { x, width: end - x }
-    }),
-    words: major.flatMap(({ text }) => text ?? []),
+    height: barsHeight + tickHeightOf(arrangement) + 8,
+    bars,
+    breaks,
+    words: lines,
     window: { x: x0, width: Math.max(0, x1 - x0) },
     frame,
     grips: gripsOf(frame, width, options.target),
@@ -133,6 +158,10 @@ export function buildOverview(arrangement: Arrangement, viewport: Viewport, dens
     last: words(to - sliver, to - sliver),
   }
   return options.direction === 'rtl' ? mirrored(overview, options.width) : overview
+}
+
+function tickHeightOf({ options }: Arrangement): number {
+  return lineHeightOf('tick', options.fontSize)
 }
 
 /** How many bars an overview has room for. */
@@ -183,18 +212,20 @@ function grainOf(whole: TimeScale, from: UtcMs, to: UtcMs): StretchGrain {
   return coarsest >= 3 ? 'year' : coarsest === 2 ? 'month' : 'day'
 }
 
+/** The ground is mirrored already. */
 function mirrored(overview: Overview, chartWidth: number): Overview {
   const { width } = overview
-  const flip = <Kind extends Pick<Box, 'x' | 'width'>>(box: Kind): Kind => ({ ...box, x: width - box.x - box.width })
+  const flip = flipIn(width)
   return {
     ...overview,
     direction: 'rtl',
     x: chartWidth - overview.x - width,
-    bars: overview.bars.map(flip),
-    breaks: overview.breaks.map(flip),
-    words: overview.words.map((line) => ({ ...line, x: width - line.x })),
     window: flip(overview.window),
     frame: flip(overview.frame),
     grips: { start: flip(overview.grips.start), end: flip(overview.grips.end) },
   }
+}
+
+function flipIn(width: number) {
+  return <Kind extends Pick<Box, 'x' | 'width'>>(box: Kind): Kind => ({ ...box, x: width - box.x - box.width })
 }

@@ -15,6 +15,7 @@ export type Sign =
   | 'calledOff'
   | 'moved'
   | 'parts'
+  | 'count'
   | 'asOf'
   | 'break'
 
@@ -29,6 +30,7 @@ const order: readonly Sign[] = [
   'calledOff',
   'moved',
   'parts',
+  'count',
   'asOf',
   'break',
 ]

@@ -35,7 +35,7 @@ interface Placed {
 /**
  * Stacks a lane's events in at most `mostRows` rows, the important ones first: each in the form asked for where that
  * fits, else bare, else left over. A visit's parts stand under it, in rows that are theirs as far as they reach, unless
- * labels are brief: then height is dear, and no bare mark takes the room of a title. Neither the order of the input nor what is in view matters to the rows.
+ * labels are brief: then height is dear, and no bare mark takes the room of a title. Those of one weight, start and length stand in the order given; what is in view does not matter to the rows.
  */
 export function stackItems(candidates: readonly Candidate[], form: Form, mostRows: number): Stack {
   const rows = new Rows(mostRows)

@@ -312,6 +312,7 @@ export const de: Messages = {
       calledOff: 'Gestrichelt: verschoben oder abgesagt',
       moved: 'Pfeil: vom früheren zum späteren Termin',
       parts: 'Schatten unter einem Besuch: was dazugehörte',
+      count: 'Zahl: so viele Ereignisse, zu dicht beieinander, um sie einzeln zu zeichnen',
       asOf: 'Gestrichelte Linie: der Zeitpunkt, auf dessen Stand dieses Dokument ist',
       break: 'Abgerissener Streifen: eine Pause, auf der Achse ausgelassen',
     },

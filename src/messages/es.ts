@@ -322,6 +322,7 @@ export const es: Messages = {
       calledOff: 'Contorno discontinuo: aplazado o cancelado',
       moved: 'Flecha: de la fecha anterior a la posterior',
       parts: 'Sombra bajo una visita: lo que formó parte de ella',
+      count: 'Número: tantos acontecimientos, demasiado juntos para dibujarlos uno a uno',
       asOf: 'Línea discontinua: el momento en que se sitúa este documento',
       break: 'Franja rasgada: un silencio, omitido del eje',
     },

@@ -314,6 +314,7 @@ export const fr: Messages = {
       calledOff: 'Contour en tirets\u00A0: reporté ou annulé',
       moved: 'Flèche\u00A0: de la date antérieure à la suivante',
       parts: 'Ombre sous une visite\u00A0: ce qui en faisait partie',
+      count: 'Nombre\u00A0: autant d’événements, trop proches pour être dessinés un à un',
       asOf: 'Ligne en tirets\u00A0: le moment auquel se place le document',
       break: 'Bande déchirée\u00A0: un silence, retiré de l’axe',
     },

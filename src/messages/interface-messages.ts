@@ -165,6 +165,7 @@ export interface InterfaceMessages {
       | 'calledOff'
       | 'moved'
       | 'parts'
+      | 'count'
       | 'asOf'
       | 'break',
       string

@@ -72,8 +72,8 @@ export interface DateMessages {
   /** `{date}`: the end of a set that has no first or no last member. */
   readonly orEarlier: string
   readonly orLater: string
-  /** `{dates}`: a list joined by "or". */
-  readonly oneOf: string
+  /** `{dates}`: a list joined by "or"; `other` where runs of dates are in it, or dates of different fineness. */
+  readonly oneOf: Phrase
   /** `{dates}`: a list joined by "and". */
   readonly allOf: string
   /** `{dates}`: the same, where runs of dates are among them, each of which counts. */

@@ -1,9 +1,9 @@
 import { formatMessage } from '../messages/messages.js'
 import { plainText } from '../messages/spoken.js'
-import { dateSentence, progressWords, titleWords, type Words } from './describe.js'
+import { dateSentence, listWords, progressWords, titleWords, type Words } from './describe.js'
 import { pairOf } from './groups.js'
 import { mediaWords } from './media-kinds.js'
-import { peopleBesidePair, peopleOf } from './people.js'
+import { peopleBesidePair, peopleOf, statesTogether } from './people.js'
 import type { Timeline, TimelineEntry } from './resolve.js'
 
 /**
@@ -32,6 +32,8 @@ function whoWords(entry: TimelineEntry, timeline: Timeline, words: Words): strin
   if (entry.event.type === 'background') return [people]
   // States that do something together do it to nobody.
   if (people === '' && entry.leads.length > 1) return [plainText(peopleOf(entry, timeline, words))]
+  const together = statesTogether(entry, timeline).map(({ name }) => name)
+  if (together.length > 0) return [people, listWords(together, words)]
   const pair = counterpart
     ? formatMessage(words.messages.interface.heardPair, { from: side!.name, to: counterpart.name }, words.locale)
     : (side?.name ?? '')

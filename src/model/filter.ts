@@ -1,9 +1,11 @@
 import { fold } from './fold.js'
 import { type Pair, pairKey, pairsOf } from './pairs.js'
+import { placesInDocument } from './reading-order.js'
 import type { Timeline, TimelineEntry } from './resolve.js'
 import type { EventType } from './schema.js'
 import { searchFields } from './search-fields.js'
 import { searchWords } from './search.js'
+import { entriesInStep, finish, type Work } from './work.js'
 
 /** Which events are wanted. What is left out, or is empty, excludes nothing; what is given must all be met. */
 export interface TimelineFilter {
@@ -59,26 +61,32 @@ function valuesOf(entry: TimelineEntry, group: FilterGroup, timeline: Timeline):
   }
 }
 
-/** How many events each choice would bring, with what is chosen in the other groups as it is. */
-export type FilterCounts = Readonly<Record<FilterGroup, ReadonlyMap<string, number>>>
+/** How many events each choice of some groups would bring, with what is chosen in the other groups as it is. */
+export type FilterCounts<Asked extends FilterGroup = FilterGroup> = Readonly<Record<Asked, ReadonlyMap<string, number>>>
 
-/** `groups` are those that are counted; the others stay empty. */
-export function filterCounts(
+/** Counts the events of each choice of `groups`. */
+export function filterCounts<Asked extends FilterGroup>(
   timeline: Timeline,
   filter: TimelineFilter,
-  groups: readonly FilterGroup[] = filterGroups,
-): FilterCounts {
-  if (isFilter(filter)) return countsWith(timeline, filter, groups)
-  const key = groups.join()
-  const known = unfiltered.get(timeline)
-  if (known?.key === key) return known.counts
-  const counts = countsWith(timeline, filter, groups)
-  unfiltered.set(timeline, { key, counts })
-  return counts
+  groups: readonly Asked[],
+): FilterCounts<Asked> {
+  return finish(isFilter(filter) ? countingWith(timeline, filter, groups) : countingAll(timeline, groups))
+}
+
+/** The same step by step where there is no filter; what was counted before is known. */
+export function* countingAll<Asked extends FilterGroup>(
+  timeline: Timeline,
+  groups: readonly Asked[],
+): Work<FilterCounts<Asked>> {
+  const known = unfiltered.get(timeline) ?? {}
+  const missing = groups.filter((group) => !known[group])
+  const all = { ...known, ...(missing.length > 0 && (yield* countingWith(timeline, {}, missing))) }
+  unfiltered.set(timeline, all)
+  return all as FilterCounts<Asked>
 }
 
 /** The head and the filter ask for the same, and in a large document it is dear to count. */
-const unfiltered = new WeakMap<Timeline, { readonly key: string; readonly counts: FilterCounts }>()
+const unfiltered = new WeakMap<Timeline, Partial<FilterCounts>>()
 
 /** The groups whose choices are in an order of their own, whichever event comes first. */
 const ordered: readonly FilterGroup[] = ['states', 'types']
@@ -90,33 +98,37 @@ export function reviseCounts(
   removed: readonly TimelineEntry[],
   added: readonly TimelineEntry[],
 ): void {
-  const known = unfiltered.get(before)
-  const groups = filterGroups.filter((group) => known?.key.split(',').includes(group))
-  if (!known || groups.some((group) => !ordered.includes(group))) return
-  const less = countsWith({ ...before, entries: removed }, {}, groups)
-  const more = countsWith({ ...after, entries: added }, {}, groups)
-  const counts: Record<FilterGroup, ReadonlyMap<string, number>> = { ...known.counts }
+  const known = unfiltered.get(before) ?? {}
+  const groups = ordered.filter((group) => known[group])
+  const less = finish(countingWith({ ...before, entries: removed }, {}, groups))
+  const more = finish(countingWith({ ...after, entries: added }, {}, groups))
+  const counts: Partial<Record<FilterGroup, ReadonlyMap<string, number>>> = {}
   for (const group of groups) {
-    const sums = new Map(counts[group])
+    const sums = new Map(known[group])
     for (const [value, count] of more[group]) sums.set(value, (sums.get(value) ?? 0) + count)
     for (const [value, count] of less[group])
       if (sums.get(value) === count) sums.delete(value)
       else sums.set(value, sums.get(value)! - count)
     counts[group] = sums
   }
-  unfiltered.set(after, { key: known.key, counts })
+  unfiltered.set(after, counts)
 }
 
-function countsWith(timeline: Timeline, filter: TimelineFilter, groups: readonly FilterGroup[]): FilterCounts {
-  const counts = {
-    states: new Map<string, number>(),
-    actors: new Map<string, number>(),
-    pairs: new Map<string, number>(),
-    types: new Map<string, number>(),
-    tags: new Map<string, number>(),
-  }
+function* countingWith<Asked extends FilterGroup>(
+  timeline: Timeline,
+  filter: TimelineFilter,
+  groups: readonly Asked[],
+): Work<FilterCounts<Asked>> {
+  const counts = Object.fromEntries(groups.map((group) => [group, new Map<string, number>()])) as Record<
+    Asked,
+    Map<string, number>
+  >
   const tests = testsOf(filter, timeline)
-  for (const entry of timeline.entries) {
+  const { entries } = timeline
+  let done = 0
+  for (const place of placesInDocument(entries)) {
+    if (++done % entriesInStep === 0) yield done / entries.length
+    const entry = entries[place]!
     const unmet = tests.length === 0 ? tests : tests.filter(({ isMet }) => !isMet(entry))
     if (unmet.length > 1) continue
     for (const group of groups) {

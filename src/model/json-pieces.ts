@@ -86,15 +86,17 @@ export class JsonPieces {
 
   /** To the end of the text within quotation marks, or of what is at hand of it. */
   #skipText(text: string, from: number): number {
-    let i = this.#isEscaped ? from + 1 : from
-    for (; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      if (unit === quote) break
-      if (unit === backslash) i++
+    for (let at = this.#isEscaped ? from + 1 : from; ;) {
+      const end = text.indexOf('"', at)
+      const to = end === -1 ? text.length : end
+      let backslashes = 0
+      while (to - backslashes > at && text.charCodeAt(to - backslashes - 1) === backslash) backslashes++
+      this.#isEscaped = backslashes % 2 === 1
+      this.#isInText = end === -1
+      if (end === -1) return to
+      if (!this.#isEscaped) return end
+      at = end + 1
     }
-    this.#isInText = i >= text.length
-    this.#isEscaped = i > text.length
-    return i
   }
 
   /** What is pending, with what is at hand of it. */

@@ -4,6 +4,8 @@ import type { Work } from './work.js'
 const digitBits = 16
 const digitsPerWord = 32 / digitBits
 const buckets = 2 ** digitBits
+/** Fewer numbers are compared with one another before so many buckets are made. */
+const many = 2000
 
 /**
  * The places of numbers in ascending order, equal ones as they stand, step by step; none may be NaN. A radix sort (Knuth,
@@ -13,6 +15,8 @@ const buckets = 2 ** digitBits
 export function* orderOfNumbers(numbers: Float64Array): Work<Uint32Array> {
   let order = new Uint32Array(numbers.length).map((_, place) => place)
   if (isAscending(numbers)) return order
+  // The difference of two infinities is no number, and they are equal.
+  if (numbers.length < many) return order.sort((a, b) => numbers[a]! - numbers[b]! || a - b)
   const words = sortableWords(numbers)
   let spare = new Uint32Array(numbers.length)
   for (const [pass, word] of words.entries()) {

@@ -1,14 +1,21 @@
 import { type Spoken, spokenList } from '../messages/spoken.js'
 import { spokenName, type Words } from './describe.js'
 import { pairOf } from './groups.js'
-import type { Timeline, TimelineEntry } from './resolve.js'
+import { stateOf, type Timeline, type TimelineEntry } from './resolve.js'
+import type { Actor } from './schema.js'
 import { textLanguages } from './text-language.js'
 
-/** Whose doing an event is, each with the office held then; nobody where the pair of states names all of them already. */
+/** The states that meet or agree, none of which acts towards another; none where an event is of another kind. */
+export function statesTogether({ event, leads }: TimelineEntry, timeline: Timeline): readonly Actor[] {
+  if (event.type !== 'meeting' && event.type !== 'agreement') return []
+  return [...new Set(leads.map((lead) => stateOf(lead, timeline.actors)))]
+}
+
+/** Whose doing an event is, each with the office held then; nobody where the states beside them name all of them already. */
 export function peopleBesidePair(entry: TimelineEntry, timeline: Timeline, words: Words): Spoken {
   const { side, counterpart } = pairOf(entry, timeline)
-  const isNamed =
-    entry.event.type !== 'background' && entry.leads.every((lead) => lead === side || lead === counterpart)
+  const named = [side, counterpart, ...statesTogether(entry, timeline)]
+  const isNamed = entry.event.type !== 'background' && entry.leads.every((lead) => named.includes(lead))
   return isNamed ? [] : peopleOf(entry, timeline, words)
 }
 

@@ -1,7 +1,6 @@
 import type { UtcMs } from '../time/instant.js'
 import { familiesOf, type Family } from './families.js'
 import type { TimelineEntry } from './resolved-entry.js'
-import type { DiplomaticEvent } from './schema.js'
 import { orderOfNumbers } from './number-order.js'
 import { sorting } from './sorting.js'
 import { entriesInStep, within, type Work } from './work.js'
@@ -27,8 +26,8 @@ export function placesInDocument(entries: readonly TimelineEntry[]): Iterable<nu
 
 /**
  * Puts entries in the order in which they are read: by time, the background last; of those that begin together the longer,
- * the weightier, then by id, so that the order of the document never shows. What decides is held in numbers: a million
- * events are too many to look into again and again.
+ * the weightier, then as the document has them. What decides is held in numbers: a million events are too many to look into
+ * again and again.
  */
 export class ReadingOrder {
   readonly #entries: TimelineEntry[] = []
@@ -36,17 +35,13 @@ export class ReadingOrder {
   readonly #lengths: Float64Array
   readonly #isBackground: Uint8Array
   readonly #weights: Uint8Array
-  readonly #ids: Float64Array
-  readonly #prefix: string
 
-  /** For some of these events. */
-  constructor(events: readonly DiplomaticEvent[]) {
-    this.#at = new Float64Array(events.length)
-    this.#lengths = new Float64Array(events.length)
-    this.#isBackground = new Uint8Array(events.length)
-    this.#weights = new Uint8Array(events.length)
-    this.#ids = new Float64Array(events.length)
-    this.#prefix = usualPrefix(events)
+  /** For as many entries at most. */
+  constructor(most: number) {
+    this.#at = new Float64Array(most)
+    this.#lengths = new Float64Array(most)
+    this.#isBackground = new Uint8Array(most)
+    this.#weights = new Uint8Array(most)
   }
 
   add(entry: TimelineEntry, { isBackground, at, length }: ReadingTime): void {
@@ -55,7 +50,6 @@ export class ReadingOrder {
     this.#lengths[place] = length
     this.#isBackground[place] = Number(isBackground)
     this.#weights[place] = entry.event.importance ?? 2
-    this.#ids[place] = rankOf(entry.event.id, this.#prefix)
   }
 
   *sorting(): Work<readonly TimelineEntry[]> {
@@ -109,27 +103,22 @@ export class ReadingOrder {
 
   #compareTogether(a: number, b: number): number {
     if (this.#lengths[a] !== this.#lengths[b]) return this.#lengths[a]! > this.#lengths[b]! ? -1 : 1
-    if (this.#weights[a] !== this.#weights[b]) return this.#weights[b]! - this.#weights[a]!
-    if (this.#ids[a] !== this.#ids[b]) return this.#ids[a]! < this.#ids[b]! ? -1 : 1
-    const one = this.#entries[a]!.event.id
-    const other = this.#entries[b]!.event.id
-    return one < other ? -1 : one > other ? 1 : 0
+    return this.#weights[b]! - this.#weights[a]! || a - b
   }
 }
 
-/** What decides where an event is read. */
+/** What decides where an event is read, the order of the document apart. */
 export interface ReadingPlace extends ReadingTime {
-  readonly event: DiplomaticEvent
+  /** How important it is, from 1 to 3. */
+  readonly weight: number
 }
 
-/** The order in which a `ReadingOrder` puts two events: below 0 where `a` is read first. */
+/** The order in which a `ReadingOrder` puts two events: below 0 where `a` is read first, 0 where the document decides. */
 export function compareReading(a: ReadingPlace, b: ReadingPlace): number {
   if (a.isBackground !== b.isBackground) return a.isBackground ? 1 : -1
   if (a.at !== b.at) return a.at < b.at ? -1 : 1
   if (a.length !== b.length) return a.length > b.length ? -1 : 1
-  const [weight, other] = [a.event.importance ?? 2, b.event.importance ?? 2]
-  if (weight !== other) return other - weight
-  return a.event.id < b.event.id ? -1 : a.event.id > b.event.id ? 1 : 0
+  return b.weight - a.weight
 }
 
 /** How many items a list begins with that pass a test which all before and none after them pass. */
@@ -142,32 +131,6 @@ export function countWhile<T>(items: readonly T[], test: (item: T) => boolean): 
     else high = middle
   }
   return low
-}
-
-/** What the ids begin with, as far as some of them tell. */
-function usualPrefix(events: readonly DiplomaticEvent[]): string {
-  let prefix = events[0]?.id ?? ''
-  const step = Math.max(1, Math.floor(events.length / 100))
-  for (let i = step; i < events.length; i += step)
-    while (!events[i]!.id.startsWith(prefix)) prefix = prefix.slice(0, -1)
-  return prefix
-}
-
-const rankedLetters = 7
-
-/** A number that is never in another order than the ids, and tells most of them apart: made of the letters after the prefix. */
-function rankOf(id: string, prefix: string): number {
-  if (!id.startsWith(prefix)) return id < prefix ? -1 : Infinity
-  let rank = 0
-  let isCut = false
-  for (let i = 0; i < rankedLetters; i++) {
-    const at = prefix.length + i
-    const letter: number = isCut || at >= id.length ? 0 : Math.min(id.charCodeAt(at) + 1, 127)
-    // Past a letter that is not told apart from its neighbours nothing may count.
-    isCut ||= letter === 127
-    rank = rank * 128 + letter
-  }
-  return rank
 }
 
 /** What of an entry decides where it stands among those that begin with it. */

@@ -35,7 +35,7 @@ interface ResolveOptions {
 /**
  * Looks up what a parsed document's ids stand for and reads its dates.
  *
- * `timeZone` replaces the document's own. The order of the document's events does not matter to the result.
+ * `timeZone` replaces the document's own. The order of the document's events matters to those alone that begin together.
  */
 export function resolveTimeline(document: TimelineDocument, options: ResolveOptions = {}): Timeline {
   return finish(timelineResolving(document, options))
@@ -75,7 +75,7 @@ interface Sorted {
 }
 
 function* entriesInTime({ events }: TimelineDocument, context: EntryContext): Work<Sorted> {
-  const order = new ReadingOrder(events)
+  const order = new ReadingOrder(events.length)
   const acting = new Set<Actor>()
   let hasLinks = false
   let latest = -Infinity

@@ -73,7 +73,7 @@ function revise(before: Timeline, change: ListChange, events: readonly unknown[]
 
   const asOf = asOfAfter(before, removed, added)
   if (asOf === undefined) return undefined
-  const placed = placesOf(before, removed, added)
+  const placed = placesOf(before, removed, added, { events, indexes: change.added })
   if (!placed) return undefined
   if (backlinks.size > 0 && placed.around.some(isLinked)) return undefined
   const entries = changedList(before.entries, placed.change, placed.added)
@@ -166,26 +166,44 @@ interface Placing {
   readonly around: readonly TimelineEntry[]
 }
 
+/** The events of the document as it is now, and where among them those stand that came. */
+interface Written {
+  readonly events: readonly unknown[]
+  readonly indexes: readonly number[]
+}
+
 /** Takes the entries that went out of reading order, and puts those that came in; undefined where one is not to be found. */
 function placesOf(
   { entries, timeZone, backlinks }: Timeline,
   gone: readonly TimelineEntry[],
   come: readonly TimelineEntry[],
+  { events, indexes }: Written,
 ): Placing | undefined {
   const readingOf = ({ event, when }: TimelineEntry): ReadingPlace => ({
-    event,
     ...readingTimeOf(event, when, timeZone),
+    weight: event.importance ?? 2,
   })
-  const placeFor = (reading: ReadingPlace) =>
-    countWhile(entries, (entry) => compareReading(readingOf(entry), reading) < 0)
-  const removed = gone.map((entry) => placeFor(readingOf(entry))).sort((a, b) => a - b)
-  // Among the parts of a whole an entry need not stand where its own time has it.
-  const leaving = new Set(gone)
-  if (removed.some((place) => !leaving.has(entries[place]!))) return undefined
+  /** Those that are read neither before nor after it, save as the document has them. */
+  const alikeIn = (reading: ReadingPlace): readonly [from: number, to: number] => [
+    countWhile(entries, (entry) => compareReading(readingOf(entry), reading) < 0),
+    countWhile(entries, (entry) => compareReading(readingOf(entry), reading) <= 0),
+  ]
+  const removed: number[] = []
+  for (const entry of gone) {
+    const [from, to] = alikeIn(readingOf(entry))
+    const place = entries.slice(from, to).indexOf(entry)
+    // Among the parts of a whole an entry need not stand where its own time has it.
+    if (place === -1) return undefined
+    removed.push(from + place)
+  }
+  removed.sort((a, b) => a - b)
   const added = come
-    .map((entry) => ({ entry, reading: readingOf(entry) }))
-    .sort((a, b) => compareReading(a.reading, b.reading))
-  const targets = added.map(({ reading }) => placeFor(reading))
+    .map((entry, i) => ({ entry, reading: readingOf(entry), index: indexes[i]! }))
+    .sort((a, b) => compareReading(a.reading, b.reading) || a.index - b.index)
+  const targets = added.map(({ reading, index }) => {
+    const [from, to] = alikeIn(reading)
+    return from + countBefore(index, events, entries.slice(from, to))
+  })
   const around = new Set<TimelineEntry>()
   if (backlinks.size > 0)
     for (const [place, at] of [
@@ -203,6 +221,19 @@ function placesOf(
     added: added.map(({ entry }) => entry),
     around: [...around],
   }
+}
+
+/** How many of some entries, which are in the order of the document, stand there before an index: told by the nearest of them. */
+function countBefore(index: number, events: readonly unknown[], entries: readonly TimelineEntry[]): number {
+  const places = new Map<unknown, number>(entries.map(({ event }, place) => [event, place]))
+  if (places.size === 0) return 0
+  for (let step = 1; step <= events.length; step++) {
+    const next = places.get(events[index + step])
+    if (next !== undefined) return next
+    const last = places.get(events[index - step])
+    if (last !== undefined) return last + 1
+  }
+  return 0
 }
 
 /** The states that act; the very same list where they are the same. */

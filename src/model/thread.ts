@@ -34,6 +34,13 @@ export function relatedStep(id: string, step: 1 | -1, timeline: Timeline): strin
   return at === -1 ? undefined : events[at + step]
 }
 
+/** The events that the selected one exchanges answers with, itself among them; none where it answers nobody. */
+export function threadOf(timeline: Timeline, selected: string | undefined): ReadonlySet<string> {
+  if (selected === undefined || !timeline.byId.has(selected)) return new Set()
+  const { events } = exchangeOf(selected, timeline)
+  return new Set(events.length > 1 ? events : [])
+}
+
 /** Whether a relation is one of an exchange. */
 export function isAnswer(type: RelationType): boolean {
   return answering.has(type)

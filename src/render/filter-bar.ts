@@ -8,45 +8,60 @@ import type { ChoiceView, FilterView } from './filter-view.js'
 import { renderKindSign } from './legend.js'
 import { toneClass } from './tones.js'
 
-/** What is most often filtered by, the button that opens the rest, and the search field. */
-export function renderFilterBar(view: FilterView, messages: Messages, locale: string): TemplateResult {
-  const { filter } = messages.interface
-  const { length: chosen } = view.active
+/** What is most often filtered by, which tells at once whose colour and whose sign is which. */
+export function renderQuickChoices(
+  { quick }: FilterView,
+  messages: Messages,
+  locale: string,
+): TemplateResult | typeof nothing {
+  if (quick.length === 0) return nothing
   return html`
-    <div part="filter" class="filter" role="group" aria-label=${filter.filter}>
+    <div part="filter" class="filter" role="group" aria-label=${messages.interface.filter.filter}>
       ${repeat(
-        view.quick,
+        quick,
         ({ key }) => key,
         (choice) => renderChoice(choice, messages, locale),
       )}
-      <span class="filter-tools">
-        <button
-          type="button"
-          part="filter-button"
-          class="chip filter-button"
-          data-action="filter"
-          aria-expanded=${view.isOpen ? 'true' : 'false'}
-          aria-controls=${view.isOpen ? 'filter-panel' : nothing}
-        >
-          ${filter.filter}${
-            chosen > 0
-              ? html`<span class="badge" aria-hidden="true">${formatMessage('{count}', { count: chosen }, locale)}</span
-                  ><span class="visually-hidden">, ${formatMessage(filter.chosen, { count: chosen }, locale)}</span>`
-              : nothing
-          }
-        </button>
-        <input
-          type="search"
-          part="search"
-          data-search
-          aria-label=${filter.search}
-          placeholder=${filter.search}
-          enterkeyhint="search"
-          autocomplete="off"
-          spellcheck="false"
-          .value=${live(view.text)}
-        />
-      </span>
+    </div>
+  `
+}
+
+/** The button that opens all choices, and the search field. */
+export function renderFilterTools(
+  { active, isOpen, text }: FilterView,
+  messages: Messages,
+  locale: string,
+): TemplateResult {
+  const { filter } = messages.interface
+  const { length: chosen } = active
+  return html`
+    <div class="filter-tools">
+      <button
+        type="button"
+        part="filter-button"
+        class="chip filter-button"
+        data-action="filter"
+        aria-expanded=${isOpen ? 'true' : 'false'}
+        aria-controls=${isOpen ? 'filter-panel' : nothing}
+      >
+        ${filter.filter}${
+          chosen > 0
+            ? html`<span class="badge" aria-hidden="true">${formatMessage('{count}', { count: chosen }, locale)}</span
+                ><span class="visually-hidden">, ${formatMessage(filter.chosen, { count: chosen }, locale)}</span>`
+            : nothing
+        }
+      </button>
+      <input
+        type="search"
+        part="search"
+        data-search
+        aria-label=${filter.search}
+        placeholder=${filter.search}
+        enterkeyhint="search"
+        autocomplete="off"
+        spellcheck="false"
+        .value=${live(text)}
+      />
     </div>
   `
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { formatCount, formatMessage, type Messages } from '../messages/messages.js'
 import { ownText } from '../messages/spoken.js'
 import type { EventType } from '../model/schema.js'
-import { renderActive, renderFilterBar } from './filter-bar.js'
+import { renderActive, renderFilterTools, renderQuickChoices } from './filter-bar.js'
 import { renderFilterPanel } from './filter-panel.js'
 import type { FilterView } from './filter-view.js'
 import { renderActionsMenu } from './actions-menu.js'
@@ -43,8 +43,11 @@ export function renderHead(options: HeadOptions, messages: Messages, locale: str
       >
       ${description ? html`<p part="description" class="description" lang=${lang ?? nothing} dir="auto">${description}</p>` : nothing}
       <div class="bar-row">
-        ${options.shows('filter') ? renderFilterBar(options.filter, messages, locale) : renderKey(options, messages, locale)}
-        ${renderControls(options, messages)}
+        ${options.shows('filter') ? renderQuickChoices(options.filter, messages, locale) : renderKey(options, messages, locale)}
+        <div class="bar-end">
+          ${options.shows('filter') ? renderFilterTools(options.filter, messages, locale) : nothing}
+          ${renderControls(options, messages)}
+        </div>
       </div>
       ${
         options.shows('filter')

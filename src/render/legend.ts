@@ -60,6 +60,10 @@ export const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
     <rect class="full" x="10" y="12" width="14" height="6" rx="2"></rect>
     <rect class="full" x="30" y="12" width="16" height="6" rx="2"></rect>
   `,
+  count: svg`
+    <rect class="outlined" x="11" y="2" width="34" height="20" rx="10"></rect>
+    <path class="torn" d="M25,7h6l-3.2,4a3,3 0 1 1 -3,4.2"></path>
+  `,
   asOf: svg`<g class="as-of"><line x1="28" x2="28" y1="6" y2="25"></line><path class="sign" d="M23,0h10l-5,7z"></path></g>`,
   break: svg`<path class="torn" d="M24,0l4,6l-4,6l4,6l-4,6M31,0l4,6l-4,6l4,6l-4,6"></path>`,
 }

@@ -10,7 +10,7 @@ import { renderMarked } from './marked.js'
 import { renderContext, renderProgress, renderReadoutsInBrief, renderWhen } from './list-item.js'
 import type { Search } from './search.js'
 import { renderSpoken } from './spoken.js'
-import { renderMediaSign } from './media.js'
+import { renderMediaSign } from './media-sign.js'
 import { toneClass } from './tones.js'
 
 /** How a list is read: in which language, and what is looked for in it. */

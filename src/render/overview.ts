@@ -1,4 +1,5 @@
-import { html, svg, type TemplateResult } from 'lit'
+import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
+import { guard } from 'lit/directives/guard.js'
 import type { Overview } from '../layout/overview.js'
 import type { Messages } from '../messages/messages.js'
 
@@ -33,9 +34,7 @@ export function renderOverview(overview: Overview, { interface: { overview: word
         .style=${`margin-left: ${x}px; margin-right: auto; width: ${width}px; height: ${height}px`}
       >
         <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" direction=${direction} aria-hidden="true">
-          ${breaks.map((gap) => svg`<rect class="gap" x=${gap.x} y="0" width=${gap.width} height=${height}></rect>`)}
-          ${bars.map((bar) => svg`<rect class="density" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>`)}
-          ${overview.words.map((line) => svg`<text class="text-tick" x=${line.x} y=${line.y}>${line.text}</text>`)}
+          ${guard([bars, breaks, overview.words, height], () => renderGround(overview))}
           <rect class="outside" x="0" y="0" width=${frame.x} height=${height}></rect>
           <rect class="outside" x=${right} y="0" width=${width - right} height=${height}></rect>
         </svg>
@@ -43,5 +42,14 @@ export function renderOverview(overview: Overview, { interface: { overview: word
         ${slider('end', end, last, grips.end)}
       </div>
     </div>
+  `
+}
+
+/** What stays as it is while the window moves. */
+function renderGround({ bars, breaks, words, height }: Overview): SVGTemplateResult {
+  return svg`
+    ${breaks.map((gap) => svg`<rect class="gap" x=${gap.x} y="0" width=${gap.width} height=${height}></rect>`)}
+    ${bars.map((bar) => svg`<rect class="density" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>`)}
+    ${words.map((line) => svg`<text class="text-tick" x=${line.x} y=${line.y}>${line.text}</text>`)}
   `
 }

@@ -8,7 +8,6 @@ import type { Detail } from '../model/detail.js'
 import { renderAsOfSign } from './as-of.js'
 import { renderAxis } from './axis.js'
 import { renderChart } from './chart.js'
-import { renderDetail } from './detail.js'
 import { renderKindSign, renderLegend } from './legend.js'
 import { renderMarker } from './list.js'
 import { renderSpoken } from './spoken.js'
@@ -130,7 +129,7 @@ function renderEntry(item: ListItem, details: Paper['details'], messages: Messag
       ${renderMarker(item)}
       <div class="body">
         <h4 class="title">${renderSpoken([ownText(item.title, item.lang)])}</h4>
-        ${shown ? renderDetail(printed(shown.detail), shown.tone, messages, locale) : nothing}
+        ${shown ? shown.render(printed(shown.detail), shown.tone, messages, locale) : nothing}
       </div>
       ${
         item.parts.length > 0

@@ -5,7 +5,7 @@ import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail } from '../model/detail.js'
 import { renderChart } from './chart.js'
 import type { LinkOffer } from './copy-link.js'
-import { renderDetail } from './detail.js'
+import type { renderDetail } from './detail.js'
 import { type HeadOptions, renderHead, renderEmpty, renderIssues } from './frame.js'
 import { renderLegend } from './legend.js'
 import { type ListReading, renderList } from './list.js'
@@ -15,12 +15,21 @@ import { type NoMatch, renderNoMatch } from './no-match.js'
 import type { Search } from './search.js'
 import { renderSheet, type SheetState } from './sheet.js'
 
-/** The selected event in words, and the colour of its state. */
+/** An event in words, the colour of its state, and what draws them. */
 export interface ShownDetail {
   readonly detail: Detail
   readonly tone: number
-  readonly link?: LinkOffer | undefined
+  readonly render: typeof renderDetail
 }
+
+/** The same on a screen. */
+export interface OpenDetail extends ShownDetail {
+  readonly link: LinkOffer | undefined
+  readonly sheet: SheetState
+}
+
+/** The detail of the selected event, if there is one; `missing` where what shows it could not be had. */
+type DetailPlace = OpenDetail | 'missing' | undefined
 
 /** What stands below the head: the reason why there is nothing yet, the list or the chart. */
 export type Body =
@@ -30,7 +39,7 @@ export type Body =
       readonly kind: 'list'
       /** All of a short list, what is near to the view of a long one. */
       readonly list: readonly ListSection[] | ListWindow
-      readonly detail: ShownDetail | undefined
+      readonly detail: DetailPlace
     }
   | {
       readonly kind: 'chart'
@@ -39,10 +48,9 @@ export type Body =
       readonly count: number
       /** Id of the mark or count that Tab leads to. */
       readonly focusable: string | undefined
-      readonly detail: ShownDetail | undefined
+      readonly detail: DetailPlace
       readonly overview: Overview | undefined
       readonly panel: 'beside' | 'below' | 'sheet' | 'none'
-      readonly sheet: SheetState
     }
 
 /** Everything that is shown, as plain data. */
@@ -84,11 +92,11 @@ function renderBody(
       return 'pieces' in body.list ? renderListWindow(body.list, reading) : renderList(body.list, reading)
     }
     case 'chart': {
-      const { scene, count, focusable, detail, overview, panel, sheet } = body
-      const isSheet = panel === 'sheet' && detail !== undefined
+      const { scene, count, focusable, detail, overview, panel } = body
+      const sheet = panel === 'sheet' && typeof detail === 'object' ? detail : undefined
       const name = formatMessage(messages.interface.chart, { count }, locale)
       return html`
-        <div class="stage${panel === 'beside' ? ' wide' : isSheet ? ' sheeted' : ''}">
+        <div class="stage${panel === 'beside' ? ' wide' : sheet ? ' sheeted' : ''}">
           <div class="plot">
             ${renderChart(scene, name, focusable, search?.find)}
             ${overview ? renderOverview(overview, messages) : nothing}
@@ -96,8 +104,8 @@ function renderBody(
           ${
             panel === 'none'
               ? nothing
-              : isSheet
-                ? renderSheet(renderShown(detail, search, messages, locale), detail.detail.kind, sheet, messages)
+              : sheet
+                ? renderSheet(renderShown(sheet, search, messages, locale), sheet.detail.kind, sheet.sheet, messages)
                 : html`<div part="panel" class="panel" data-panel>
                     ${detail ? renderShown(detail, search, messages, locale) : renderLegend(scene.signs, messages)}
                   </div>`
@@ -109,10 +117,20 @@ function renderBody(
 }
 
 function renderShown(
-  shown: ShownDetail | undefined,
+  shown: DetailPlace,
   search: Search | undefined,
   messages: Messages,
   locale: string,
 ): TemplateResult | typeof nothing {
-  return shown ? renderDetail(shown.detail, shown.tone, messages, locale, search, shown.link) : nothing
+  if (shown === 'missing') return renderMissing(messages)
+  return shown ? shown.render(shown.detail, shown.tone, messages, locale, search, shown.link) : nothing
+}
+
+function renderMissing({ interface: { controls, media } }: Messages): TemplateResult {
+  return html`
+    <div part="detail" class="detail">
+      <p role="alert">${media.failed}</p>
+      <button type="button" data-action="show-detail">${controls.tryAgain}</button>
+    </div>
+  `
 }

@@ -114,7 +114,11 @@ function textOfSet({ kind, members }: EdtfSet, format: DateFormat): string {
     list.format(
       members.map((member) => (member.kind === 'point' ? wordsOf(member, format).date : textOfRange(member, format))),
     )
-  if (kind === 'one-of') return formatMessage(messages.oneOf, { dates }, locale)
+  if (kind === 'one-of') {
+    // A run in the list would be taken for how long it lasted.
+    const [precision, ...others] = new Set(joined === undefined ? [] : points.map(namedPrecision))
+    return formatMessage(pick(messages.oneOf, others.length > 0 ? undefined : precision, false), { dates }, locale)
+  }
   return formatMessage(points.length === members.length ? messages.allOf : messages.eachOf, { dates }, locale)
 }
 

@@ -55,6 +55,7 @@ const find = (framed: Framed, selector: string): HTMLElement | null | undefined 
 /** Waits until there is a timeline in the frame, and the frame is as high as it was told to be, with nothing to scroll. */
 async function ready(embedded: Framed): Promise<DiplomaticTimeline> {
   await waitUntil(() => Boolean(find(embedded, '.chart, .list')), 'nothing was drawn in the frame')
+  await timelinesIn(embedded)[0]!.updateComplete
   await waitUntil(() => isFilled(embedded), 'the frame has not got the height of its content')
   return timelinesIn(embedded)[0]!
 }

@@ -77,6 +77,17 @@ describe('the filter', () => {
     await expect(el).to.be.accessible()
   })
 
+  for (const width of [640, 736, 1248, 1568])
+    it(`has at ${width} px what is found with and what is looked at with in one row, in the order of the tab key`, async () => {
+      const el = await timeline({ width, data: beijing })
+      const row = (node: Element) => Math.round(node.getBoundingClientRect().top)
+      expect(row(the(el, '.controls'))).to.be.closeTo(row(the(el, '.filter-button')), 2)
+      const rows = all(el, '.bar-row button, .bar-row input')
+        .filter((node) => node.checkVisibility())
+        .map(row)
+      expect(rows).to.deep.equal(rows.toSorted((a, b) => a - b))
+    })
+
   it('marks what was searched for, in the list', async () => {
     const el = await timeline({ width: 360, data: beijing })
     el.filter({ text: 'burning SUBJECTS' })

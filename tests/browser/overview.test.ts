@@ -2,7 +2,19 @@ import { expect } from '@open-wc/testing'
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { touch } from '../support/page.js'
-import { axisWords, beijing, button, centreOf, has, heard, isWebKit, settled, the, timeline } from './timelines.js'
+import {
+  axisWords,
+  beijing,
+  button,
+  centreOf,
+  has,
+  heard,
+  isWebKit,
+  settled,
+  shortDocument,
+  the,
+  timeline,
+} from './timelines.js'
 
 const chart = (attributes: Readonly<Record<string, string>> = {}): Promise<DiplomaticTimeline> =>
   timeline({ data: beijing, width: 760, attributes })
@@ -83,6 +95,19 @@ describe('the overview', () => {
     expect(grip(el, 'end').getAttribute('aria-valuenow')).to.equal('100')
     expect(axisWords(el)).not.to.equal(first)
     expect(el.shadowRoot!.activeElement === grip(el, 'window')).to.equal(true)
+  })
+
+  it('stands right under the chart, however long the detail beside it is', async () => {
+    const data = shortDocument(3)
+    const summary = 'It was said at length. '.repeat(200)
+    const el = await timeline({
+      data: { ...data, events: data.events.map((event) => ({ ...event, summary })) },
+      width: 1100,
+      attributes: { selected: data.events[0]!.id },
+    })
+    const { bottom } = the(el, '.chart').getBoundingClientRect()
+    expect(the(el, '.panel').getBoundingClientRect().bottom).to.be.greaterThan(bottom + 300)
+    expect(the(el, '.overview').getBoundingClientRect().top).to.be.closeTo(bottom, 1)
   })
 
   it('does not let one edge pass the other', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import secretariesJson from '../../demo/documents/secretaries-of-state.json'
-import { figureKit } from '../../src/element/figure-loader.js'
+import { figureKit } from '../../src/element/kits.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { parseDocument, type TimelineDocument } from '../../src/model.js'
 import { emulate } from '../support/page.js'
@@ -61,7 +61,7 @@ const moved: TimelineDocument = {
 describe('printing', () => {
   before(async () => {
     await timeline({ data: beijing })
-    await waitUntil(() => figureKit(), 'what paper takes was never fetched')
+    await waitUntil(() => figureKit.here, 'what paper takes was never fetched')
   })
 
   afterEach(async () => {

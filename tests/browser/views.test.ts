@@ -81,6 +81,14 @@ describe('the view', () => {
     ).to.deep.equal(ids)
   })
 
+  it('sets the texts of a wide list in lines that an eye can follow', async () => {
+    const el = await timeline({ width: 1248, data: beijing, attributes: { view: 'list', selected: 'mao-not-a-party' } })
+    for (const text of all(el, '.list .words, .list .context, .list .quote')) {
+      const { width } = text.getBoundingClientRect()
+      expect(width / parseFloat(getComputedStyle(text).fontSize), words(text)).to.be.at.most(46)
+    }
+  })
+
   it('falls back to what the width asks for where the page asks for none there is', async () => {
     const el = await timeline({ data: beijing, width: 400, attributes: { view: 'globe' } })
     expect(shownView(el)).to.equal('list')

@@ -118,6 +118,11 @@ describe("both sides' readouts", () => {
     const [given, missing] = all(el, '[data-id="dinner"] .readout')
     expect(words(given)).to.equal('Arvenia A warm evening, the ministry says.')
     expect(words(missing)).to.equal('No readout from Belmora in this document')
+    // One sentence, however its words are kept apart.
+    const before = document.createRange()
+    before.selectNode([...missing!.childNodes].find(({ nodeValue }) => nodeValue?.startsWith('No readout'))!)
+    const name = missing!.querySelector('bdi')!.getBoundingClientRect()
+    expect(name.top).to.be.closeTo(before.getBoundingClientRect().top, 2)
   })
 })
 

@@ -3,11 +3,19 @@ import { SourceMap } from 'node:module'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** The most that the CDN file may weigh, in bytes after brotli: what is reached. Lower it with the file. */
-const budget = 107_000
+const budget = 91_100
 /** What it is to come to. */
 const goal = 45_000
-/** The most that any file beside it may weigh. */
-const apartBudget = 8_500
+/** The most that the words of a language may weigh. */
+const languageBudget = 3_900
+/** The most that each other file may weigh, and when it is loaded. */
+const apart = [
+  { name: 'detail-kit', weighs: 15_800, loads: 'an event is selected, or the page is idle' },
+  { name: 'figure-kit', weighs: 8_000, loads: 'it is printed or saved, or the page is idle' },
+  { name: 'explain-syntax', weighs: 2_200, loads: 'a document is no JSON' },
+]
+/** The most that all of it may weigh, the words of one language among it: nothing is gained by moving weight about. */
+const wholeBudget = 120_600
 
 /** `--files` tells our sources file by file. */
 const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/
@@ -32,17 +40,33 @@ console.log(line('gzip', '', gzipSync(code, { level: 9 }).length))
 console.log(line('budget', '', budget))
 console.log(line('goal', '', goal))
 
-const apart = readdirSync(folder)
+const beside = readdirSync(folder)
   .filter((name) => /^diplomatic-timeline-.*\.js$/.test(name))
   .map((name) => ({ name, text: readFileSync(`${folder}/${name}`, 'utf8') }))
-  .map(({ name, text }) => ({ name, raw: text.length, brotli: brotliSize(text) }))
-console.log('\nBeside it, each loaded where it is asked for and not before.\n')
-for (const { name, raw, brotli } of apart.toSorted((a, b) => b.raw - a.raw)) console.log(line(name, raw, brotli))
-console.log(line('budget of each', '', apartBudget))
+  .map(({ name, text }) => {
+    const part = apart.find((one) => name === `diplomatic-timeline-${one.name}.js`)
+    return { name, raw: text.length, brotli: brotliSize(text), part, most: part?.weighs ?? languageBudget }
+  })
+  .toSorted((a, b) => b.raw - a.raw)
+console.log('\nBeside it, each with its budget and when it is loaded.\n')
+for (const { name, raw, brotli, part, most } of beside)
+  console.log(`${line(name, raw, brotli, most)}  when ${part?.loads ?? 'that language is spoken'}`)
 
-const tooHeavy = [{ name: file, over: weight - budget }]
-  .concat(apart.map(({ name, brotli }) => ({ name, over: brotli - apartBudget })))
-  .filter(({ over }) => over > 0)
+const kits = beside.filter(({ part }) => part).reduce((sum, { brotli }) => sum + brotli, 0)
+const language = Math.max(...beside.filter(({ part }) => !part).map(({ brotli }) => brotli))
+const whole = weight + language + kits
+console.log('\nWhat a page loads, in bytes after brotli.\n')
+console.log(line('before it draws, in English', weight))
+console.log(line('before it draws, in the longest language', weight + language))
+console.log(line('all of it, in English', weight + kits))
+console.log(line('all of it, in the longest language', whole))
+console.log(line('budget', wholeBudget))
+
+const tooHeavy = [
+  { name: file, over: weight - budget },
+  { name: 'All that a page loads', over: whole - wholeBudget },
+  ...beside.map(({ name, brotli, most }) => ({ name, over: brotli - most })),
+].filter(({ over }) => over > 0)
 for (const { name, over } of tooHeavy) console.error(`\n${name} is ${over} bytes over its budget.`)
 process.exit(tooHeavy.length > 0 ? 1 : 0)
 

@@ -29,11 +29,17 @@ const files: Readonly<Record<string, readonly [type: string, content: () => stri
     'text/html',
     () => page('<script src="embed.js"></script>', '<iframe data-timeline src="linked"></iframe>'),
   ],
+  '/broken': ['text/html', () => page(cdn, fetched.replace('story', 'broken'))],
   '/linked': ['text/html', () => page(cdn, fetched.replace(' ', ' url-state view="list" '))],
   '/embed.js': ['text/javascript', () => readFileSync(join(root, 'dist/cdn/embed.js'), 'utf8')],
   '/favicon.ico': ['image/x-icon', () => ''],
+  '/broken.json': ['application/json', () => '{ "title": Visits }'],
   '/story.json': ['application/json', () => story],
 }
+
+/** Files of ours that the server says it does not have, and those it takes its time over. */
+const withheld = new Set<string>()
+const delayed = new Set(['/cdn/diplomatic-timeline-fr.js'])
 
 let server: Server
 let browser: Browser
@@ -41,14 +47,16 @@ beforeAll(async () => {
   server = createServer((request, response) => {
     const [path = ''] = request.url!.split('?')
     const built = /^\/cdn\/(?!.*-de\.js)[\w-]+\.js$/.test(path) ? join(root, 'dist', path) : ''
-    const file = existsSync(built) ? (['text/javascript', () => readFileSync(built, 'utf8')] as const) : files[path]
+    const file =
+      existsSync(built) && !withheld.has(path)
+        ? (['text/javascript', () => readFileSync(built, 'utf8')] as const)
+        : files[path]
     const [type, content] = file ?? ['text/plain', () => '']
     response.writeHead(file ? 200 : 404, {
       'content-type': `${type}; charset=utf-8`,
       'content-security-policy': policy,
     })
-    // Everything else is there long before the words of a language are.
-    setTimeout(() => response.end(content()), path.endsWith('-fr.js') ? 400 : 0)
+    setTimeout(() => response.end(content()), delayed.has(path) ? 400 : 0)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   browser = await puppeteer.launch(await chromeOptions())
@@ -131,6 +139,91 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
     expect(svg).toContain(events[0]!.title.split(' ')[0])
     expect(await names(opened)).toContain('diplomatic-timeline-figure-kit.js')
     expect(complaints).toEqual([])
+    await opened.close()
+  })
+
+  it('/fetched: shows an event with what it fetches from beside the file, once it has been drawn', async () => {
+    const { page: opened, complaints } = await open('/fetched')
+    await firstWords(opened)
+    const title = await opened.evaluate(async (id) => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      timeline.select(id)
+      await timeline.updateComplete
+      return timeline.shadowRoot!.querySelector('.detail-title')?.textContent.trim()
+    }, events[0]!.id)
+    expect(title).toBe(events[0]!.title)
+    expect(await names(opened)).toContain('diplomatic-timeline-detail-kit.js')
+    expect(complaints).toEqual([])
+    await opened.close()
+  })
+
+  it('/fetched: selects an event at once where that takes its time', async () => {
+    delayed.add('/cdn/diplomatic-timeline-detail-kit.js')
+    const { page: opened, complaints } = await open('/fetched')
+    await firstWords(opened)
+    const counts = await opened.evaluate(async (id) => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      const count = () =>
+        ['.mark.selected', '.detail-title'].map((it) => timeline.shadowRoot!.querySelectorAll(it).length)
+      timeline.select(id)
+      await new Promise(requestAnimationFrame)
+      const soon = count()
+      await timeline.updateComplete
+      return [soon, count()]
+    }, events[0]!.id)
+    delayed.delete('/cdn/diplomatic-timeline-detail-kit.js')
+    expect(counts).toEqual([
+      [1, 0],
+      [1, 1],
+    ])
+    expect(complaints).toEqual([])
+    await opened.close()
+  })
+
+  it('/fetched: says so where that cannot be had, does the rest, and tries again when asked', async () => {
+    withheld.add('/cdn/diplomatic-timeline-detail-kit.js')
+    const { page: opened, complaints } = await open('/fetched')
+    await firstWords(opened)
+    const said = await opened.evaluate(async (id) => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      timeline.select(id)
+      await timeline.updateComplete
+      const { textContent } = timeline.shadowRoot!.querySelector('.detail')!
+      return [
+        textContent.replaceAll(/\s+/g, ' ').trim(),
+        timeline.shadowRoot!.querySelectorAll('.mark.selected').length,
+      ]
+    }, events[0]!.id)
+    expect(said).toEqual(['This could not be loaded. Try again', 1])
+    withheld.clear()
+    const title = await opened.evaluate(async () => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      timeline.shadowRoot!.querySelector<HTMLElement>('.detail button')!.click()
+      await timeline.updateComplete
+      return timeline.shadowRoot!.querySelector('.detail-title')?.textContent.trim()
+    })
+    expect(title).toBe(events[0]!.title)
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
+    await opened.close()
+  })
+
+  it.each([
+    ['what it fetches for that', [], 'line 1, column 12: found'],
+    [
+      'as far as it goes where that cannot be had',
+      ['/cdn/diplomatic-timeline-explain-syntax.js'],
+      'the document is no JSON',
+    ],
+  ])('/broken: says why a document is not shown: %s', async (_, missing, reason) => {
+    for (const path of missing) withheld.add(path)
+    const { page: opened, complaints } = await open('/broken')
+    const failure = await opened.waitForFunction(
+      () => document.querySelector('diplomatic-timeline')?.shadowRoot?.querySelector('[role=alert]')?.textContent,
+      { timeout: 10_000 },
+    )
+    expect(await failure.jsonValue()).toContain(reason)
+    withheld.clear()
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
     await opened.close()
   })
 

@@ -36,10 +36,11 @@ export function unitTests() {
   return runVitest('unit')
 }
 
-/** The unit tests as they run on machines that stand elsewhere. */
+/** The unit tests as they run on machines that stand elsewhere than this one. */
 export async function zoneTests() {
   const counts = []
-  for (const zone of zones) counts.push(...(await runVitest(`unit, ${zone}`, [], { TZ: zone })))
+  for (const zone of zones.filter((name) => name !== process.env.TZ))
+    counts.push(...(await runVitest(`unit, ${zone}`, [], { TZ: zone })))
   return counts
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { headOf, pathOf, pointerOf } from '../../../src/layout/arc-path.js'
+import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline, type ArrangeOptions, type Arrangement } from '../../../src/layout/arrange.js'
 import { frameScene } from '../../../src/layout/build-scene.js'
 import type { Arc, Scene } from '../../../src/layout/scene.js'
@@ -26,7 +27,7 @@ const loose = resolveTimeline({
 
 function scenesOf(timeline: Timeline, look: Partial<ArrangeOptions> = {}): (selected?: string, pan?: number) => Scene {
   const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
-  return (selected, pan = 0) => frameScene(arrangement, pan, [], selected)
+  return (selected, pan = 0) => frameScene(arrangement, pan, [], selected, arcsInView)
 }
 
 const named = ({ from, to, type }: Arc) => [from, to, type]
@@ -259,7 +260,7 @@ describe('the ways of arcs', () => {
         const timeline = resolveTimeline(document)
         const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
         for (const { event } of timeline.entries.filter((entry) => entry.event.relations)) {
-          const scene = frameScene(arrangement, pan * (1 - 1 / look.zoom), [], event.id)
+          const scene = frameScene(arrangement, pan * (1 - 1 / look.zoom), [], event.id, arcsInView)
           const crossings = crossingsIn(scene)
           arcs += scene.arcs.length
           forced += crossings.length

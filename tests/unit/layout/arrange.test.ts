@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline, scaleAtZoom } from '../../../src/layout/arrange.js'
-import { resolveTimeline } from '../../../src/model/resolve.js'
+import { resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
 import { anyCrowdedDay, anyDocument, anyLook } from '../../fixtures/any-document.js'
-import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const anyCrowd = anyDocument({ minEvents: 41, maxEvents: 200, date: anyCrowdedDay, actors: 12 })
 
@@ -93,4 +93,13 @@ describe('arrangeTimeline', () => {
     const far = arrangeTimeline(timeline, optionsFor(timeline))
     expect(scaleAtZoom(far, 7).segments).toEqual(near.scale.segments)
   })
+})
+
+it('explains the numbers of a drawing that has some, and of no other', () => {
+  const signsOf = (timeline: Timeline) => arrangeTimeline(timeline, optionsFor(timeline)).signs
+  const day = (events: number) =>
+    timelineWith(Array.from({ length: events }, (_, i) => statementOn('2024-04-08', { id: `s${i}` })))
+  expect(signsOf(day(3))).not.toContain('count')
+  expect(signsOf(day(60))).toContain('count')
+  expect(signsOf(day(700))).toContain('count')
 })

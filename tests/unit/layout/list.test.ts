@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
 import { listOf } from '../../../src/layout/build-scene.js'
 import { plainText as textOf } from '../../../src/messages/spoken.js'
+import type { DiplomaticEvent } from '../../../src/model/schema.js'
 import { backgroundOn, demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const listIn = (timeline: ReturnType<typeof timelineWith>, selected?: string) =>
@@ -44,6 +45,20 @@ describe('the list', () => {
     expect(related.get('v')).toEqual([])
     expect(related.get('s')).toEqual(['Answered by: R'])
     expect(related.get('r')).toEqual(['Answers: S'])
+  })
+
+  it('names all who meet or agree once, none of them as acting towards another', () => {
+    const actors = ['Arvenia', 'Belmora', 'Castria'].map((name) => ({ id: name, kind: 'state', name }) as const)
+    const minister = { id: 'm', kind: 'person', name: 'Ida Marlow', of: 'Arvenia' } as const
+    const common = { id: 'a', title: 'A', date: '2024-04-08' } as const
+    const itemOf = (event: DiplomaticEvent) =>
+      listIn(timelineWith([event], { actors: [...actors, minister] }))[0]!.items[0]!
+    const talks = itemOf({ ...common, type: 'meeting', participants: actors.map(({ id }) => id), topics: ['trade'] })
+    expect([talks.who, talks.detail].map(textOf)).toEqual(['', 'Arvenia, Belmora and Castria · trade'])
+    const treaty = itemOf({ ...common, type: 'agreement', parties: ['Belmora', 'Castria'] })
+    expect([treaty.who, treaty.detail].map(textOf)).toEqual(['', 'Belmora and Castria'])
+    const audience = itemOf({ ...common, type: 'meeting', participants: ['m', 'Castria'] })
+    expect([audience.who, audience.detail].map(textOf)).toEqual(['Ida Marlow and Castria', 'Arvenia and Castria'])
   })
 
   it('gives a quotation with its language, and says how much of each end is known', () => {

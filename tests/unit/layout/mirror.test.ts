@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
 import { buildScene } from '../../../src/layout/build-scene.js'
 import { mirrorScene } from '../../../src/layout/mirror.js'
@@ -55,7 +56,7 @@ describe('a scene from right to left', () => {
     'keeps every line and ground at its mark with %s selected',
     (id) => {
       const options = optionsFor(journey, { width: 900 })
-      const scene = buildScene(journey, { ...options, selected: id })
+      const scene = buildScene(journey, { ...options, arcsOf: arcsInView, selected: id })
       const mirrored = mirrorScene(scene)
       expect(rounded(mirrorScene(mirrored))).toEqual(rounded(scene))
       const at = (x: number) => scene.contentWidth - x

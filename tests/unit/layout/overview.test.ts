@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline, type Arrangement, scaleAtZoom } from '../../../src/layout/arrange.js'
-import { barCountOf, buildOverview, densityOf, type Overview } from '../../../src/layout/overview.js'
+import { buildOverview, densityOf, groundOf, type Overview } from '../../../src/layout/overview.js'
 import { fitted, viewportFor } from '../../../src/layout/viewport.js'
 import type { Timeline } from '../../../src/model/resolve.js'
 import { backgroundOn, demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
@@ -19,7 +19,7 @@ function overviewOf(arrangement: Arrangement, from?: string, to?: string): Overv
     from === undefined || to === undefined
       ? fitted
       : viewportFor(Date.parse(from), Date.parse(to), scaleAt, arrangement.plotWidth, 1e6, 0)
-  return buildOverview(arrangement, viewport, densityOf(arrangement, scaleAt(1), barCountOf(arrangement)))
+  return buildOverview(arrangement, viewport, groundOf(arrangement))
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
 import { buildScene, frameScene, listOf } from '../../../src/layout/build-scene.js'
 import { movesOf } from '../../../src/layout/moves.js'
@@ -12,7 +13,11 @@ import { optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/t
 import { troubleIn } from './laws.js'
 
 const sceneOf = (timeline: Timeline, look: Partial<ArrangeOptions> = {}, selected?: string): Scene =>
-  buildScene(timeline, { ...optionsFor(timeline, look), ...(selected !== undefined && { selected }) })
+  buildScene(timeline, {
+    ...optionsFor(timeline, look),
+    arcsOf: arcsInView,
+    ...(selected !== undefined && { selected }),
+  })
 const markIn = (scene: Scene, id: string) => scene.marks.find((mark) => mark.id === id)!
 const trip = (more: Partial<Extract<DiplomaticEvent, { type: 'visit' }>> = {}) =>
   visitOn('2024-04-01/2024-04-12', { id: 'trip', title: 'Trip', ...more })
@@ -193,7 +198,7 @@ describe('a visit in the list', () => {
     const sections = list(journey)
     expect(sections.map(({ items }) => outline(items))).toEqual([
       ['never-told'],
-      [['trip', [['sorrel-leg', ['dinner', 'talks']], 'port-leg', 'comment']]],
+      [['trip', [['sorrel-leg', ['talks', 'dinner']], 'port-leg', 'comment']]],
       ['shipyard'],
       [['castria-leg', ['reception']]],
       ['put-off'],

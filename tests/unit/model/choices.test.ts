@@ -40,7 +40,7 @@ const choice = (group: FilterGroup, key: string, filter: TimelineFilter = {}) =>
 
 describe('the counts of the Secretaries', () => {
   it('are those of the file', () => {
-    const counts = filterCounts(secretaries, {})
+    const counts = filterCounts(secretaries, {}, filterGroups)
     expect(Object.fromEntries(counts.pairs)).toEqual(rawPairs(raw.events))
     expect(Object.fromEntries(counts.actors)).toEqual(
       tally(raw.events.flatMap(({ visitors, hosts = [] }) => [...visitors, ...hosts])),
@@ -52,7 +52,7 @@ describe('the counts of the Secretaries', () => {
   it('are those of one Secretary where he is chosen, save among the people themselves', () => {
     const his = raw.events.filter(({ visitors }) => visitors.includes('kissinger'))
     expect(his.length).toBeGreaterThan(100)
-    const counts = filterCounts(secretaries, { actors: ['kissinger'] })
+    const counts = filterCounts(secretaries, { actors: ['kissinger'] }, filterGroups)
     expect(Object.fromEntries(counts.pairs)).toEqual(rawPairs(his))
     expect(Object.fromEntries(counts.types)).toEqual({ visit: his.length })
     expect(counts.actors.get('dulles')).toBe(raw.events.filter(({ visitors }) => visitors.includes('dulles')).length)
@@ -74,7 +74,7 @@ describe('a count', () => {
     fc.assert(
       fc.property(anyDocument({ actors: 4 }), anyFilter, (document, filter) => {
         const timeline = resolveTimeline(document)
-        const counts = filterCounts(timeline, filter)
+        const counts = filterCounts(timeline, filter, filterGroups)
         for (const group of filterGroups)
           for (const [value, count] of counts[group]) {
             const alone = toggled({ ...filter, [group]: [] }, `${group}:${value}`)

@@ -32,6 +32,11 @@ describe('an event that is heard', () => {
     )
   })
 
+  it('has nobody who meets act towards another', () => {
+    expect(inArticle('lavrov-wang-meeting')).toMatch(/counterpart\. Russia and China\.$/)
+    expect(inArticle('lavrov-wang-meeting', zh)).toMatch(/Russia和China。$/)
+  })
+
   it('says a state once where nobody else acts for it', () => {
     expect(titled('Talks')).toMatch(/2024\. \w+ to \w+\.$/)
   })

@@ -49,7 +49,7 @@ describe('filterTimeline', () => {
 
 describe('filterCounts', () => {
   it('says how many each choice would bring with the rest of the filter as it is', () => {
-    const { states, types } = filterCounts(timeline, { states: ['us'] })
+    const { states, types } = filterCounts(timeline, { states: ['us'] }, ['states', 'types'])
     expect(Object.fromEntries(states)).toEqual({ ru: 8, us: 3, cn: 6, west: 2 })
     expect(Object.fromEntries(types)).toEqual({ visit: 1, statement: 2 })
   })

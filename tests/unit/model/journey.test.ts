@@ -20,7 +20,7 @@ describe("the detail of a journey's events", () => {
   it('gives a trip its legs and meetings in order, nested, wherever they are drawn', () => {
     const { itinerary, path } = detail('trip')
     expect(outline(itinerary)).toEqual([
-      ['sorrel-leg', ['dinner', 'talks']],
+      ['sorrel-leg', ['talks', 'dinner']],
       ['port-leg', ['shipyard']],
       ['castria-leg', ['reception']],
     ])

@@ -13,18 +13,23 @@ const anyNumbers = fc.array(
   { maxLength: 200 },
 )
 
+function expectOrdered(numbers: readonly number[]): void {
+  const order = [...finish(orderOfNumbers(Float64Array.from(numbers)))]
+  const compared = numbers
+    .map((number, place) => ({ number, place }))
+    .toSorted((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : a.place - b.place))
+  expect(order).toEqual(compared.map(({ place }) => place))
+}
+
 describe('the order of numbers', () => {
   it('is that of comparing them, equal ones as they stand', () => {
-    fc.assert(
-      fc.property(anyNumbers, (numbers) => {
-        const order = [...finish(orderOfNumbers(Float64Array.from(numbers)))]
-        const compared = numbers
-          .map((number, place) => ({ number, place }))
-          .toSorted((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : a.place - b.place))
-        expect(order).toEqual(compared.map(({ place }) => place))
-      }),
-      { numRuns: 500 },
-    )
+    fc.assert(fc.property(anyNumbers, expectOrdered), { numRuns: 500 })
+  })
+
+  it('is the same of very many', () => {
+    const some = fc.sample(anyNumbers, { numRuns: 60, seed: 1 }).flat()
+    const many = Array.from({ length: 10_000 }, (_, i) => some[(i * 7919) % some.length]!)
+    expectOrdered(many)
   })
 
   it('is told of none at all, and of one', () => {

@@ -17,6 +17,18 @@ describe('reading order', () => {
     expect(idsOf(timeline)).toEqual(['a', 'z', 'b', 'c'])
   })
 
+  it('keeps the document’s order among those that begin together and weigh the same', () => {
+    const ids = ['s10', 's9', 'zebra', 's2', 'ant']
+    const events = ids.map((id) => statementOn('2024-04-08', { id }))
+    expect(idsOf(timelineWith(events))).toEqual(ids)
+    const weighty = statementOn('2024-04-08', { id: 'last', importance: 3 })
+    expect(idsOf(timelineWith([...events, weighty, statementOn('2024-04-07', { id: 'before' })]))).toEqual([
+      'before',
+      'last',
+      ...ids,
+    ])
+  })
+
   it('puts nothing after its whole that may be older', () => {
     const timeline = timelineWith([
       visitOn('2024-04-08', { id: 'z' }),

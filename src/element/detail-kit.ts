@@ -1,0 +1,83 @@
+import { adoptStyles, type ReactiveControllerHost } from 'lit'
+import { arcsInView } from '../layout/arcs.js'
+import type { Words } from '../model/describe.js'
+import { buildDetail } from '../model/detail.js'
+import type { Timeline } from '../model/resolve.js'
+import { renderDetail } from '../render/detail.js'
+import type { OpenDetail, ShownDetail } from '../render/timeline.js'
+import { DetailSwipe } from './detail-swipe.js'
+import { LinkCopier } from './link-copier.js'
+import { type MediaConsent, MediaController } from './media-controller.js'
+import { Sheet } from './sheet.js'
+import { detailStyles } from './styles-detail.js'
+import { linkStyles } from './styles-links.js'
+import { mediaStyles } from './styles-media.js'
+import { sheetStyles } from './styles-sheet.js'
+import { placeOfDetail } from './styles.js'
+import type { Frame } from './window-height.js'
+
+/** What the detail of an event asks of its element. */
+export interface DetailAsks {
+  readonly consent: () => MediaConsent | undefined
+  /** The address of an event, where it has one. */
+  readonly linkTo: (event: string) => string | undefined
+  /** Goes on to the next event, or back to the previous one. */
+  readonly step: (by: -1 | 1) => void
+  readonly close: () => void
+  /** The element's own: a page that names the CDN file with a query has what this file shares with it twice. */
+  readonly frame: Frame
+}
+
+/** What a selected event takes, and nothing else: its detail and the lines to others. Loaded by itself, see `kits.ts`. */
+export class EventDetail {
+  readonly arcsOf = arcsInView
+  readonly show = showDetail
+  readonly #media: MediaController
+  readonly #copier: LinkCopier
+  readonly #sheet: Sheet
+
+  /** Dresses `root`, the tree of the `host`, and listens to what is in it. */
+  constructor(host: ReactiveControllerHost & HTMLElement, root: ShadowRoot, asks: DetailAsks) {
+    dress(root)
+    this.#media = new MediaController(host, asks.consent)
+    this.#media.listen(root)
+    this.#copier = new LinkCopier(host, asks.linkTo)
+    this.#sheet = new Sheet(host, asks.close, asks.frame)
+    new DetailSwipe(host, asks.step)
+  }
+
+  /** The detail of an event as the reader has it before them. */
+  of(...asked: Parameters<typeof showDetail>): OpenDetail | undefined {
+    const shown = showDetail(...asked)
+    if (!shown) return undefined
+    const detail = this.#media.follow(shown.detail)
+    return { ...shown, detail, link: this.#copier.offer(detail.id), sheet: this.#sheet.state }
+  }
+
+  /** Another event is chosen, or none: its media are offered again. */
+  putAway(): void {
+    this.#media.putAway()
+  }
+
+  copyLink(event: string | undefined): void {
+    void this.#copier.copy(event)
+  }
+}
+
+function dress(root: ShadowRoot): void {
+  const sheets = [...(root.adoptedStyleSheets ?? [])]
+  const added = [detailStyles, mediaStyles, linkStyles, sheetStyles]
+  adoptStyles(root, [...sheets.slice(0, placeOfDetail), ...added, ...sheets.slice(placeOfDetail)])
+}
+
+/** The detail of an event, which has one of `tones` as its colour; undefined where the timeline does not show the event. */
+function showDetail(
+  event: string,
+  timeline: Timeline,
+  tones: ReadonlyMap<string, number>,
+  words: Words,
+): ShownDetail | undefined {
+  const detail = buildDetail(event, timeline, words)
+  if (!detail) return undefined
+  return { detail, tone: detail.side ? (tones.get(detail.side.id) ?? -1) : -1, render: renderDetail }
+}

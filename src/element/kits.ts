@@ -1,0 +1,15 @@
+import { Apart } from './apart.js'
+
+/** What shows events in words, and draws the lines between the selected one and others. */
+export const detailKit = new Apart(() => import('./detail-kit.js'))
+
+/** What draws figures and sets paper; on paper all events are shown in words. */
+export const figureKit = new Apart(() => withDetails(import('./figure-kit.js')))
+
+async function withDetails<Kit>(kit: Promise<Kit>): Promise<Kit> {
+  await Promise.all([kit, detailKit.load()])
+  return kit
+}
+
+/** What says where a text stops being JSON. */
+export const syntaxKit = new Apart(() => import('../model/explain-syntax.js'))
