@@ -100,7 +100,7 @@ describe('reviseTimeline', () => {
     expect(timeline.sides).toBe(before.sides)
   })
 
-  it('puts what came where it is read: by time, the longer and weightier first, then by id, the background last', () => {
+  it('puts what came where it is read: by time, the longer and weightier first, the background last', () => {
     const before = soundTimeline(
       documentOf(
         visit({ id: 'd', date: '2024-04-08/2024-04-09' }),
