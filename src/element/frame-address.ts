@@ -30,8 +30,8 @@ export class FrameAddress implements Address {
   /** What a link has led to, and where that was last. */
   #shown: { readonly name: string; readonly find: () => Element | undefined; readonly top: number } | undefined
   #stop: AbortController | undefined
-  /** Who spoke first, and what was said last. */
-  #around: { readonly origin: string; readonly page: string; readonly key: string } | undefined
+  /** Who spoke first, and the page's address: as the page said it last, and with what was chosen here since. */
+  #around: { readonly origin: string; readonly said: string; readonly page: string; readonly key: string } | undefined
 
   /** Whether the page around this frame makes it as high as its content: nothing in it may be as high as the frame. */
   get isFitted(): boolean {
@@ -115,7 +115,10 @@ export class FrameAddress implements Address {
     const message = readPageMessage(data, origin)
     if (!message) return
     const before = this.#around
-    this.#around = { origin, page: message.page, key: message.key }
+    // A page that calls once more, before it was answered or heard of a step, says nothing new.
+    const isNews = message.type === 'restore' || message.page !== before?.said
+    const page = before && !isNews ? before.page : message.page
+    this.#around = { origin, said: message.page, page, key: message.key }
     if (message.type === 'connect') {
       this.#tell({ type: 'connected' })
       for (const element of this.#elements) {
@@ -125,8 +128,7 @@ export class FrameAddress implements Address {
       this.#height.report(true)
     }
     if (!before) for (const rehoused of this.#rehoused) rehoused()
-    // A page that calls once more before it was answered says nothing new.
-    else if (before.page !== message.page) for (const moved of this.#moved) moved(message.opened)
+    else if (before.page !== page) for (const moved of this.#moved) moved(message.opened)
   }
 
   #tell(message: FrameMessage): void {

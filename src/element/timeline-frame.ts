@@ -35,7 +35,10 @@ export class TimelineFrame {
   readonly #first = location.href
   readonly #stop = new AbortController()
   readonly #unfollow: () => void
+  /** Whether it has answered: from then on it is heard. */
   #isConnected = false
+  /** Whether it has answered the last call. */
+  #isAnswered = false
   /** The link that was opened, until the frame has shown where it leads. */
   #opened = this.#first
   /** The key under which a link has led somewhere, which is kept in view while the frame settles. */
@@ -66,12 +69,12 @@ export class TimelineFrame {
     this.#settling.end()
   }
 
-  /** Whatever is in the frame now, it has not answered yet. */
+  /** Whatever is in the frame now may not have been called yet; if it was, it is heard meanwhile. */
   #call(): void {
-    this.#isConnected = false
+    this.#isAnswered = false
     clearTimeout(this.#timer)
     const call = (calls: number) => {
-      if (this.#isConnected || calls === mostCalls) return
+      if (this.#isAnswered || calls === mostCalls) return
       this.#say('connect', false)
       this.#timer = setTimeout(call, firstCallMs * 2 ** calls, calls + 1)
     }
@@ -90,7 +93,7 @@ export class TimelineFrame {
   #hear({ source, origin, data }: MessageEvent<unknown>): void {
     if (!source || source !== this.#frame.contentWindow || origin !== this.#frameOrigin()) return
     const message = readFrameMessage(data)
-    if (message?.type === 'connected') this.#isConnected = true
+    if (message?.type === 'connected') this.#isConnected = this.#isAnswered = true
     else if (message && this.#isConnected) this.#take(message)
   }
 

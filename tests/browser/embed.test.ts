@@ -233,6 +233,20 @@ describe('a frame', function () {
     await waitUntil(() => el.selected === 'mao-no-blame', 'its own state did not come back')
   })
 
+  it('keeps what the reader did while the page called once more', async () => {
+    const embedded = await frameAt(`${framed}?key=#timeline=mao-no-blame`)
+    const el = await ready(embedded)
+    await delivered()
+    click(find(embedded, '[data-action="close"]')!)
+    // Sent when the frame has loaded, before the page hears of the step.
+    send(embedded.frame, { type: 'connect', page: location.href, key: 'timeline', opened: false })
+    embedded.frame.dispatchEvent(new Event('load'))
+    await fragmentIs('#timeline=')
+    await delivered()
+    expect(el.selected).to.equal(undefined)
+    expect(fragment()).to.equal('#timeline=')
+  })
+
   it('may hold several timelines, and a page several frames', async () => {
     const one = await frameAt(`${framed}?key=&key=second`)
     const other = await frameAt(`${framed}?key=`, {}, { 'data-timeline': 'other' })
