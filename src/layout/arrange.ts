@@ -257,7 +257,8 @@ function signsBeside({ document, timeZone }: Timeline, scale: TimeScale, lanes: 
   return [
     ...(scale.segments.length > 1 ? (['break'] as const) : []),
     ...(lanes.some(({ held }) => held.length > 0) ? (['parts'] as const) : []),
-    ...(lanes.some(({ crowd, buckets }) => crowd || buckets.length > 0) ? (['count'] as const) : []),
+    // A crowded lane has counts, and would have to lay out all of them to be asked.
+    ...(lanes.some((lane) => lane.crowd || lane.buckets.length > 0) ? (['count'] as const) : []),
     ...(moment && isOnAxis(moment, scale) ? (['asOf'] as const) : []),
   ]
 }

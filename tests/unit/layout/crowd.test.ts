@@ -91,6 +91,21 @@ describe('a crowd', () => {
     expect(important.every(({ label }) => label !== undefined)).toBe(true)
   })
 
+  it('lays out what is near the view, and nothing of the rest', () => {
+    const dayOf = (day: number) => new Date(Date.UTC(2000, 0, 1 + day)).toISOString().slice(0, 10)
+    const events = Array.from({ length: 5_000 }, (_, i) => visitOn(dayOf(i * 2), { id: `v${i}`, title: `Visit ${i}` }))
+    const timeline = timelineWith(events)
+    const options = optionsFor(timeline, { zoom: 200 })
+    const measured = new Set<string>()
+    const measureText: typeof options.measureText = (text, style) => {
+      if (text.startsWith('Visit')) measured.add(text)
+      return options.measureText(text, style)
+    }
+    frameScene(arrangeTimeline(timeline, { ...options, measureText }), 0.5, [])
+    expect(measured.size).toBeGreaterThan(0)
+    expect(measured.size).toBeLessThan(500)
+  })
+
   it('reads plain dates as the calendar does', () => {
     const dates = [
       '2024-02-28/2024-03-01',
