@@ -13,7 +13,6 @@ export default {
   files,
   nodeResolve: false,
   concurrency: 1,
-  concurrentBrowsers: 3,
   middleware: [vite.middleware],
   plugins: [vite.plugin, ownCommands, a11ySnapshotPlugin()],
   browsers: await browsers((process.env.BROWSERS || 'chrome').split(',')),

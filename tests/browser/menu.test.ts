@@ -74,7 +74,7 @@ describe('the menu of actions', () => {
     await sendMouse({ type: 'click', position: [x, y] })
     await waitUntil(() => !isOpen(el), 'closes at the button')
     await sendMouse({ type: 'click', position: [x, y] })
-    await waitUntil(() => isOpen(el), 'opens again')
+    await waitUntil(() => isOpen(el) && menu(el).style.visibility === '', 'opens again')
     await sendMouse({ type: 'click', position: [5, 5] })
     await waitUntil(() => !isOpen(el), 'closes beside it')
   })
