@@ -132,7 +132,8 @@ describe('a frame', function () {
     const told = () => heights(embedded).length
     for (let still = 0, before = told(); still < 20; still = before === told() ? still + 1 : 0) {
       before = told()
-      expect(before, 'it grows for ever').to.be.below(12)
+      // How often a slow frame is called, and answers, is not what this is about: one that grows for ever passes any number.
+      expect(before, 'it grows for ever').to.be.below(40)
       await new Promise((resolve) => frame.contentWindow!.requestAnimationFrame(resolve))
     }
     expect(frame.contentDocument!.documentElement.scrollHeight).to.be.above(frame.clientHeight)
