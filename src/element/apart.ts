@@ -1,3 +1,5 @@
+import { whenIdle } from './when-idle.js'
+
 /** A part of the element that stands in a file of its own and is fetched when it is wanted. */
 export class Apart<Part> {
   readonly #fetch: () => Promise<Part>
@@ -40,8 +42,6 @@ export class Apart<Part> {
 
   /** Fetches it when the page has nothing else to do: who wants it then does not wait. */
   loadSoon(): void {
-    const load = (): void => void this.underWay()
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(load, { timeout: 2000 })
-    else setTimeout(load, 200)
+    whenIdle(() => void this.underWay())
   }
 }

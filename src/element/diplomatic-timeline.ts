@@ -4,6 +4,7 @@ import type { Arrangement } from '../layout/arrange.js'
 import { crowdReading } from '../layout/crowd-index.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
+import { idsIndexing } from '../model/entry-index.js'
 import { countingAll, filterTimeline, type TimelineFilter } from '../model/filter.js'
 import { readFilter } from '../model/filter-input.js'
 import type { GroupBy } from '../model/groups.js'
@@ -495,8 +496,10 @@ export class DiplomaticTimeline extends LitElement {
 
   /** What a first picture of a long document asks of each of its events. */
   *#preparing(timeline: Timeline): Work<void> {
-    yield* within(crowdReading(timeline, this.groupBy), 0, 0.8)
-    yield* within(countingAll(timeline, countedGroups), 0.8, 1)
+    const looksUpIds = this.selected !== undefined || this.#views.view === 'list'
+    if (looksUpIds) yield* within(idsIndexing(timeline.byId), 0, 0.3)
+    yield* within(crowdReading(timeline, this.groupBy), 0.3, 0.9)
+    yield* within(countingAll(timeline, countedGroups), 0.9, 1)
   }
 
   #progressed(done: number): void {

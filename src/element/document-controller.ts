@@ -2,6 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { reviseLayout } from '../layout/revise.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { formatIssue } from '../model/issue.js'
+import { idsIndexing } from '../model/entry-index.js'
 import type { syntaxExplaining } from '../model/explain-syntax.js'
 import { inPieces, type PieceOptions } from '../model/in-pieces.js'
 import { parseJsonText } from '../model/json-text.js'
@@ -14,6 +15,7 @@ import { isLong } from './arriving-text.js'
 import { ChildScript } from './child-script.js'
 import { syntaxKit } from './kits.js'
 import { timedPace } from './timed-pace.js'
+import { whenIdle } from './when-idle.js'
 import { type Loaded, SourceController } from './source-controller.js'
 
 /** What there is to show, and why where there is nothing. */
@@ -208,7 +210,7 @@ export class DocumentController implements ReactiveController {
       const parsed = await parse(within(0, partsOfWay.parsed))
       state = stateOf(parsed, src, keeps || (src === undefined && this.#data !== undefined))
       const timeZone = this.#timeZone
-      const work = timelineResolving(parsed.document, { isIndexed: true, ...(timeZone !== undefined && { timeZone }) })
+      const work = timelineResolving(parsed.document, timeZone === undefined ? {} : { timeZone })
       timeline = await inPieces(work, within(partsOfWay.parsed, partsOfWay.resolved))
       await inPieces(this.#listener.preparing(timeline), within(partsOfWay.resolved, 1))
     } catch (error) {
@@ -223,6 +225,12 @@ export class DocumentController implements ReactiveController {
     this.#timeline = timeline
     this.#become(state)
     this.#listener.changed(src !== undefined)
+    if (timeline) this.#indexSoon(timeline)
+  }
+
+  /** A reader who asks for an event does not wait until all ids are known, nor does who wants to see the first picture. */
+  #indexSoon({ byId }: Timeline): void {
+    whenIdle(() => void inPieces(idsIndexing(byId), { pace: timedPace() }))
   }
 
   #progress(done: number): void {

@@ -1,8 +1,7 @@
-import { placesInDocument } from '../model/reading-order.js'
+import { asOfBounds } from '../model/as-of.js'
+import { factsOf, traits } from '../model/event-facts.js'
 import { entriesInStep, finish, type Work } from '../model/work.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
-import type { DateBounds } from '../time/bounds.js'
-import type { Precision } from '../time/edtf-date.js'
 import { msPerDay, type UtcMs } from '../time/instant.js'
 import { type Extent, extentsOf, longMs } from './silences.js'
 import { addSigns, type Sign } from './signs.js'
@@ -64,81 +63,75 @@ const plainStretch = { ...plainMoment, lasting: true } as const
 /** Reads the columns of a timeline step by step, so that they are known then. */
 export function* columnsReading(timeline: Timeline): Work<Columns> {
   const { entries } = timeline
+  const { facts, numbers } = factsOf(timeline)
+  const isBehind = facts.castOf.entries.map(runsBehind)
+  const isVisit = facts.castOf.entries.map(({ event }) => event.type === 'visit')
+  const asOf = asOfBounds(timeline.document, timeline.timeZone)?.latest ?? Infinity
   const from = new Float64Array(entries.length).fill(Number.NaN)
   const to = from.slice()
   const signs = new Set<Sign>()
-  const byDay = new Map<number, Gathered>()
+  const days: Gathered[] = []
   const others: Extent[] = []
   const importance = new Uint8Array(entries.length)
   const kind = new Uint8Array(entries.length)
   let known = 0
-  let done = 0
-  for (const i of placesInDocument(entries)) {
-    if (++done % entriesInStep === 0) yield done / entries.length
-    const entry = entries[i]!
-    const { event } = entry
-    importance[i] = event.importance ?? 2
-    const when = plainBounds(entry)
-    if (when) {
-      // Where neither the document nor the event says how far it has got, its date need not be read for it.
-      const isUnsaid = timeline.document.asOf === undefined && !('status' in event)
-      const lasting = when.form === 'span'
-      from[i] = when.start.earliest
-      to[i] = when.end.latest
+  for (let i = 0; i < numbers.length; i++) {
+    if ((i + 1) % entriesInStep === 0) yield i / numbers.length
+    const number = numbers[i]!
+    const ofEvent = facts.traits[number]!
+    const earliest = facts.earliest[number]!
+    const latest = facts.latest[number]!
+    const cast = facts.casts[number]!
+    importance[i] = ofEvent & traits.importance
+    if ((ofEvent & plain) === traits.exact && !isBehind[cast] && latest - earliest <= longMs) {
+      // Nothing about it needs a closer look: a million events are spared the objects that a span is made of.
+      const lasting = (ofEvent & traits.lasting) > 0
+      from[i] = earliest
+      to[i] = latest
       kind[i] = lasting ? kinds.lasting : kinds.moment
-      gather(byDay, from[i]!, to[i]!, when.precision === 'day' ? 'day' : 'minute')
-      addSigns(signs, event, isUnsaid ? 'unsaid' : entry.progress, lasting ? plainStretch : plainMoment)
       known++
+      gather(days, earliest, latest, (ofEvent & traits.byDay) > 0 ? 'day' : 'minute')
+      if ((ofEvent & traits.status) > 0 || earliest >= asOf)
+        addSigns(signs, entries[i]!.event, entries[i]!.progress, lasting ? plainStretch : plainMoment)
+      else if (isVisit[cast]) signs.add('sharp')
       continue
     }
+    const entry = entries[i]!
     const span = spanOf(entry, timeline)
     if (!span) continue
     from[i] = span.from
     to[i] = span.to
     kind[i] = kindOf(entry, span)
     known++
-    addSigns(signs, event, entry.progress, span)
+    addSigns(signs, entry.event, entry.progress, span)
     for (const extent of extentsOf(span, runsBehind(entry))) others.push(extent)
   }
-  const extents = [...byDay.values(), ...others]
+  const extents = [...days, ...others]
   const read: Columns = { from, to, known, importance, kind, usual: usualLength(from, to), extents, signs }
   columns.set(entries, read)
   return read
 }
 
-/**
- * The bounds of an event's date where nothing about it needs a closer look: a day, some days or a clock time, of what does
- * not run behind the rest and was not moved. A million events are spared the objects that a span is made of.
- */
-function plainBounds(entry: TimelineEntry): DateBounds | undefined {
-  if (entry.event.history !== undefined || runsBehind(entry)) return undefined
-  const { when } = entry
-  if (when.startKind !== 'given' || when.endKind !== 'given' || !exact.has(when.precision)) return undefined
-  if (when.members.length > 0 || when.uncertain || when.approximate) return undefined
-  return when.end.latest - when.start.earliest > longMs ? undefined : when
-}
-
-const exact: ReadonlySet<Precision> = new Set(['day', 'minute', 'second'])
+/** Of these an event that is drawn plainly has the first alone. */
+const plain = traits.exact | traits.moved
 
 /** Where events that begin on one day hold the axis open, taken together. */
 interface Gathered extends Extent {
-  from: UtcMs
   to: UtcMs
   grain: Grain
   count: number
 }
 
-/** Day by day, since the axis is made of days at the finest. */
-function gather(byDay: Map<number, Gathered>, from: UtcMs, to: UtcMs, grain: Grain): void {
-  const day = Math.floor(from / msPerDay)
-  const gathered = byDay.get(day)
-  if (!gathered) byDay.set(day, { from, to, grain, count: 1 })
-  else {
-    gathered.count++
-    if (from < gathered.from) gathered.from = from
-    if (to > gathered.to) gathered.to = to
-    if (grain === 'minute') gathered.grain = grain
+/** Day by day, since the axis is made of days at the finest. Given in order of time, the first of a day begins it. */
+function gather(days: Gathered[], from: UtcMs, to: UtcMs, grain: Grain): void {
+  const day = days[days.length - 1]
+  if (day === undefined || Math.floor(day.from / msPerDay) !== Math.floor(from / msPerDay)) {
+    days.push({ from, to, grain, count: 1 })
+    return
   }
+  day.count++
+  if (to > day.to) day.to = to
+  if (grain === 'minute') day.grain = grain
 }
 
 /** When the events that are drawn begin, in order. */

@@ -1,7 +1,7 @@
-import { placesInDocument } from '../model/reading-order.js'
+import { factsOf } from '../model/event-facts.js'
+import { type GroupBy, type GroupHead, headFinder, inGroupOrder, smallGroups } from '../model/groups.js'
 import type { Timeline } from '../model/resolve.js'
 import { entriesInStep, finish, within, type Work } from '../model/work.js'
-import { type GroupBy, type GroupHead, headFinder, inGroupOrder, smallGroups } from '../model/groups.js'
 import { type Columns, columnsOf, columnsReading, isCrowd } from './columns.js'
 
 /** The events of one lane by when they start, and by how important they are. */
@@ -76,30 +76,29 @@ export function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
 function* groupsReading(timeline: Timeline, groupBy: GroupBy): Work<Grouping> {
   const { from } = columnsOf(timeline)
   const { entries } = timeline
+  const { facts, numbers } = factsOf(timeline)
   const headFor = headFinder(timeline, groupBy)
-  const numbers = new Map<GroupHead, number>()
+  const found = new Map<GroupHead, number>()
+  const groupOfCast = new Int32Array(facts.castOf.entries.length).fill(-1)
   const sizes: number[] = []
-  const firsts: number[] = []
   const groups = new Uint16Array(entries.length).fill(none)
-  let done = 0
-  for (const i of placesInDocument(entries)) {
-    if (++done % entriesInStep === 0) yield done / entries.length
+  for (let i = 0; i < groups.length; i++) {
+    if ((i + 1) % entriesInStep === 0) yield i / groups.length
     if (Number.isNaN(from[i])) continue
-    const head = headFor(entries[i]!)
-    let group = numbers.get(head)
-    if (group === undefined) {
+    const cast = facts.casts[numbers[i]!]!
+    let group = groupOfCast[cast]!
+    if (group === -1) {
+      const head = headFor(facts.castOf.entries[cast]!)
       // More groups than there are numbers for: the last are one, and would be folded into one anyway.
-      group = Math.min(numbers.size, none - 1)
-      numbers.set(head, group)
+      group = found.get(head) ?? Math.min(found.size, none - 1)
+      found.set(head, group)
+      groupOfCast[cast] = group
       sizes[group] ??= 0
-      firsts[group] ??= i
     }
     groups[i] = group
     sizes[group]!++
-    if (i < firsts[group]!) firsts[group] = i
   }
-  const heads = [...numbers.keys()].slice(0, none)
-  const grouping = inOrderOfReading({ heads, sizes, groups }, firsts)
+  const grouping: Grouping = { heads: [...found.keys()].slice(0, none), sizes, groups }
   const made = groupings.get(entries) ?? new Map<GroupBy, Grouping>()
   groupings.set(entries, made.set(groupBy, grouping))
   return grouping
@@ -113,14 +112,6 @@ export function groupingsKnown({ entries }: Timeline): ReadonlyMap<GroupBy, Grou
 /** Spares a timeline the finding of its groups, where they are made of others. */
 export function rememberGroupings({ entries }: Timeline, made: ReadonlyMap<GroupBy, Grouping>): void {
   groupings.set(entries, new Map(made))
-}
-
-/** The same with the groups in the order in which the first event of each is read. */
-function inOrderOfReading(grouping: Grouping, firsts: readonly number[]): Grouping {
-  return renumbered(
-    grouping,
-    [...firsts.keys()].sort((a, b) => firsts[a]! - firsts[b]!),
-  )
 }
 
 /** The same with these of its groups, in this order; no event may be of another. */

@@ -1,6 +1,6 @@
 import { boundsOf, type DateBounds } from '../time/bounds.js'
 import { parseEdtf } from '../time/edtf.js'
-import { boundsOfPlainDate, boundsOfPlainMoment } from '../time/plain-date.js'
+import { boundsOfPlainDate, startOfMoment } from '../time/plain-date.js'
 
 /** As many dates are remembered as ten years have days and intervals of a few days. */
 const mostDates = 20_000
@@ -30,8 +30,8 @@ export class DateReader {
   /** A date, local clock times being those of `placeZone`; undefined where the text is none. */
   read(text: string, placeZone: string = this.#timeZone): ReadDate | undefined {
     // Hardly any two events share a minute: to remember it would take longer than to read it again.
-    const moment = boundsOfPlainMoment(text)
-    if (moment) return { when: moment, hasClock: true, isRemembered: false }
+    if (!Number.isNaN(startOfMoment(text)))
+      return { when: boundsOfPlainDate(text, placeZone)!, hasClock: true, isRemembered: false }
     const known = this.#dates.get(text) ?? this.#readDate(text)
     if (!known?.hasClock || placeZone === this.#timeZone) return known
     const key = `${placeZone} ${text}`

@@ -16,8 +16,12 @@ class NumberedEntries {
   }
 
   get(id: string): TimelineEntry | undefined {
-    const number = this.#numbers.get(id)
+    const number = this.numberOf(id)
     return number === undefined ? undefined : this.#entries[number]
+  }
+
+  numberOf(id: string): number | undefined {
+    return this.#numbers.get(id)
   }
 
   /** Makes one that it was made of ready to be found. */
@@ -51,7 +55,9 @@ export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
     this.#entries = entries
   }
 
+  /** Makes it ready, unless it is. */
   *building(): Work<NumberedEntries> {
+    if (this.#numbered) return this.#numbered
     const numbered = new NumberedEntries(this.#entries)
     let number = 0
     for (const [done, batch] of batchesOf(this.#entries)) {
@@ -82,7 +88,16 @@ export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
   }
 
   get(id: string): TimelineEntry | undefined {
-    return (this.#numbered ?? finish(this.building())).get(id)
+    return this.#ready.get(id)
+  }
+
+  /** The place of an entry in the list that this was made of. */
+  numberOf(id: string): number | undefined {
+    return this.#ready.numberOf(id)
+  }
+
+  get #ready(): NumberedEntries {
+    return finish(this.building())
   }
 
   has(id: string): boolean {
@@ -108,4 +123,9 @@ export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
   forEach(tell: (entry: TimelineEntry, id: string, map: ReadonlyMap<string, TimelineEntry>) => void): void {
     for (const [id, entry] of this.entries()) tell(entry, id, this)
   }
+}
+
+/** Makes the ids of a timeline ready to be looked up, step by step. */
+export function* idsIndexing(byId: ReadonlyMap<string, TimelineEntry>): Work<void> {
+  if (byId instanceof EntryIndex) yield* byId.building()
 }

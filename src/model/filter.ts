@@ -1,6 +1,6 @@
+import { factsOf, placesInDocument, rememberFacts } from './event-facts.js'
 import { fold } from './fold.js'
 import { type Pair, pairKey, pairsOf } from './pairs.js'
-import { placesInDocument } from './reading-order.js'
 import type { Timeline, TimelineEntry } from './resolve.js'
 import type { EventType } from './schema.js'
 import { searchFields } from './search-fields.js'
@@ -33,8 +33,17 @@ export const filterGroups: readonly FilterGroup[] = ['pairs', 'states', 'actors'
 /** The timeline with the wanted events alone. Ids still lead to the others, so that relations can be told. */
 export function filterTimeline(timeline: Timeline, filter: TimelineFilter): Timeline {
   if (!isFilter(filter)) return timeline
+  const { facts, numbers } = factsOf(timeline)
   const tests = testsOf(filter, timeline)
-  return { ...timeline, entries: timeline.entries.filter((entry) => tests.every(({ isMet }) => isMet(entry))) }
+  const entries: TimelineEntry[] = []
+  const kept = numbers.filter((number, place) => {
+    const entry = timeline.entries[place]!
+    const isWanted = tests.every(({ isMet }) => isMet(entry, facts.casts[number]!))
+    if (isWanted) entries.push(entry)
+    return isWanted
+  })
+  rememberFacts(entries, { facts, numbers: kept })
+  return { ...timeline, entries }
 }
 
 /** Whether a filter excludes anything at all. */
@@ -123,26 +132,54 @@ function* countingWith<Asked extends FilterGroup>(
     Asked,
     Map<string, number>
   >
-  const tests = testsOf(filter, timeline)
-  const { entries } = timeline
-  let done = 0
-  for (const place of placesInDocument(entries)) {
-    if (++done % entriesInStep === 0) yield done / entries.length
-    const entry = entries[place]!
-    const unmet = tests.length === 0 ? tests : tests.filter(({ isMet }) => !isMet(entry))
-    if (unmet.length > 1) continue
-    for (const group of groups) {
-      if (unmet[0] && unmet[0].group !== group) continue
-      for (const value of valuesOf(entry, group, timeline))
-        counts[group].set(value, (counts[group].get(value) ?? 0) + 1)
-    }
+  const add = (group: Asked, entry: TimelineEntry, count: number) => {
+    for (const value of valuesOf(entry, group, timeline))
+      counts[group].set(value, (counts[group].get(value) ?? 0) + count)
   }
+  const { facts, numbers } = factsOf(timeline)
+  const casts = facts.castOf.entries
+  const tests = testsOf(filter, timeline)
+  const byEvent = groups.filter((group) => !isOfCast(group))
+  const tallies = new Map<FilterTest['group'] | 'none', Uint32Array>()
+  const tallyOf = (unmet: FilterTest['group'] | 'none') => {
+    const tally = tallies.get(unmet) ?? new Uint32Array(casts.length)
+    tallies.set(unmet, tally)
+    return tally
+  }
+  const allMet = tallyOf('none')
+  const looksInto = tests.length > 0 || byEvent.length > 0
+  const places = looksInto ? placesInDocument(timeline) : undefined
+  for (let i = 0; i < numbers.length; i++) {
+    if ((i + 1) % entriesInStep === 0) yield i / numbers.length
+    const place = places?.[i] ?? i
+    const cast = facts.casts[numbers[place]!]!
+    if (!looksInto) {
+      allMet[cast]!++
+      continue
+    }
+    const entry = timeline.entries[place]!
+    const [unmet, another] = tests.filter(({ isMet }) => !isMet(entry, cast))
+    if (another) continue
+    tallyOf(unmet?.group ?? 'none')[cast]!++
+    for (const group of byEvent) if (!unmet || unmet.group === group) add(group, entry, 1)
+  }
+  for (const group of groups.filter(isOfCast))
+    for (const [cast, entry] of casts.entries()) {
+      const count = allMet[cast]! + (tallies.get(group)?.[cast] ?? 0)
+      if (count > 0) add(group, entry, count)
+    }
   return counts
+}
+
+/** Whether all events of one cast have the same values of a group. */
+function isOfCast(group: FilterGroup): boolean {
+  return group !== 'tags'
 }
 
 interface FilterTest {
   readonly group: FilterGroup | 'text'
-  readonly isMet: (entry: TimelineEntry) => boolean
+  /** Whether an entry, which has this cast, is wanted. */
+  readonly isMet: (entry: TimelineEntry, cast: number) => boolean
 }
 
 function testsOf(filter: TimelineFilter, timeline: Timeline): readonly FilterTest[] {
@@ -151,7 +188,9 @@ function testsOf(filter: TimelineFilter, timeline: Timeline): readonly FilterTes
     const chosen = filter[group] ?? []
     if (chosen.length === 0) continue
     const wanted = new Set(chosen.map((choice) => (typeof choice === 'string' ? choice : pairKey(choice))))
-    tests.push({ group, isMet: (entry) => valuesOf(entry, group, timeline).some((value) => wanted.has(value)) })
+    const isMet = (entry: TimelineEntry) => valuesOf(entry, group, timeline).some((value) => wanted.has(value))
+    const ofCasts: boolean[] = []
+    tests.push({ group, isMet: isOfCast(group) ? (entry, cast) => (ofCasts[cast] ??= isMet(entry)) : isMet })
   }
   const words = searchWords(filter.text)
   // Last, since it takes longest: where another test fails already it need not be asked.

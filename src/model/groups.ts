@@ -1,5 +1,5 @@
 import type { TimelineEntry, Timeline } from './resolve.js'
-import { counterpartIds, leadIds, stateOf } from './resolved-entry.js'
+import { stateOf } from './resolved-entry.js'
 import { type Actor, type EventType } from './schema.js'
 
 /** What a timeline's lanes stand for. */
@@ -56,25 +56,11 @@ export type GroupHead = Omit<Group, 'entries'>
 /** Gives the head of the group that an entry belongs to: one and the same object for all of its entries. */
 export function headFinder(timeline: Timeline, groupBy: GroupBy): (entry: TimelineEntry) => GroupHead {
   const heads = new Map<string, GroupHead>()
-  // Looking up who is meant, and putting an id together, for each of a million events takes longer than all the rest.
-  const byPair = new Map<string | undefined, Map<string | undefined, GroupHead>>()
-  const find = (entry: TimelineEntry): GroupHead => {
+  return (entry) => {
     const head = headOf(entry, timeline, groupBy)
     const known = heads.get(head.id)
     if (!known) heads.set(head.id, head)
     return known ?? head
-  }
-  if (groupBy !== 'pair' && groupBy !== 'country') return find
-  return (entry) => {
-    const { event } = entry
-    const leads = leadIds(event)
-    const counterparts = counterpartIds(event)
-    if (event.type === 'background' || leads.length > 1 || counterparts.length > 1) return find(entry)
-    const byCounterpart = byPair.get(leads[0]) ?? new Map<string | undefined, GroupHead>()
-    byPair.set(leads[0], byCounterpart)
-    const head = byCounterpart.get(counterparts[0]) ?? find(entry)
-    byCounterpart.set(counterparts[0], head)
-    return head
   }
 }
 

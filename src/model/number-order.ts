@@ -1,32 +1,36 @@
 import type { Work } from './work.js'
 
-/** Numbers are sorted by so many of their bits at a time. */
-const digitBits = 16
-const digitsPerWord = 32 / digitBits
+/** Numbers are sorted by so many of their bits at a time: few enough for their buckets to be at hand. */
+const digitBits = 13
 const buckets = 2 ** digitBits
+/** A key is held in two words of so many bits. */
+const wordBits = 2 * digitBits
 /** Fewer numbers are compared with one another before so many buckets are made. */
 const many = 2000
 
 /**
- * The places of numbers in ascending order, equal ones as they stand, step by step; none may be NaN. A radix sort (Knuth,
- * The Art of Computer Programming, vol. 3, 5.2.5): it takes time in proportion to how many there are, where comparing a
- * million of them with one another takes seconds.
+ * The places of whole numbers in ascending order, equal ones as they stand, step by step; they may be infinite, none NaN.
+ * A radix sort (Knuth, The Art of Computer Programming, vol. 3, 5.2.5): it takes time in proportion to how many there are,
+ * where comparing a million of them with one another takes seconds.
  */
 export function* orderOfNumbers(numbers: Float64Array): Work<Uint32Array> {
-  let order = new Uint32Array(numbers.length).map((_, place) => place)
+  let order = new Uint32Array(numbers.length)
+  for (let place = 0; place < order.length; place++) order[place] = place
   if (isAscending(numbers)) return order
+  const words = numbers.length < many ? undefined : sortableWords(numbers)
   // The difference of two infinities is no number, and they are equal.
-  if (numbers.length < many) return order.sort((a, b) => numbers[a]! - numbers[b]! || a - b)
-  const words = sortableWords(numbers)
+  if (!words) return order.sort((a, b) => numbers[a]! - numbers[b]! || a - b)
   let spare = new Uint32Array(numbers.length)
   for (const [pass, word] of words.entries()) {
-    for (let digit = 0; digit < digitsPerWord; digit++) {
-      const shift = digit * digitBits
+    for (let shift = 0; shift < wordBits; shift += digitBits) {
       const starts = startsOf(word, shift)
       if (!starts) continue
-      for (const place of order) spare[starts[(word[place]! >>> shift) & (buckets - 1)]!++] = place
+      for (let i = 0; i < order.length; i++) {
+        const place = order[i]!
+        spare[starts[(word[place]! >>> shift) & (buckets - 1)]!++] = place
+      }
       ;[order, spare] = [spare, order]
-      yield (pass * digitsPerWord + digit + 1) / (words.length * digitsPerWord)
+      yield (pass + (shift + digitBits) / wordBits) / words.length
     }
   }
   return order
@@ -37,18 +41,30 @@ function isAscending(numbers: Float64Array): boolean {
   return true
 }
 
-/** The lower and the upper halves of numbers, changed so that as whole numbers without a sign they are in the same order. */
-function sortableWords(numbers: Float64Array): readonly [low: Uint32Array, high: Uint32Array] {
+/**
+ * How far numbers lie above the least that is finite, as a lower and an upper word each; undefined where they are too far
+ * apart for that, or are not whole.
+ */
+function sortableWords(numbers: Float64Array): readonly [low: Uint32Array, high: Uint32Array] | undefined {
+  let [least, most] = [Infinity, -Infinity]
+  for (let i = 0; i < numbers.length; i++) {
+    const number = numbers[i]!
+    if (number < least && number > -Infinity) least = number
+    if (number > most && number < Infinity) most = number
+  }
+  const range = most - least
+  if (range + 2 >= 2 ** (2 * wordBits)) return undefined
   const low = new Uint32Array(numbers.length)
   const high = new Uint32Array(numbers.length)
-  const view = new DataView(new ArrayBuffer(8))
   for (let i = 0; i < numbers.length; i++) {
-    // Of the two zeros none comes first.
-    view.setFloat64(0, numbers[i]! + 0)
-    const upper = view.getUint32(0)
-    const isNegative = upper >>> 31 === 1
-    low[i] = isNegative ? ~view.getUint32(4) : view.getUint32(4)
-    high[i] = isNegative ? ~upper : upper | 0x8000_0000
+    const above = numbers[i]! - least
+    // What is infinite comes before and after all others.
+    const key = above < 0 ? 0 : above > range ? range + 2 : above + 1
+    const upper = Math.floor(key / 2 ** wordBits)
+    const lower = key - upper * 2 ** wordBits
+    if (lower !== Math.floor(lower)) return undefined
+    low[i] = lower
+    high[i] = upper
   }
   return [low, high]
 }
@@ -56,7 +72,7 @@ function sortableWords(numbers: Float64Array): readonly [low: Uint32Array, high:
 /** Where the numbers with each digit begin; undefined where all have the same. */
 function startsOf(word: Uint32Array, shift: number): Uint32Array | undefined {
   const starts = new Uint32Array(buckets)
-  for (const value of word) starts[(value >>> shift) & (buckets - 1)]!++
+  for (let i = 0; i < word.length; i++) starts[(word[i]! >>> shift) & (buckets - 1)]!++
   let sum = 0
   for (let digit = 0; digit < buckets; digit++) {
     const count = starts[digit]!

@@ -1,6 +1,6 @@
 import type { UtcMs } from '../time/instant.js'
+import { type EventFacts, traits } from './event-facts.js'
 import { familiesOf, type Family } from './families.js'
-import type { TimelineEntry } from './resolved-entry.js'
 import { orderOfNumbers } from './number-order.js'
 import { sorting } from './sorting.js'
 import { entriesInStep, within, type Work } from './work.js'
@@ -14,97 +14,59 @@ export interface ReadingTime {
   readonly length: number
 }
 
-const ranks = new WeakMap<readonly TimelineEntry[], Uint32Array>()
-
 /**
- * The places of entries in reading order, one after the other as they stand in the document where that is known. So they lie
- * in memory: whoever looks into each of a million goes through them in this order, or takes several times as long.
+ * Puts events in the order in which they are read: by time, the background last; of those that begin together the longer,
+ * the weightier, then as the document has them. `at` says where each stands in time, by its number, as the facts do.
  */
-export function placesInDocument(entries: readonly TimelineEntry[]): Iterable<number> {
-  return ranks.get(entries) ?? entries.keys()
+export function* readingOrder(facts: EventFacts, at: Float64Array): Work<Uint32Array> {
+  const numbers = yield* within(numbersByTime(facts, at), 0, 0.5)
+  const compare = (a: number, b: number) => compareTogether(a, b, facts)
+  for (let from = 0, step = entriesInStep; from < numbers.length;) {
+    const together = numbers.subarray(from, endOfTogether(numbers, from, facts, at))
+    if (together.length > entriesInStep) {
+      const before = together.slice()
+      const order = yield* within(
+        sorting(together.length, (a, b) => compare(before[a]!, before[b]!)),
+        0.5,
+        0.5,
+      )
+      for (const [i, place] of order.entries()) together[i] = before[place]!
+    } else if (together.length > 1) together.sort(compare)
+    from += together.length
+    if (from < step) continue
+    step = from + entriesInStep
+    yield 0.5 + (0.5 * from) / numbers.length
+  }
+  return numbers
 }
 
-/**
- * Puts entries in the order in which they are read: by time, the background last; of those that begin together the longer,
- * the weightier, then as the document has them. What decides is held in numbers: a million events are too many to look into
- * again and again.
- */
-export class ReadingOrder {
-  readonly #entries: TimelineEntry[] = []
-  readonly #at: Float64Array
-  readonly #lengths: Float64Array
-  readonly #isBackground: Uint8Array
-  readonly #weights: Uint8Array
+/** The numbers of events by where they stand in time, those of the background last. */
+function* numbersByTime({ traits: traitsOf, count }: EventFacts, at: Float64Array): Work<Uint32Array> {
+  const byTime = yield* orderOfNumbers(at.subarray(0, count))
+  const isBehind = (number: number) => (traitsOf[number]! & traits.background) > 0
+  const behind = byTime.filter(isBehind)
+  if (behind.length === 0) return byTime
+  const numbers = byTime.filter((number) => !isBehind(number))
+  byTime.set(numbers)
+  byTime.set(behind, numbers.length)
+  return byTime
+}
 
-  /** For as many entries at most. */
-  constructor(most: number) {
-    this.#at = new Float64Array(most)
-    this.#lengths = new Float64Array(most)
-    this.#isBackground = new Uint8Array(most)
-    this.#weights = new Uint8Array(most)
+/** Where those end that stand at the same time as the one at `from`. */
+function endOfTogether(numbers: Uint32Array, from: number, { traits: traitsOf }: EventFacts, at: Float64Array): number {
+  const first = numbers[from]!
+  let end = from + 1
+  for (; end < numbers.length; end++) {
+    const number = numbers[end]!
+    if (at[number] !== at[first] || (traitsOf[number]! ^ traitsOf[first]!) & traits.background) break
   }
+  return end
+}
 
-  add(entry: TimelineEntry, { isBackground, at, length }: ReadingTime): void {
-    const place = this.#entries.push(entry) - 1
-    this.#at[place] = at
-    this.#lengths[place] = length
-    this.#isBackground[place] = Number(isBackground)
-    this.#weights[place] = entry.event.importance ?? 2
-  }
-
-  *sorting(): Work<readonly TimelineEntry[]> {
-    const entries = this.#entries
-    const places = yield* within(this.#placesByTime(), 0, 0.5)
-    const inOrder: TimelineEntry[] = []
-    const rankOfPlace = new Uint32Array(places.length)
-    const put = (place: number) => {
-      rankOfPlace[place] = inOrder.push(entries[place]!) - 1
-    }
-    for (let from = 0, step = entriesInStep; from < places.length;) {
-      const together = places.subarray(from, this.#endOfTogether(places, from))
-      if (together.length > entriesInStep) {
-        const compare = (a: number, b: number) => this.#compareTogether(together[a]!, together[b]!)
-        const order = yield* within(sorting(together.length, compare), 0.5, 0.5)
-        for (const place of order) put(together[place]!)
-      } else {
-        if (together.length > 1) together.sort((a, b) => this.#compareTogether(a, b))
-        for (const place of together) put(place)
-      }
-      from += together.length
-      if (from < step) continue
-      step = from + entriesInStep
-      yield 0.5 + (0.5 * from) / places.length
-    }
-    ranks.set(inOrder, rankOfPlace)
-    return inOrder
-  }
-
-  /** The places of the entries by where they stand in time, those of the background last. */
-  *#placesByTime(): Work<Uint32Array> {
-    const count = this.#entries.length
-    const byTime = yield* orderOfNumbers(this.#at.subarray(0, count))
-    const places = new Uint32Array(count)
-    let filled = 0
-    for (const isBackground of [0, 1])
-      for (const place of byTime) if (this.#isBackground[place] === isBackground) places[filled++] = place
-    return places
-  }
-
-  /** Where those end that stand at the same time as the one at `from`. */
-  #endOfTogether(places: Uint32Array, from: number): number {
-    const first = places[from]!
-    let end = from + 1
-    for (; end < places.length; end++) {
-      const place = places[end]!
-      if (this.#at[place] !== this.#at[first] || this.#isBackground[place] !== this.#isBackground[first]) break
-    }
-    return end
-  }
-
-  #compareTogether(a: number, b: number): number {
-    if (this.#lengths[a] !== this.#lengths[b]) return this.#lengths[a]! > this.#lengths[b]! ? -1 : 1
-    return this.#weights[b]! - this.#weights[a]! || a - b
-  }
+function compareTogether(a: number, b: number, { earliest, latest, traits: traitsOf }: EventFacts): number {
+  const [lengthOfA, lengthOfB] = [latest[a]! - earliest[a]!, latest[b]! - earliest[b]!]
+  if (lengthOfA !== lengthOfB) return lengthOfA > lengthOfB ? -1 : 1
+  return (traitsOf[b]! & traits.importance) - (traitsOf[a]! & traits.importance) || a - b
 }
 
 /** What decides where an event is read, the order of the document apart. */
@@ -133,39 +95,32 @@ export function countWhile<T>(items: readonly T[], test: (item: T) => boolean): 
   return low
 }
 
-/** What of an entry decides where it stands among those that begin with it. */
-interface Placed {
-  /** Where it stands in reading order. */
-  readonly at: number
-  /** Its earliest possible start; −Infinity where none is known. */
-  readonly start: number
-}
-
 /**
- * Entries in time order, with the parts of each whole right after it among those that begin with it: there, any order is
- * as true as another. A part whose own start is not known may be older than its whole, and keeps its place.
+ * The numbers of events in reading order, with the parts of each whole right after it among those that begin with it:
+ * there, any order is as true as another. A part whose own start is not known may be older than its whole, and keeps its
+ * place.
  */
-export function keepTogether<T>(
-  entries: readonly T[],
-  placeOf: (entry: T) => Placed,
-  wholeFor: (entry: T) => T | undefined,
-): T[] {
-  const result: T[] = []
-  for (let from = 0; from < entries.length;) {
-    const { at } = placeOf(entries[from]!)
+export function keepTogether(
+  numbers: Uint32Array,
+  { earliest }: EventFacts,
+  at: Float64Array,
+  wholeFor: (number: number) => number | undefined,
+): Uint32Array {
+  const result: number[] = []
+  for (let from = 0; from < numbers.length;) {
     let to = from + 1
-    while (to < entries.length && placeOf(entries[to]!).at === at) to++
-    const together = entries.slice(from, to)
-    if (together.length === 1) result.push(together[0]!)
+    while (to < numbers.length && at[numbers[to]!] === at[numbers[from]!]) to++
+    if (to === from + 1) result.push(numbers[from]!)
     else {
-      const families = familiesOf(together, (entry) =>
-        Number.isFinite(placeOf(entry).start) ? wholeFor(entry) : undefined,
+      const together = [...numbers.subarray(from, to)]
+      const families = familiesOf(together, (number) =>
+        Number.isFinite(earliest[number]) ? wholeFor(number) : undefined,
       )
       for (const family of families) pushAll(family, result)
     }
     from = to
   }
-  return result
+  return Uint32Array.from(result)
 }
 
 function pushAll<T>({ head, parts }: Family<T>, result: T[]): void {

@@ -1,9 +1,11 @@
-import { floorTo } from '../time/calendar.js'
 import type { DateBounds } from '../time/bounds.js'
+import { floorTo } from '../time/calendar.js'
 import type { UtcMs } from '../time/instant.js'
+import { lengthOfMoment, startOfMoment } from '../time/plain-date.js'
 import { asOfBounds } from './as-of.js'
 import { EntryIndex } from './entry-index.js'
-import { keepTogether, ReadingOrder, type ReadingTime } from './reading-order.js'
+import { EventFacts, rememberFacts } from './event-facts.js'
+import { keepTogether, readingOrder, type ReadingTime } from './reading-order.js'
 import { EntryContext, ResolvedEntry, type TimelineEntry } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, Relation, Source, TimelineDocument } from './schema.js'
 import { batchesOf, finish, within, type Work } from './work.js'
@@ -41,24 +43,29 @@ export function resolveTimeline(document: TimelineDocument, options: ResolveOpti
   return finish(timelineResolving(document, options))
 }
 
-/** The same step by step. With `isIndexed`, ids are made ready to be looked up as well, which otherwise the first look-up does. */
+/** The same step by step. */
 export function* timelineResolving(
   document: TimelineDocument,
-  { timeZone: wanted, isIndexed = false }: ResolveOptions & { readonly isIndexed?: boolean },
+  { timeZone: wanted }: ResolveOptions = {},
 ): Work<Timeline> {
   const timeZone = wanted ?? document.timeZone ?? 'UTC'
   const spoken = asOfBounds(document, timeZone)
   const context = new EntryContext(document, timeZone, spoken)
-  const { inTime, hasLinks, latest, acting } = yield* within(entriesInTime(document, context), 0, 0.8)
-  const ordered = hasLinks ? partsInPlace(inTime, timeZone) : inTime
-  const byId = new EntryIndex(ordered)
-  if (isIndexed) yield* within(byId.building(), 0.8, 1)
+  const { inDocument, facts, at, hasLinks, latest } = yield* within(entriesRead(document, context), 0, 0.5)
+  const inTime = yield* within(readingOrder(facts, at), 0.5, 0.9)
+  const index = new EntryIndex(inDocument)
+  if (hasLinks) yield* within(index.building(), 0.9, 1)
+  const numbers = hasLinks ? keepTogether(inTime, facts, at, wholesIn(inDocument, index)) : inTime
+  const entries: TimelineEntry[] = []
+  for (const number of numbers) entries.push(inDocument[number]!)
+  rememberFacts(entries, { facts, numbers })
+  const acting = new Set(facts.castOf.entries.flatMap(({ side }) => side ?? []))
   return {
     document,
     timeZone,
-    entries: ordered,
-    byId,
-    backlinks: hasLinks ? backlinksOf(ordered) : new Map<string, Relation[]>(),
+    entries,
+    byId: index.handedOn(entries, [], []),
+    backlinks: hasLinks ? backlinksOf(entries) : new Map<string, Relation[]>(),
     actors: context.actors,
     sides: [...context.actors.values()].filter((actor) => acting.has(actor)),
     sources: new Map((document.sources ?? []).map((source) => [source.id, source])),
@@ -66,47 +73,57 @@ export function* timelineResolving(
   }
 }
 
-interface Sorted {
-  readonly inTime: readonly TimelineEntry[]
+/** The entries of a document as it has them, and what is known of all of them. */
+interface Read {
+  readonly inDocument: readonly TimelineEntry[]
+  readonly facts: EventFacts
+  /** Where each stands in time, by its number. */
+  readonly at: Float64Array
   /** Whether any event is related to another. */
   readonly hasLinks: boolean
   readonly latest: UtcMs
-  readonly acting: ReadonlySet<Actor>
 }
 
-function* entriesInTime({ events }: TimelineDocument, context: EntryContext): Work<Sorted> {
-  const order = new ReadingOrder(events.length)
-  const acting = new Set<Actor>()
+function* entriesRead({ events }: TimelineDocument, context: EntryContext): Work<Read> {
+  const inDocument: TimelineEntry[] = []
+  const facts = new EventFacts(events.length)
+  const at = new Float64Array(events.length)
   let hasLinks = false
   let latest = -Infinity
   for (const [done, batch] of batchesOf(events)) {
     for (const event of batch) {
-      const date = context.dateOf(event)
-      if (!date) continue
-      const { when, isRemembered } = date
-      const entry = new ResolvedEntry(event, context, isRemembered ? when : undefined)
-      order.add(entry, readingTimeOf(event, when, context.timeZone))
-      latest = Math.max(latest, latestOf(when))
-      const side = context.sideOf(event)
-      if (side) acting.add(side)
+      const moment = startOfMoment(event.date)
+      if (!Number.isNaN(moment)) {
+        // Of most events of a large document the date is read here alone, and no object is made of it.
+        const entry = new ResolvedEntry(event, context, undefined)
+        const end = moment + lengthOfMoment(event.date)
+        at[facts.addMoment(entry, moment, end)] = moment
+        inDocument.push(entry)
+        if (end > latest) latest = end
+      } else {
+        const date = context.dateOf(event)
+        if (!date) continue
+        const { when, isRemembered } = date
+        const entry = new ResolvedEntry(event, context, isRemembered ? when : undefined)
+        at[facts.add(entry, when)] = readingInstant(when, context.timeZone)
+        inDocument.push(entry)
+        latest = Math.max(latest, latestOf(when))
+      }
       hasLinks ||= event.relations !== undefined || ('partOf' in event && event.partOf !== undefined)
     }
-    yield done / 2
+    yield done
   }
-  return { inTime: yield* within(order.sorting(), 0.5, 1), hasLinks, latest, acting }
+  return { inDocument, facts, at, hasLinks, latest }
 }
 
-/** Those that begin together with the parts of each whole right after it. */
-function partsInPlace(inTime: readonly TimelineEntry[], timeZone: string): readonly TimelineEntry[] {
-  const byId = new EntryIndex(inTime)
-  return keepTogether(
-    inTime,
-    ({ when }) => ({ at: readingInstant(when, timeZone), start: when.start.earliest }),
-    (entry) => {
-      const whole = wholeOf(entry, { byId })
-      return whole && byBackground(whole, entry) === 0 ? whole : undefined
-    },
-  )
+/** Tells by the number of an event that of the whole it is part of, where that is none of the background, or both are. */
+function wholesIn(inDocument: readonly TimelineEntry[], index: EntryIndex): (number: number) => number | undefined {
+  const byId = { get: (id: string) => index.numberOf(id) }
+  return (number) => {
+    const entry = inDocument[number]!
+    const whole = wholeOf(entry, { byId })
+    return whole !== undefined && isBackground(inDocument[whole]!) === isBackground(entry) ? whole : undefined
+  }
 }
 
 /** An event's relations to others, `partOf` among them, each once. */
@@ -118,10 +135,13 @@ export function linksOf(event: DiplomaticEvent): readonly Relation[] {
 }
 
 /** What an entry is part of: the visit of a meeting, the trip of a leg. Of several the one named first. */
-export function wholeOf({ event }: TimelineEntry, { byId }: Pick<Timeline, 'byId'>): TimelineEntry | undefined {
+export function wholeOf<T>(
+  { event }: TimelineEntry,
+  { byId }: { readonly byId: { get(id: string): T | undefined } },
+): T | undefined {
   for (const { type, event: id } of linksOf(event)) {
     const whole = type === 'part-of' && id !== event.id ? byId.get(id) : undefined
-    if (whole) return whole
+    if (whole !== undefined) return whole
   }
   return undefined
 }
@@ -167,6 +187,6 @@ function readingInstant(when: DateBounds, timeZone: string): UtcMs {
   return Number.isFinite(when.end.latest) ? floorTo(when.end.latest - 1, 'day', 1, timeZone) : Infinity
 }
 
-function byBackground(a: TimelineEntry, b: TimelineEntry): number {
-  return Number(a.event.type === 'background') - Number(b.event.type === 'background')
+function isBackground({ event }: TimelineEntry): boolean {
+  return event.type === 'background'
 }

@@ -5,7 +5,7 @@
 export type Work<T> = Generator<number, T, undefined>
 
 /** How many entries of a list make a step. */
-export const entriesInStep = 500
+export const entriesInStep = 1000
 
 /** Does all of it at once. */
 export function finish<T>(work: Work<T>): T {

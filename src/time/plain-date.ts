@@ -9,15 +9,15 @@ import { msPerDay, msPerHour, msPerMinute, msPerSecond, type UtcMs } from './ins
  * is said: `2024-04` is a date too.
  */
 export function isPlainDate(text: string): boolean {
-  if (text.length === 10) return isDay(text, 0)
+  if (text.length === 10) return !Number.isNaN(dayAt(text, 0))
   if (text.length === 21) return isInterval(text)
-  return !Number.isNaN(instantOf(text))
+  return !Number.isNaN(startOfMoment(text))
 }
 
 /** The bounds of a plain date, as `boundsOf` gives them; undefined for any other text. */
 export function boundsOfPlainDate(text: string, timeZone: string): DateBounds | undefined {
   if (text.length === 10) {
-    if (!isDay(text, 0)) return undefined
+    if (Number.isNaN(dayAt(text, 0))) return undefined
     const day = daysAt(text, 0, timeZone)
     return dateBounds('within', 'day', day, day)
   }
@@ -30,16 +30,15 @@ export function boundsOfPlainDate(text: string, timeZone: string): DateBounds | 
     const end = { earliest: Math.max(first.earliest, last.earliest), latest: last.latest }
     return dateBounds('span', 'day', start, end)
   }
-  return boundsOfPlainMoment(text)
+  const earliest = startOfMoment(text)
+  if (Number.isNaN(earliest)) return undefined
+  const moment = { earliest, latest: earliest + lengthOfMoment(text) }
+  return dateBounds('within', hasSeconds(text) ? 'second' : 'minute', moment, moment)
 }
 
-/** The bounds of a day with a clock time and its offset, which are the same in every zone; undefined for any other text. */
-export function boundsOfPlainMoment(text: string): DateBounds | undefined {
-  const earliest = instantOf(text)
-  if (Number.isNaN(earliest)) return undefined
-  const precision = hasSeconds(text) ? 'second' : 'minute'
-  const moment = { earliest, latest: earliest + (precision === 'second' ? msPerSecond : msPerMinute) }
-  return dateBounds('within', precision, moment, moment)
+/** How long a day with a clock time and its offset may last: the minute or the second that it names. */
+export function lengthOfMoment(text: string): number {
+  return hasSeconds(text) ? msPerSecond : msPerMinute
 }
 
 function dateBounds(
@@ -69,10 +68,9 @@ const colon = 0x3a
 const letterT = 0x54
 const letterZ = 0x5a
 
-/** Two days, the first not after the second in the order of letters, which is that of days. */
+/** Two days, the first not after the second. */
 function isInterval(text: string): boolean {
-  if (text.charCodeAt(10) !== slash || !isDay(text, 0) || !isDay(text, 11)) return false
-  return text.slice(0, 10) <= text.slice(11)
+  return text.charCodeAt(10) === slash && dayAt(text, 0) <= dayAt(text, 11)
 }
 
 /** How long a day with a clock time is: without seconds or with them, then `Z` or hours and minutes of offset. */
@@ -82,13 +80,13 @@ function hasSeconds({ length }: string): boolean {
   return length === clockLengths.secondsUtc || length === clockLengths.secondsOffset
 }
 
-/** The instant of a day with a clock time and its offset; NaN for any other text. */
-function instantOf(text: string): UtcMs {
+/** The first instant of a day with a clock time and its offset, which is the same in every zone; NaN for any other text. */
+export function startOfMoment(text: string): UtcMs {
   const { length } = text
   const { minutesUtc, secondsUtc, minutesOffset, secondsOffset } = clockLengths
   const isUtc = length === minutesUtc || length === secondsUtc
   if (!isUtc && length !== minutesOffset && length !== secondsOffset) return NaN
-  if (text.charCodeAt(10) !== letterT || text.charCodeAt(13) !== colon || !isDay(text, 0)) return NaN
+  if (text.charCodeAt(10) !== letterT || text.charCodeAt(13) !== colon) return NaN
   const withSeconds = hasSeconds(text)
   if (withSeconds && text.charCodeAt(16) !== colon) return NaN
   const hour = digits(text, 11)
@@ -109,26 +107,19 @@ function offsetAt(text: string, at: number): number {
   return isEast ? offset : offset === 0 ? NaN : -offset
 }
 
-function isDay(text: string, at: number): boolean {
-  if (text.charCodeAt(at + 4) !== hyphen || text.charCodeAt(at + 7) !== hyphen) return false
-  const year = yearAt(text, at)
-  const month = digits(text, at + 5)
-  const day = digits(text, at + 8)
-  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return false
-  return day <= 28 || day <= daysInMonth(year, month)
-}
-
 function daysAt(text: string, at: number, timeZone: string): InstantBounds {
   const from = dayAt(text, at) * msPerDay
   return clockStretch(from, from + msPerDay, timeZone)
 }
 
+/** How many days after 1970-01-01 a day is; NaN where the text at `at` names none. */
 function dayAt(text: string, at: number): number {
-  return dayNumberOf(yearAt(text, at), digits(text, at + 5), digits(text, at + 8))
-}
-
-function yearAt(text: string, at: number): number {
-  return 100 * digits(text, at) + digits(text, at + 2)
+  if (text.charCodeAt(at + 4) !== hyphen || text.charCodeAt(at + 7) !== hyphen) return NaN
+  const year = 100 * digits(text, at) + digits(text, at + 2)
+  const month = digits(text, at + 5)
+  const day = digits(text, at + 8)
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1)) return NaN
+  return day <= 28 || day <= daysInMonth(year, month) ? dayNumberOf(year, month, day) : NaN
 }
 
 /** The number that two digits make; NaN where they are none. */

@@ -91,8 +91,8 @@ describe('the pairs', () => {
     expect(names).toEqual([
       'Russia and China 10',
       'United States and China 3',
-      'Russia and Western nations 2',
       'Russia and United States 2',
+      'Russia and Western nations 2',
       'Russia and Ukraine 1',
       'China and Western nations 1',
     ])

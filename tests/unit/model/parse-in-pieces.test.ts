@@ -203,7 +203,7 @@ describe('a timeline resolved in pieces', () => {
     await fc.assert(
       fc.asyncProperty(anyDocument(), async (document) => {
         const whole = resolveTimeline(document)
-        const pieced = await inPieces(timelineResolving(document, { isIndexed: true }), {})
+        const pieced = await inPieces(timelineResolving(document), {})
         expect(pieced.entries.map(({ event }) => event)).toEqual(whole.entries.map(({ event }) => event))
         expect([...pieced.byId.keys()]).toEqual([...whole.byId.keys()])
         expect(pieced.asOf).toEqual(whole.asOf)
