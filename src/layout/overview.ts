@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3'
 import type { Timeline } from '../model/resolve.js'
 import { formatStretch, type StretchGrain } from '../time/format-stretch.js'
 import { msPerDay, type UtcMs } from '../time/instant.js'
@@ -71,25 +72,25 @@ function crowdDensity(timeline: Timeline, scale: TimeScale, count: number): Floa
   const edges = Float64Array.from({ length: count + 1 }, (_, i) => scale.toTime((i * scale.width) / count))
   edges[0] = -Infinity
   edges[count] = Infinity
-  // In reading order the next is seldom far: looking from the last on takes less than looking everywhere.
-  const partNear = (instant: UtcMs, part: number) => {
-    let near = part
-    while (edges[near + 1]! <= instant) near++
-    while (edges[near]! > instant) near--
-    return near
-  }
-  let first = 0
+  const inside = new Float64Array(count)
+  // What reaches over an edge is noted where it begins and after it ends: its length costs nothing.
   const steps = new Float64Array(count + 1)
+  let part = 0
   for (let i = 0; i < from.length; i++) {
-    if (Number.isNaN(from[i]) || kind[i] === kinds.background) continue
-    first = partNear(from[i]!, first)
-    const last = kind[i] === kinds.runsOn ? first : Math.max(first, partNear(to[i]! - 1, first))
-    const weight = kind[i] === kinds.moment ? 1 / (last - first + 1) : 1
-    steps[first]! += weight
+    const start = from[i]!
+    if (Number.isNaN(start) || kind[i] === kinds.background) continue
+    if (start < edges[part]! || start >= edges[part + 1]!) part = bisectRight(edges, start) - 1
+    if (to[i]! - 1 < edges[part + 1]! || kind[i] === kinds.runsOn) {
+      inside[part]!++
+      continue
+    }
+    const last = bisectRight(edges, to[i]! - 1) - 1
+    const weight = kind[i] === kinds.moment ? 1 / (last - part + 1) : 1
+    steps[part]! += weight
     steps[last + 1]! -= weight
   }
   let sum = 0
-  return steps.slice(0, count).map((step) => (sum += step))
+  return inside.map((counted, i) => counted + (sum += steps[i]!))
 }
 
 /** What of an overview stays as it is, whatever is in view. */
