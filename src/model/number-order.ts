@@ -5,6 +5,7 @@ const digitBits = 13
 const buckets = 2 ** digitBits
 /** A key is held in two words of so many bits. */
 const wordBits = 2 * digitBits
+const wordSize = 2 ** wordBits
 /** Fewer numbers are compared with one another before so many buckets are made. */
 const many = 2000
 
@@ -53,15 +54,15 @@ function sortableWords(numbers: Float64Array): readonly [low: Uint32Array, high:
     if (number > most && number < Infinity) most = number
   }
   const range = most - least
-  if (range + 2 >= 2 ** (2 * wordBits)) return undefined
+  if (range + 2 >= wordSize ** 2) return undefined
   const low = new Uint32Array(numbers.length)
   const high = new Uint32Array(numbers.length)
   for (let i = 0; i < numbers.length; i++) {
     const above = numbers[i]! - least
     // What is infinite comes before and after all others.
     const key = above < 0 ? 0 : above > range ? range + 2 : above + 1
-    const upper = Math.floor(key / 2 ** wordBits)
-    const lower = key - upper * 2 ** wordBits
+    const upper = Math.floor(key / wordSize)
+    const lower = key - upper * wordSize
     if (lower !== Math.floor(lower)) return undefined
     low[i] = lower
     high[i] = upper

@@ -22,17 +22,17 @@ export function* readingOrder(facts: EventFacts, at: Float64Array): Work<Uint32A
   const numbers = yield* within(numbersByTime(facts, at), 0, 0.5)
   const compare = (a: number, b: number) => compareTogether(a, b, facts)
   for (let from = 0, step = entriesInStep; from < numbers.length;) {
-    const together = numbers.subarray(from, endOfTogether(numbers, from, facts, at))
-    if (together.length > entriesInStep) {
-      const before = together.slice()
+    const end = endOfTogether(numbers, from, facts, at)
+    if (end - from > entriesInStep) {
+      const together = numbers.slice(from, end)
       const order = yield* within(
-        sorting(together.length, (a, b) => compare(before[a]!, before[b]!)),
+        sorting(together.length, (a, b) => compare(together[a]!, together[b]!)),
         0.5,
         0.5,
       )
-      for (const [i, place] of order.entries()) together[i] = before[place]!
-    } else if (together.length > 1) together.sort(compare)
-    from += together.length
+      for (const [i, place] of order.entries()) numbers[from + i] = together[place]!
+    } else if (end > from + 1) numbers.subarray(from, end).sort(compare)
+    from = end
     if (from < step) continue
     step = from + entriesInStep
     yield 0.5 + (0.5 * from) / numbers.length

@@ -57,7 +57,7 @@ export function* timelineResolving(
   if (hasLinks) yield* within(index.building(), 0.9, 1)
   const numbers = hasLinks ? keepTogether(inTime, facts, at, wholesIn(inDocument, index)) : inTime
   const entries: TimelineEntry[] = []
-  for (const number of numbers) entries.push(inDocument[number]!)
+  for (let place = 0; place < numbers.length; place++) entries.push(inDocument[numbers[place]!]!)
   rememberFacts(entries, { facts, numbers })
   const acting = new Set(facts.castOf.entries.flatMap(({ side }) => side ?? []))
   return {
