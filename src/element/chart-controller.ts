@@ -1,4 +1,10 @@
-import { type Arrangement, arrangeTimeline, type ArrangeOptions, scaleAtZoom } from '../layout/arrange.js'
+import {
+  type Arrangement,
+  arrangementReading,
+  arrangeTimeline,
+  type ArrangeOptions,
+  scaleAtZoom,
+} from '../layout/arrange.js'
 import { type ArcsOf, frameScene, listOf } from '../layout/build-scene.js'
 import { withSelected } from '../layout/list-selection.js'
 import { buildOverview, groundOf, type Overview, type OverviewGround } from '../layout/overview.js'
@@ -17,6 +23,7 @@ import {
 } from '../layout/viewport.js'
 import type { Timeline } from '../model/resolve.js'
 import { relatedStep } from '../model/thread.js'
+import type { Work } from '../model/work.js'
 import type { UtcMs } from '../time/instant.js'
 
 /** What the layout is asked for, save what the chart itself decides. */
@@ -88,6 +95,11 @@ export class ChartController {
     const arrangement = arrangeTimeline(timeline, isSame ? before.arrangement.options : all)
     this.#arranged = { key, arrangement }
     return arrangement
+  }
+
+  /** Makes ready what the first picture of a timeline asks of each of its events. */
+  reading(timeline: Timeline, options: ChartOptions): Work<void> {
+    return arrangementReading(timeline, { ...options, zoom: fitted.zoom })
   }
 
   /** The list that goes with an arrangement. Neither zoom nor width is among what it depends on. */

@@ -1,7 +1,6 @@
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Arrangement } from '../layout/arrange.js'
-import { crowdReading } from '../layout/crowd-index.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import { idsIndexing } from '../model/entry-index.js'
@@ -21,7 +20,7 @@ import { Announcer } from './announcer.js'
 import { loadWords } from './announcements.js'
 import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
-import { ChartController } from './chart-controller.js'
+import { ChartController, type ChartOptions } from './chart-controller.js'
 import { ChartRoom } from './chart-room.js'
 import { DocumentController, failureWords } from './document-controller.js'
 import { FilterController } from './filter-controller.js'
@@ -424,12 +423,16 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   #arrange(timeline: Timeline, words: Words): Arrangement {
-    return this.#chart.arrange(timeline, {
+    return this.#chart.arrange(timeline, this.#chartOptions(words))
+  }
+
+  #chartOptions(words: Words): ChartOptions {
+    return {
       ...this.#look(words),
       width: this.#views.chartWidth,
       maxHeight: this.#room.heightAt(this.#width.width),
       target: matchMedia('(pointer: coarse)').matches ? 44 : 24,
-    })
+    }
   }
 
   #bodyOf(timeline: Timeline, arrangement: Arrangement, words: Words): Body {
@@ -498,7 +501,7 @@ export class DiplomaticTimeline extends LitElement {
   *#preparing(timeline: Timeline): Work<void> {
     const looksUpIds = this.selected !== undefined || this.#views.view === 'list'
     if (looksUpIds) yield* within(idsIndexing(timeline.byId), 0, 0.3)
-    yield* within(crowdReading(timeline, this.groupBy), 0.3, 0.9)
+    yield* within(this.#chart.reading(timeline, this.#chartOptions(this.#words)), 0.3, 0.9)
     yield* within(countingAll(timeline, countedGroups), 0.9, 1)
   }
 

@@ -1,8 +1,9 @@
 import type { Group, GroupHead } from '../model/groups.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
-import { columnsOf } from './columns.js'
+import { within, type Work } from '../model/work.js'
+import { columnsOf, columnsReading } from './columns.js'
 import { countHeight } from './counts.js'
-import { groupSizes, type LaneIndex, laneIndexes } from './crowd-index.js'
+import { groupSizes, groupsReading, type LaneIndex, laneIndexes, lanesIndexing } from './crowd-index.js'
 import { type CrowdContent, CrowdLane } from './crowd-lane.js'
 import { type ArrangedLane, countsTop, type Head, headsOf, heightOf, rowHeight } from './lanes.js'
 import type { ArrangeOptions } from './options.js'
@@ -24,7 +25,7 @@ export function arrangeCrowd(
   headerWidth: number,
 ): ArrangedLane[] {
   const { groupBy, target } = options
-  const sized = headsOf((most) => sizesOf(timeline, options, most), options, headerWidth)
+  const sized = sizedHeads(timeline, options, headerWidth)
   const indexes = laneIndexes(timeline, groupBy, sized.length)
   const rows = rowsWithin(sized, options)
   const tile = tileOf(timeline, content)
@@ -59,10 +60,20 @@ export function arrangeCrowd(
   })
 }
 
+/** Makes ready, step by step, what `arrangeCrowd` looks up of each event. */
+export function* crowdReading(timeline: Timeline, options: ArrangeOptions, headerWidth: number): Work<void> {
+  yield* within(columnsReading(timeline), 0, 0.5)
+  yield* within(groupsReading(timeline, options.groupBy), 0.5, 0.7)
+  const lanes = sizedHeads(timeline, options, headerWidth).length
+  yield* within(lanesIndexing(timeline, options.groupBy, lanes), 0.7, 1)
+}
+
 type SizedHead = GroupHead & { readonly size: number }
 
-function sizesOf(timeline: Timeline, { groupBy }: ArrangeOptions, most: number): SizedHead[] {
-  return groupSizes(timeline, groupBy, most).map(([head, size]) => ({ ...head, size }))
+function sizedHeads(timeline: Timeline, options: ArrangeOptions, headerWidth: number): Head<SizedHead>[] {
+  const sizesOf = (most: number) =>
+    groupSizes(timeline, options.groupBy, most).map(([head, size]) => ({ ...head, size }))
+  return headsOf(sizesOf, options, headerWidth)
 }
 
 function groupOf(head: SizedHead, { places }: LaneIndex, { entries }: Timeline): Group {

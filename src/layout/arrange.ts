@@ -3,8 +3,9 @@ import { dateSentence, openingWords, titleWords, type Words } from '../model/des
 import type { GroupHead } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
+import type { Work } from '../model/work.js'
 import { msPerDay } from '../time/instant.js'
-import { arrangeCrowd } from './arrange-crowd.js'
+import { arrangeCrowd, crowdReading } from './arrange-crowd.js'
 import { actingOf, withActing } from './acting.js'
 import { isOnAxis } from './as-of-line.js'
 import { columnsOf, isCrowd, runsBehind, SpansOnDemand, startsIn } from './columns.js'
@@ -54,7 +55,7 @@ const sideTitlesFrom = 720
 export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Arrangement {
   const isCrowded = isCrowd(timeline)
   const spans: ReadonlyMap<TimelineEntry, Span> = isCrowded ? new SpansOnDemand(timeline) : spansOf(timeline)
-  const headerWidth = options.width >= sideTitlesFrom ? Math.round(Math.min(148, Math.max(112, options.width / 8))) : 0
+  const headerWidth = headerWidthOf(options)
   const plotWidth = Math.max(1, options.width - headerWidth)
   const stretches = stretchesOf(plotWidth, options.scale, timeline)
   const { zoom, fontSize, measureText: measure, target, messages, locale } = options
@@ -95,6 +96,18 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
     spans,
     signs: signsIn(timeline, isCrowded, signsBeside(timeline, scale, lanes)),
   }
+}
+
+/**
+ * Makes ready, step by step, what the layout of a large document looks up of each of its events, so that the first picture
+ * of it takes no long while; of a document that is laid out whole nothing.
+ */
+export function* arrangementReading(timeline: Timeline, options: ArrangeOptions): Work<void> {
+  if (isCrowd(timeline)) yield* crowdReading(timeline, options, headerWidthOf(options))
+}
+
+function headerWidthOf({ width }: ArrangeOptions): number {
+  return width >= sideTitlesFrom ? Math.round(Math.min(148, Math.max(112, width / 8))) : 0
 }
 
 /** A list has the same silences at every width: those of an elastic chart this wide. */

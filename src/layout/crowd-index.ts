@@ -1,8 +1,8 @@
 import { factsOf } from '../model/event-facts.js'
 import { type GroupBy, type GroupHead, headFinder, inGroupOrder, smallGroups } from '../model/groups.js'
 import type { Timeline } from '../model/resolve.js'
-import { entriesInStep, finish, within, type Work } from '../model/work.js'
-import { type Columns, columnsOf, columnsReading, isCrowd } from './columns.js'
+import { entriesInStep, finish, type Work } from '../model/work.js'
+import { type Columns, columnsOf } from './columns.js'
 
 /** The events of one lane by when they start, and by how important they are. */
 export interface LaneIndex {
@@ -53,27 +53,13 @@ export function laneIndexes(timeline: Timeline, groupBy: GroupBy, most: number):
   return indexes.get(groupingOf(timeline, groupBy))?.get(most) ?? finish(lanesIndexing(timeline, groupBy, most))
 }
 
-/**
- * Makes ready, step by step, what the layout of a large document looks up of each of its events, so that the first picture
- * of it takes no long while; of a document that is laid out whole nothing.
- */
-export function* crowdReading(timeline: Timeline, groupBy: GroupBy): Work<void> {
-  if (!isCrowd(timeline)) return
-  yield* within(columnsReading(timeline), 0, 0.6)
-  const { heads } = yield* within(groupsReading(timeline, groupBy), 0.6, 0.8)
-  // As many lanes as there are groups, unless the screen is too low for them.
-  if (heads.length <= mostLanes) yield* within(lanesIndexing(timeline, groupBy, heads.length), 0.8, 1)
-}
-
-/** So many lanes have room on a large screen. */
-const mostLanes = 24
-
 /** The groups of a timeline, found once. */
 export function groupingOf(timeline: Timeline, groupBy: GroupBy): Grouping {
   return groupings.get(timeline.entries)?.get(groupBy) ?? finish(groupsReading(timeline, groupBy))
 }
 
-function* groupsReading(timeline: Timeline, groupBy: GroupBy): Work<Grouping> {
+/** Finds the groups of a timeline step by step, so that they are known then. */
+export function* groupsReading(timeline: Timeline, groupBy: GroupBy): Work<Grouping> {
   const { from } = columnsOf(timeline)
   const { entries } = timeline
   const { facts, numbers } = factsOf(timeline)
@@ -179,7 +165,8 @@ export function rememberLanes(grouping: Grouping, most: number, lanes: readonly 
   indexes.set(grouping, new Map([[most, lanes]]))
 }
 
-function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Work<readonly LaneIndex[]> {
+/** Indexes the lanes of a timeline step by step, so that they are known then. */
+export function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Work<readonly LaneIndex[]> {
   const grouping = groupingOf(timeline, groupBy)
   const { sizes, groups } = grouping
   const lanesOf = laneGroups(grouping, timeline, groupBy, most)

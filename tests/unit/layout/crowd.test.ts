@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangeTimeline } from '../../../src/layout/arrange.js'
+import { arrangementReading, arrangeTimeline } from '../../../src/layout/arrange.js'
 import { frameScene, listOf } from '../../../src/layout/build-scene.js'
 import { columnsOf } from '../../../src/layout/columns.js'
+import { groupingOf, lanesKnown } from '../../../src/layout/crowd-index.js'
 import { spanOf } from '../../../src/layout/span.js'
 import type { Mark, Scene } from '../../../src/layout/scene.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
+import { finish } from '../../../src/model/work.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
 import { troubleIn } from './laws.js'
@@ -121,5 +123,20 @@ describe('a crowd', () => {
       const span = spanOf(entry, timeline)!
       expect([from[i], to[i]]).toEqual([span.from, span.to])
     }
+  })
+})
+
+describe('the reading of a crowd', () => {
+  it('leaves no event to be looked up by the layout, however few lanes there is height for', () => {
+    fc.assert(
+      fc.property(anyFarApart, anyLook, (document, look) => {
+        const timeline = resolveTimeline(document)
+        const options = optionsFor(timeline, look)
+        finish(arrangementReading(timeline, options))
+        const known = [...lanesKnown(groupingOf(timeline, options.groupBy)).keys()]
+        expect(known).toEqual([arrangeTimeline(timeline, options).lanes.length])
+      }),
+      { numRuns: 30 },
+    )
   })
 })
