@@ -200,9 +200,13 @@ function placesOf(
   const added = come
     .map((entry, i) => ({ entry, reading: readingOf(entry), index: indexes[i]! }))
     .sort((a, b) => compareReading(a.reading, b.reading) || a.index - b.index)
+  const isGone = new Set(gone)
   const targets = added.map(({ reading, index }) => {
     const [from, to] = alikeIn(reading)
-    return from + countBefore(index, events, entries.slice(from, to))
+    // They stand as the document has them.
+    const alike = entries.slice(from, to).filter((entry) => !isGone.has(entry))
+    const next = alike[countWhile(alike, ({ event }) => events.indexOf(event) < index)]
+    return next ? entries.indexOf(next, from) : to
   })
   const around = new Set<TimelineEntry>()
   if (backlinks.size > 0)
@@ -221,19 +225,6 @@ function placesOf(
     added: added.map(({ entry }) => entry),
     around: [...around],
   }
-}
-
-/** How many of some entries, which are in the order of the document, stand there before an index: told by the nearest of them. */
-function countBefore(index: number, events: readonly unknown[], entries: readonly TimelineEntry[]): number {
-  const places = new Map<unknown, number>(entries.map(({ event }, place) => [event, place]))
-  if (places.size === 0) return 0
-  for (let step = 1; step <= events.length; step++) {
-    const next = places.get(events[index + step])
-    if (next !== undefined) return next
-    const last = places.get(events[index - step])
-    if (last !== undefined) return last + 1
-  }
-  return 0
 }
 
 /** The states that act; the very same list where they are the same. */
