@@ -12,7 +12,8 @@ export const adapter: Adapter<TimelineDocumentInput> = {
   modules: ['dist/cdn/diplomatic-timeline.js'],
   prepare: ({ document }) => parsed(document),
   mount: (host, data) => mount(host, { view: 'timeline', data }),
-  mountText: (host, text) => mount(host, { view: 'timeline', src: addressOf(text) }),
+  // The text is in memory, as it is for others: within the element, since an address would have it encoded and fetched.
+  mountText: (host, text) => mount(host, { view: 'timeline' }, text),
   mountList: (host, data) => mount(host, { view: 'list', data }),
   readings: [reading('chart', 'timeline'), reading('list', 'list')],
 }
@@ -22,6 +23,13 @@ function reading(name: string, view: 'timeline' | 'list') {
 }
 
 const addressOf = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+
+function scriptOf(text: string): HTMLScriptElement {
+  const script = document.createElement('script')
+  script.type = 'application/json'
+  script.text = text
+  return script
+}
 
 /** What a timeline that is not displayed makes of a document. */
 async function parsed(document: TimelineDocumentInput): Promise<TimelineDocumentInput> {
@@ -38,19 +46,17 @@ async function parsed(document: TimelineDocumentInput): Promise<TimelineDocument
   return result
 }
 
-async function mount(host: HTMLElement, properties: Partial<DiplomaticTimeline>): Promise<Mounted> {
+async function mount(host: HTMLElement, properties: Partial<DiplomaticTimeline>, text?: string): Promise<Mounted> {
   await customElements.whenDefined(tag)
   const el = document.createElement(tag) as DiplomaticTimeline
-  let isLoaded = properties.src === undefined
-  el.addEventListener('timeline-load', () => (isLoaded = true))
   Object.assign(el, properties)
+  if (text !== undefined) el.append(scriptOf(text))
   host.append(el)
   const drawn = el.view === 'list' ? '[part~="item"]' : '[data-chart] :is([data-id], [data-count])'
   // A document of many events is read in pieces, while the one before stays; each reading has findings of its own.
   let staleIssues: DiplomaticTimeline['issues'] | undefined
   return {
-    isDrawn: () =>
-      isLoaded && el.issues !== staleIssues && !el.isUpdatePending && el.renderRoot.querySelector(drawn) !== null,
+    isDrawn: () => el.issues !== staleIssues && !el.isUpdatePending && el.renderRoot.querySelector(drawn) !== null,
     show(from, to) {
       const inset = zoomMargin * (to - from)
       el.zoomTo(new Date(from + inset), new Date(to - inset))
