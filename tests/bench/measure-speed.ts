@@ -43,6 +43,7 @@ async function chart(tab: Tab, step: Steps, only: ReadonlySet<string>): Promise<
   step.note('elements', await page.evaluate(() => bench.elements()))
   if (only.has('memory')) step.note('bytes', ((await tab.counts()).heap - before.heap) / step.events)
   if (only.has('frames')) {
+    await page.evaluate(() => bench.rest())
     for (const movement of movements) {
       const start = await tab.taskMs()
       const frames = await step.take(movement, tab, () => page.evaluate((way) => bench.move(way), movement))
@@ -50,6 +51,7 @@ async function chart(tab: Tab, step: Steps, only: ReadonlySet<string>): Promise<
     }
   }
   if (only.has('edits')) {
+    await page.evaluate(() => bench.rest())
     for (const edit of edits) {
       const ms = await step.take(edit, tab, () => page.evaluate((kind) => bench.edit(kind), edit))
       if (ms !== undefined) step.note(edit, ms)

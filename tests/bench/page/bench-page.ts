@@ -16,6 +16,8 @@ export class BenchPage {
   readonly #adapter: Adapter
   readonly #host: HTMLElement
   #story: Story | undefined
+  /** When the events begin, in order. */
+  #starts = new Float64Array(0)
   #data: unknown
   #text = ''
   #mounted: Mounted | undefined
@@ -28,6 +30,7 @@ export class BenchPage {
   /** Makes a story and the adapter's shape of it, and keeps what will be asked for. */
   async load(count: number, withText = false): Promise<void> {
     const events = buildEvents(count)
+    this.#starts = Float64Array.from(events, ({ start }) => start).sort()
     let document: Story['document'] | undefined
     this.#story = {
       lanes: laneNames,
@@ -51,6 +54,14 @@ export class BenchPage {
     this.#mounted = undefined
     this.#host.replaceChildren()
     await nextFrame()
+  }
+
+  /** Waits until the page has done what it puts off until nothing else is to do: that is no part of a frame. */
+  async rest(): Promise<void> {
+    for (let time = 0; time < 3; time++) {
+      await new Promise((resolve) => requestIdleCallback(resolve))
+      await new Promise((resolve) => setTimeout(resolve, 150))
+    }
   }
 
   /** Moves the window frame by frame. Resolves to how many frames it was, 0 where it cannot be moved. */
@@ -77,7 +88,7 @@ export class BenchPage {
 
   /** Everything, or as much as thirty events begin in. */
   #window(isAll: boolean): { readonly from: number; readonly to: number } {
-    const starts = Float64Array.from(this.#story!.events, ({ start }) => start).sort()
+    const starts = this.#starts
     if (isAll || starts.length <= 60) return { from: starts[0]!, to: starts.at(-1)! }
     const middle = starts.length >> 1
     return { from: starts[middle]!, to: starts[middle + 30]! }
