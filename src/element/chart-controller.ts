@@ -1,9 +1,9 @@
 import {
   type Arrangement,
-  arrangementReading,
   arrangeTimeline,
   type ArrangeOptions,
   scaleAtZoom,
+  timelineArranging,
 } from '../layout/arrange.js'
 import { type ArcsOf, frameScene, listOf } from '../layout/build-scene.js'
 import { withSelected } from '../layout/list-selection.js'
@@ -23,11 +23,19 @@ import {
 } from '../layout/viewport.js'
 import type { Timeline } from '../model/resolve.js'
 import { relatedStep } from '../model/thread.js'
-import type { Work } from '../model/work.js'
+import { within, type Work } from '../model/work.js'
 import type { UtcMs } from '../time/instant.js'
 
 /** What the layout is asked for, save what the chart itself decides. */
 export type ChartOptions = Omit<ArrangeOptions, 'zoom' | 'expanded'>
+
+/** A layout, and all that it depends on but the timeline. */
+interface Arranged {
+  readonly key: readonly unknown[]
+  readonly arrangement: Arrangement
+}
+
+const none: ReadonlySet<string> = new Set()
 
 /**
  * What of a timeline is in view, and the layout that goes with it. The layout is made anew only when something
@@ -36,8 +44,10 @@ export type ChartOptions = Omit<ArrangeOptions, 'zoom' | 'expanded'>
 export class ChartController {
   readonly #changed: () => void
   #viewport: Viewport = fitted
-  #expanded: ReadonlySet<string> = new Set()
-  #arranged: { readonly key: readonly unknown[]; readonly arrangement: Arrangement } | undefined
+  #expanded: ReadonlySet<string> = none
+  #arranged: Arranged | undefined
+  /** The next document as it opens, laid out before it is shown. */
+  #prepared: Arranged | undefined
   #list: { readonly key: readonly unknown[]; readonly list: readonly ListSection[] } | undefined
   #scene: Scene | undefined
   #overview: Overview | undefined
@@ -74,7 +84,7 @@ export class ChartController {
   /** Another document: all of it is in view again. */
   reset(): void {
     this.#viewport = fitted
-    this.#expanded = new Set()
+    this.#expanded = none
   }
 
   arrange(timeline: Timeline, options: ChartOptions): Arrangement {
@@ -88,6 +98,10 @@ export class ChartController {
   #arrangeAt(timeline: Timeline, options: ChartOptions): Arrangement {
     const all: ArrangeOptions = { ...options, zoom: this.#viewport.zoom, expanded: this.#expanded }
     const key = Object.values(all)
+    if (this.#prepared?.arrangement.timeline === timeline) {
+      this.#arranged = this.#prepared
+      this.#prepared = undefined
+    }
     const before = this.#arranged
     const isSame = before !== undefined && key.every((value, i) => value === before.key[i])
     if (isSame && before.arrangement.timeline === timeline) return before.arrangement
@@ -97,9 +111,13 @@ export class ChartController {
     return arrangement
   }
 
-  /** Makes ready what the first picture of a timeline asks of each of its events. */
-  reading(timeline: Timeline, options: ChartOptions): Work<void> {
-    return arrangementReading(timeline, { ...options, zoom: fitted.zoom })
+  /** Makes ready, step by step, the layout of another document as it opens. */
+  *preparing(timeline: Timeline, options: ChartOptions): Work<void> {
+    const all: ArrangeOptions = { ...options, zoom: fitted.zoom, expanded: none }
+    const arrangement = yield* within(timelineArranging(timeline, all), 0, 0.9)
+    this.#prepared = { key: Object.values(all), arrangement }
+    yield 0.9
+    this.#groundOf(arrangement)
   }
 
   /** The list that goes with an arrangement. Neither zoom nor width is among what it depends on. */
@@ -119,13 +137,17 @@ export class ChartController {
 
   /** The whole of the document in a strip, with what is in view of it. */
   overview(arrangement: Arrangement): Overview {
+    this.#overview = buildOverview(arrangement, this.#viewport, this.#groundOf(arrangement))
+    return this.#overview
+  }
+
+  #groundOf(arrangement: Arrangement): OverviewGround {
     const { timeline, stretches, plotWidth, options } = arrangement
     const { messages, locale, measureText, direction } = options
     const key = [timeline, plotWidth, stretches, messages, locale, measureText, direction]
     if (!this.#ground || key.some((value, i) => value !== this.#ground!.key[i]))
       this.#ground = { key, ground: groundOf(arrangement) }
-    this.#overview = buildOverview(arrangement, this.#viewport, this.#ground.ground)
-    return this.#overview
+    return this.#ground.ground
   }
 
   /** The left and right edge of the overview's window, in its pixels. */

@@ -22,7 +22,8 @@ export class ChildScript {
 
   #read(): void {
     const script = this.#host.querySelector(':scope > script[type="application/json"]')
-    const text = script?.textContent?.trim() ? script.textContent : undefined
+    const { textContent } = script ?? {}
+    const text = textContent && /\S/.test(textContent) ? textContent : undefined
     if (text === this.#text) return
     this.#text = text
     this.#changed(text)

@@ -501,7 +501,7 @@ export class DiplomaticTimeline extends LitElement {
   *#preparing(timeline: Timeline): Work<void> {
     const looksUpIds = this.selected !== undefined || this.#views.view === 'list'
     if (looksUpIds) yield* within(idsIndexing(timeline.byId), 0, 0.3)
-    yield* within(this.#chart.reading(timeline, this.#chartOptions(this.#words)), 0.3, 0.9)
+    yield* within(this.#chart.preparing(timeline, this.#chartOptions(this.#words)), 0.3, 0.9)
     yield* within(countingAll(timeline, countedGroups), 0.9, 1)
   }
 

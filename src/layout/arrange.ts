@@ -3,7 +3,7 @@ import { dateSentence, openingWords, titleWords, type Words } from '../model/des
 import type { GroupHead } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
-import type { Work } from '../model/work.js'
+import { within, type Work } from '../model/work.js'
 import { msPerDay } from '../time/instant.js'
 import { arrangeCrowd, crowdReading } from './arrange-crowd.js'
 import { actingOf, withActing } from './acting.js'
@@ -99,11 +99,18 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
 }
 
 /**
- * Makes ready, step by step, what the layout of a large document looks up of each of its events, so that the first picture
- * of it takes no long while; of a document that is laid out whole nothing.
+ * `arrangeTimeline` step by step. Of a large document that also lays out what is in view as it opens, so that no part of
+ * its first picture takes a long while.
  */
-export function* arrangementReading(timeline: Timeline, options: ArrangeOptions): Work<void> {
-  if (isCrowd(timeline)) yield* crowdReading(timeline, options, headerWidthOf(options))
+export function* timelineArranging(timeline: Timeline, options: ArrangeOptions): Work<Arrangement> {
+  if (isCrowd(timeline)) yield* within(crowdReading(timeline, options, headerWidthOf(options)), 0, 0.8)
+  const arrangement = arrangeTimeline(timeline, options)
+  const { lanes, plotWidth } = arrangement
+  for (const [i, { crowd }] of lanes.entries()) {
+    yield 0.8 + (0.2 * i) / lanes.length
+    crowd?.itemsIn(0, plotWidth)
+  }
+  return arrangement
 }
 
 function headerWidthOf({ width }: ArrangeOptions): number {

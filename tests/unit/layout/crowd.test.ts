@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangementReading, arrangeTimeline } from '../../../src/layout/arrange.js'
+import { crowdReading } from '../../../src/layout/arrange-crowd.js'
+import { arrangeTimeline } from '../../../src/layout/arrange.js'
 import { frameScene, listOf } from '../../../src/layout/build-scene.js'
 import { columnsOf } from '../../../src/layout/columns.js'
 import { groupingOf, lanesKnown } from '../../../src/layout/crowd-index.js'
@@ -132,9 +133,9 @@ describe('the reading of a crowd', () => {
       fc.property(anyFarApart, anyLook, (document, look) => {
         const timeline = resolveTimeline(document)
         const options = optionsFor(timeline, look)
-        finish(arrangementReading(timeline, options))
-        const known = [...lanesKnown(groupingOf(timeline, options.groupBy)).keys()]
-        expect(known).toEqual([arrangeTimeline(timeline, options).lanes.length])
+        const { lanes, headerWidth } = arrangeTimeline(resolveTimeline(document), options)
+        finish(crowdReading(timeline, options, headerWidth))
+        expect([...lanesKnown(groupingOf(timeline, options.groupBy)).keys()]).toEqual([lanes.length])
       }),
       { numRuns: 30 },
     )
