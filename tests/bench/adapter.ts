@@ -45,6 +45,8 @@ export interface Adapter<Data = unknown> {
   /** The story in the adapter's own shape; its cost does not count. */
   prepare(story: Story): Data | Promise<Data>
   mount(host: HTMLElement, data: Data): Mounted | Promise<Mounted>
+  /** The text as `mountText` is given it, where that is not the text itself; made before anything is timed. */
+  prepareText?(text: string): string
   /** The same from JSON text. */
   mountText?(host: HTMLElement, text: string, data: Data): Mounted | Promise<Mounted>
   /** The same as a list. */

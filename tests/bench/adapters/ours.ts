@@ -12,8 +12,8 @@ export const adapter: Adapter<TimelineDocumentInput> = {
   modules: ['dist/cdn/diplomatic-timeline.js'],
   prepare: ({ document }) => parsed(document),
   mount: (host, data) => mount(host, { view: 'timeline', data }),
-  // The text is in memory, as it is for others: within the element, since an address would have it encoded and fetched.
-  mountText: (host, text) => mount(host, { view: 'timeline' }, text),
+  prepareText: addressOf,
+  mountText: (host, src) => mount(host, { view: 'timeline', src }),
   mountList: (host, data) => mount(host, { view: 'list', data }),
   readings: [reading('chart', 'timeline'), reading('list', 'list')],
 }
@@ -22,13 +22,9 @@ function reading(name: string, view: 'timeline' | 'list') {
   return { name, mount: (host: HTMLElement, { document: data }: Story) => mount(host, { view, data }) }
 }
 
-const addressOf = (text: string): string => URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-
-function scriptOf(text: string): HTMLScriptElement {
-  const script = document.createElement('script')
-  script.type = 'application/json'
-  script.text = text
-  return script
+/** Where the text is, as if a server had it. */
+function addressOf(text: string): string {
+  return URL.createObjectURL(new Blob([text], { type: 'application/json' }))
 }
 
 /** What a timeline that is not displayed makes of a document. */
@@ -46,11 +42,10 @@ async function parsed(document: TimelineDocumentInput): Promise<TimelineDocument
   return result
 }
 
-async function mount(host: HTMLElement, properties: Partial<DiplomaticTimeline>, text?: string): Promise<Mounted> {
+async function mount(host: HTMLElement, properties: Partial<DiplomaticTimeline>): Promise<Mounted> {
   await customElements.whenDefined(tag)
   const el = document.createElement(tag) as DiplomaticTimeline
   Object.assign(el, properties)
-  if (text !== undefined) el.append(scriptOf(text))
   host.append(el)
   const drawn = el.view === 'list' ? '[part~="item"]' : '[data-chart] :is([data-id], [data-count])'
   // A document of many events is read in pieces, while the one before stays; each reading has findings of its own.

@@ -39,7 +39,10 @@ export class BenchPage {
         return (document ??= documentOf(events))
       },
     }
-    if (withText) this.#text = JSON.stringify(this.#story.document)
+    if (withText) {
+      const text = JSON.stringify(this.#story.document)
+      this.#text = this.#adapter.prepareText?.(text) ?? text
+    }
     this.#data = await this.#adapter.prepare(this.#story)
   }
 
