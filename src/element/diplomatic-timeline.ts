@@ -1,35 +1,31 @@
 import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Arrangement } from '../layout/arrange.js'
-import { crowdReading } from '../layout/crowd-index.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
-import { countingAll, filterTimeline, type TimelineFilter } from '../model/filter.js'
+import type { TimelineFilter } from '../model/filter.js'
 import { readFilter } from '../model/filter-input.js'
 import type { GroupBy } from '../model/groups.js'
 import { formatIssue, type Issue } from '../model/issue.js'
 import { stepFrom, type Timeline } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
-import { within, type Work } from '../model/work.js'
 import { type HeadOptions, renderFailure } from '../render/frame.js'
-import { loadingWords, renderLoading } from '../render/loading.js'
+import { renderLoading } from '../render/loading.js'
 import { renderKeyHelp } from '../render/legend.js'
 import { type Body, type OpenDetail, renderTimeline } from '../render/timeline.js'
-import { isTimeZone } from '../time/zone.js'
 import { Announcer } from './announcer.js'
-import { loadWords } from './announcements.js'
 import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
 import { ChartRoom } from './chart-room.js'
-import { DocumentController, failureWords } from './document-controller.js'
+import { failureWords } from './document-controller.js'
 import { FilterController } from './filter-controller.js'
 import type { FigureOptions } from './draw-figure.js'
 import { FigureSaver } from './figure-saver.js'
 import type { FigureSource, Look } from './figures.js'
 import { FrameAddress } from './frame-address.js'
 import { Gestures } from './gestures.js'
-import { countedGroups, headOf } from './head.js'
+import { headOf } from './head.js'
 import { searchIn } from './search-in.js'
 import { instantOf } from './instant-of.js'
 import { detailKit, figureKit } from './kits.js'
@@ -48,7 +44,7 @@ import { SelectedEvent } from './selected-event.js'
 import { StoryPlace } from './story-place.js'
 import { styles } from './styles.js'
 import { TextMeasure } from './text-measure.js'
-import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js'
+import { TimelineController } from './timeline-controller.js'
 import { UserInput } from './user-input.js'
 import { ViewChoice } from './view-choice.js'
 import { WidthController } from './width-controller.js'
@@ -137,17 +133,17 @@ export class DiplomaticTimeline extends LitElement {
     this.requestUpdate()
     this.#takeUp()
   })
-  readonly #document = new DocumentController(this, {
-    changed: (byLoading) => this.#documentChanged(byLoading),
-    progressed: (done) => this.#progressed(done),
-    preparing: (timeline) => this.#preparing(timeline),
+  readonly #timeline: TimelineController = new TimelineController(this, {
+    // The axis is fitted to what is shown.
+    changed: () => this.#chart.reset(),
+    say: (words) => this.#announcer.say(words),
+    words: () => this.#words,
   })
   readonly #links = new LinkController(this, this.#chart)
   readonly #gestures = new Gestures({
     pan: (views) => this.#reader.tellRange(this.#chart.pan(views)),
     zoom: (factor, at) => void this.#reader.tellRange(this.#chart.zoom(factor, at)),
   })
-
   readonly #listScroll = new ListScroll(this)
   readonly #listBlocks = new ListBlocks()
   readonly #overview = new OverviewInput({
@@ -172,7 +168,7 @@ export class DiplomaticTimeline extends LitElement {
   })
   readonly #saver = new FigureSaver({
     draw: () => this.toSVG(),
-    title: () => this.#timeline?.document.title ?? '',
+    title: () => this.#timeline.whole?.document.title ?? '',
     failure: (of) => this.#words.messages.interface.actions[of === 'png' ? 'pngFailed' : 'saveFailed'],
     say: (notice) => {
       this.#announcer.say(() => notice)
@@ -188,13 +184,13 @@ export class DiplomaticTimeline extends LitElement {
     gestures: this.#gestures,
     storyPlace: new StoryPlace(this),
     views: this.#views,
-    timeline: () => this.#timeline,
-    shown: () => this.#shown,
+    timeline: () => this.#timeline.whole,
+    shown: () => this.#timeline.shown,
     words: () => this.#words,
     actions: {
       'copy-link': () => this.#selected.detail?.copyLink(this.selected),
       'show-detail': () => this.#selected.fetch(),
-      reload: () => this.#reload(),
+      reload: () => this.#timeline.reload(),
       'save-svg': () => void this.#saver.save('svg'),
       'save-png': () => void this.#saver.save('png'),
       // Without what sets paper, the screen is printed.
@@ -203,36 +199,29 @@ export class DiplomaticTimeline extends LitElement {
     showHelp: () => this.renderRoot.querySelector('dialog')?.showModal(),
   })
 
-  #timeline: Timeline | undefined
-  /** The filter in force. */
-  #wanted: TimelineFilter = {}
-  /** As much of the timeline as meets it. */
-  #shown: Timeline | undefined
   #toReveal: string | undefined
-  #hasLoaded = false
 
   /** What was wrong with the document that is shown. */
   get issues(): readonly Issue[] {
-    const { current } = this.#document
-    return current.state === 'ready' ? current.parsed.issues : []
+    return this.#timeline.issues
   }
 
   /** Selects an event and brings it into view; without an id, or with one that is not in the document, none. */
   select(id?: string): void {
     this.#takeUp()
-    this.selected = id !== undefined && this.#timeline?.byId.has(id) ? id : undefined
+    this.selected = id !== undefined && this.#timeline.whole?.byId.has(id) ? id : undefined
   }
 
   /** Selects the event after the selected one in reading order; the first where none is selected. */
   next(): void {
     this.#takeUp()
-    this.select(stepFrom(this.selected, 1, this.#shown))
+    this.select(stepFrom(this.selected, 1, this.#timeline.shown))
   }
 
   /** Selects the event before the selected one in reading order; the last where none is selected. */
   previous(): void {
     this.#takeUp()
-    this.select(stepFrom(this.selected, -1, this.#shown))
+    this.select(stepFrom(this.selected, -1, this.#timeline.shown))
   }
 
   /** Shows the events that meet `filter` alone; without it, all. */
@@ -316,10 +305,10 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data') || changed.has('src')) this.#document.choose(this.data, this.src)
-    if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#resolve()
-    this.#links.update(this.#timeline)
-    if (changed.has('filters')) this.#narrow()
+    if (changed.has('data') || changed.has('src')) this.#timeline.choose()
+    if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#timeline.resolve()
+    this.#links.update(this.#timeline.whole)
+    if (changed.has('filters')) this.#timeline.narrow()
     if (changed.has('selected')) {
       this.#toReveal = this.selected
       this.#selected.turn()
@@ -337,8 +326,8 @@ export class DiplomaticTimeline extends LitElement {
       ${this.#print.isPrinting ? this.#renderPaper(words) : nothing}
       <div part="base" class="base" lang=${locale} dir=${this.#direction(locale)}>
         ${
-          this.#timeline && this.#shown
-            ? this.#renderTimeline(this.#timeline, this.#shown, words)
+          this.#timeline.whole && this.#timeline.shown
+            ? this.#renderTimeline(this.#timeline.whole, this.#timeline.shown, words)
             : this.#renderAbsence(words)
         }
         <p class="visually-hidden" role="status" data-announcer>${this.#announcer.text}</p>
@@ -377,14 +366,14 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   get #zone(): string {
-    return this.#timeline?.timeZone ?? 'UTC'
+    return this.#timeline.whole?.timeZone ?? 'UTC'
   }
 
   #renderAbsence({ messages, locale }: Words): TemplateResult {
-    const { current } = this.#document
-    if (current.state === 'loading') return renderLoading(current.done, messages, locale)
-    return current.state === 'failed'
-      ? renderFailure(failureWords(current, messages), current.src !== undefined, messages, locale)
+    const { document } = this.#timeline
+    if (document.state === 'loading') return renderLoading(document.done, messages, locale)
+    return document.state === 'failed'
+      ? renderFailure(failureWords(document, messages), document.src !== undefined, messages, locale)
       : html``
   }
 
@@ -396,18 +385,18 @@ export class DiplomaticTimeline extends LitElement {
       timeline.entries.length === 0
         ? { kind: 'empty' }
         : shown.entries.length === 0
-          ? { kind: 'no-match', ...this.#filter.noMatch(timeline, this.#wanted, words) }
+          ? { kind: 'no-match', ...this.#filter.noMatch(timeline, this.#timeline.filter, words) }
           : this.#bodyOf(shown, arrangement, words)
     const head: HeadOptions = {
       ...headOf(timeline, words.locale),
-      filter: this.#filter.view(timeline, shown, this.#wanted, this.#views.isNarrow, words),
+      filter: this.#filter.view(timeline, shown, this.#timeline.filter, this.#views.isNarrow, words),
       view: this.#views.view,
       canZoomIn: this.#chart.canZoomIn,
       canZoomOut: this.#chart.canZoomOut,
       notice: this.#saver.notice,
       shows: (control) => body.kind !== 'empty' && this.#views.shows(control),
     }
-    const search = searchIn(timeline, this.#wanted.text, words)
+    const search = searchIn(timeline, this.#timeline.filter.text, words)
     return renderTimeline({ head, body, search, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
   }
 
@@ -458,8 +447,8 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   #figureSource(words: Words): FigureSource | undefined {
-    const [timeline, shown] = [this.#timeline, this.#shown]
-    return timeline && shown && { ...this.#look(words), timeline, shown, filter: this.#wanted }
+    const { whole: timeline, shown, filter } = this.#timeline
+    return timeline && shown && { ...this.#look(words), timeline, shown, filter }
   }
 
   #renderPaper(words: Words): TemplateResult | typeof nothing {
@@ -475,56 +464,6 @@ export class DiplomaticTimeline extends LitElement {
     if (selected === undefined || !timeline.byId.has(selected)) return undefined
     const { detail, isMissing } = this.#selected
     return detail ? detail.of(selected, timeline, tones, words) : isMissing ? 'missing' : undefined
-  }
-
-  #documentChanged(byLoading: boolean): void {
-    this.#resolve()
-    const { current } = this.#document
-    if (!byLoading) return
-    // The first document is met as the page is; a failure is an alert and is heard as one.
-    if (this.#hasLoaded) this.#announcer.say(() => this.#timeline && loadWords(this.#timeline, this.#words))
-    this.#hasLoaded = true
-    if (current.state === 'failed' && current.src !== undefined) {
-      const failure = new TimelineErrorEvent(current.src, current.error)
-      this.dispatchEvent(failure)
-    } else if (current.state === 'ready') {
-      const load = new TimelineLoadEvent(current.parsed.document, current.parsed.issues)
-      this.dispatchEvent(load)
-    }
-  }
-
-  /** What a first picture of a long document asks of each of its events. */
-  *#preparing(timeline: Timeline): Work<void> {
-    yield* within(crowdReading(timeline, this.groupBy), 0, 0.8)
-    yield* within(countingAll(timeline, countedGroups), 0.8, 1)
-  }
-
-  #progressed(done: number): void {
-    const progress = new TimelineProgressEvent(done)
-    this.dispatchEvent(progress)
-    if (Math.floor(done * 100) % 25 > 0) return
-    const { messages, locale } = this.#words
-    this.#announcer.say(() => (this.#document.current.state === 'loading' ? loadingWords(done, messages, locale) : ''))
-  }
-
-  #resolve(): void {
-    const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? this.timeZone : undefined
-    this.#timeline = this.#document.timelineIn(zone)
-    this.#narrow()
-  }
-
-  /** Another filter: the axis is fitted to what it leaves. */
-  #narrow(): void {
-    this.#wanted = readFilter(this.filters)
-    this.#shown = this.#timeline && filterTimeline(this.#timeline, this.#wanted)
-    this.#chart.reset()
-  }
-
-  #reload(): void {
-    this.#document.reload()
-    this.#announcer.say(() =>
-      this.#document.current.state === 'loading' ? this.#words.messages.interface.loading : '',
-    )
   }
 }
 
