@@ -1,49 +1,37 @@
-import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import type { Arrangement } from '../layout/arrange.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import type { TimelineFilter } from '../model/filter.js'
 import { readFilter } from '../model/filter-input.js'
 import type { GroupBy } from '../model/groups.js'
-import { formatIssue, type Issue } from '../model/issue.js'
-import { stepFrom, type Timeline } from '../model/resolve.js'
+import type { Issue } from '../model/issue.js'
+import { stepFrom } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
-import { type HeadOptions, renderFailure } from '../render/frame.js'
-import { renderLoading } from '../render/loading.js'
 import { renderKeyHelp } from '../render/legend.js'
-import { type Body, type OpenDetail, renderTimeline } from '../render/timeline.js'
 import { Announcer } from './announcer.js'
 import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
-import { ChartRoom } from './chart-room.js'
-import { failureWords } from './document-controller.js'
 import { FilterController } from './filter-controller.js'
 import type { FigureOptions } from './draw-figure.js'
 import { FigureSaver } from './figure-saver.js'
-import type { FigureSource, Look } from './figures.js'
 import { FrameAddress } from './frame-address.js'
 import { Gestures } from './gestures.js'
-import { headOf } from './head.js'
-import { searchIn } from './search-in.js'
 import { instantOf } from './instant-of.js'
 import { detailKit, figureKit } from './kits.js'
 import { LanguageController } from './language-controller.js'
-import { directionOf } from './language.js'
 import { addLanguages, languageFor, languageUnderWay } from './languages.js'
-import { ListBlocks } from './list-blocks.js'
-import { ListScroll } from './list-scroll.js'
 import { OverviewInput } from './overview-input.js'
 import { LinkController } from './link-controller.js'
 import type { MediaConsent } from './media-controller.js'
+import { Presenter } from './presenter.js'
 import { PrintController } from './print-controller.js'
 import { ReaderRequests } from './reader-requests.js'
 import { RovingFocus } from './roving-focus.js'
 import { SelectedEvent } from './selected-event.js'
 import { StoryPlace } from './story-place.js'
 import { styles } from './styles.js'
-import { TextMeasure } from './text-measure.js'
 import { TimelineController } from './timeline-controller.js'
 import { UserInput } from './user-input.js'
 import { ViewChoice } from './view-choice.js'
@@ -126,7 +114,6 @@ export class DiplomaticTimeline extends LitElement {
   @property({ attribute: false }) mediaConsent?: MediaConsent
 
   readonly #width = new WidthController(this)
-  readonly #measure = new TextMeasure(this)
   readonly #focus = new RovingFocus(this)
   readonly #chart = new ChartController(() => this.requestUpdate())
   readonly #print = new PrintController(this, () => {
@@ -144,8 +131,6 @@ export class DiplomaticTimeline extends LitElement {
     pan: (views) => this.#reader.tellRange(this.#chart.pan(views)),
     zoom: (factor, at) => void this.#reader.tellRange(this.#chart.zoom(factor, at)),
   })
-  readonly #listScroll = new ListScroll(this)
-  readonly #listBlocks = new ListBlocks()
   readonly #overview = new OverviewInput({
     window: () => this.#chart.window,
     slide: (left) => void this.#reader.tellRange(this.#chart.slide(left)),
@@ -158,7 +143,6 @@ export class DiplomaticTimeline extends LitElement {
     (filter) => this.#reader.filter(filter),
   )
   readonly #views = new ViewChoice(this, this.#width)
-  readonly #room = new ChartRoom()
   readonly #selected = new SelectedEvent(this, {
     consent: () => this.mediaConsent,
     linkTo: (event) => this.#links.linkTo(event),
@@ -184,8 +168,7 @@ export class DiplomaticTimeline extends LitElement {
     gestures: this.#gestures,
     storyPlace: new StoryPlace(this),
     views: this.#views,
-    timeline: () => this.#timeline.whole,
-    shown: () => this.#timeline.shown,
+    timeline: this.#timeline,
     words: () => this.#words,
     actions: {
       'copy-link': () => this.#selected.detail?.copyLink(this.selected),
@@ -198,8 +181,17 @@ export class DiplomaticTimeline extends LitElement {
     },
     showHelp: () => this.renderRoot.querySelector('dialog')?.showModal(),
   })
-
-  #toReveal: string | undefined
+  readonly #presenter = new Presenter(this, {
+    timeline: this.#timeline,
+    chart: this.#chart,
+    focus: this.#focus,
+    filter: this.#filter,
+    views: this.#views,
+    selected: this.#selected,
+    saver: this.#saver,
+    print: this.#print,
+    width: this.#width,
+  })
 
   /** What was wrong with the document that is shown. */
   get issues(): readonly Issue[] {
@@ -255,7 +247,7 @@ export class DiplomaticTimeline extends LitElement {
   async toSVG(options: FigureOptions = {}): Promise<string> {
     const [{ dress, drawFigure }] = await Promise.all([figureKit.load(), languageUnderWay(this)])
     this.#takeUp()
-    const source = this.isConnected ? this.#figureSource(this.#words) : undefined
+    const source = this.isConnected ? this.#presenter.figureSource(this.#words) : undefined
     if (!source) throw new Error('There is no timeline to draw: the element has no document yet, or is in no page.')
     dress(this.renderRoot as ShadowRoot)
     return drawFigure(this.renderRoot, source, options)
@@ -310,7 +302,7 @@ export class DiplomaticTimeline extends LitElement {
     this.#links.update(this.#timeline.whole)
     if (changed.has('filters')) this.#timeline.narrow()
     if (changed.has('selected')) {
-      this.#toReveal = this.selected
+      this.#presenter.revealSelected()
       this.#selected.turn()
     }
   }
@@ -320,19 +312,16 @@ export class DiplomaticTimeline extends LitElement {
     if (languageUnderWay(this) && !this.#print.isPrinting) return noChange
     const words = this.#words
     const { messages, locale } = words
+    const direction = this.#presenter.direction(locale)
     return html`
       <div class="ruler" data-ruler></div>
       <span class="quote-probe" aria-hidden="true"></span>
-      ${this.#print.isPrinting ? this.#renderPaper(words) : nothing}
-      <div part="base" class="base" lang=${locale} dir=${this.#direction(locale)}>
-        ${
-          this.#timeline.whole && this.#timeline.shown
-            ? this.#renderTimeline(this.#timeline.whole, this.#timeline.shown, words)
-            : this.#renderAbsence(words)
-        }
+      ${this.#presenter.renderPaper(words)}
+      <div part="base" class="base" lang=${locale} dir=${direction}>
+        ${this.#presenter.render(words)}
         <p class="visually-hidden" role="status" data-announcer>${this.#announcer.text}</p>
       </div>
-      ${renderKeyHelp(messages, locale, this.#direction(locale))}
+      ${renderKeyHelp(messages, locale, direction)}
     `
   }
 
@@ -360,110 +349,8 @@ export class DiplomaticTimeline extends LitElement {
     return { ...languageFor(this), timeZone: this.#zone }
   }
 
-  /** Which way the element is read: its own `dir`, else that of the language it speaks. */
-  #direction(locale: string): 'ltr' | 'rtl' {
-    return this.dir === 'ltr' || this.dir === 'rtl' ? this.dir : directionOf(locale)
-  }
-
   get #zone(): string {
     return this.#timeline.whole?.timeZone ?? 'UTC'
-  }
-
-  #renderAbsence({ messages, locale }: Words): TemplateResult {
-    const { document } = this.#timeline
-    if (document.state === 'loading') return renderLoading(document.done, messages, locale)
-    return document.state === 'failed'
-      ? renderFailure(failureWords(document, messages), document.src !== undefined, messages, locale)
-      : html``
-  }
-
-  #renderTimeline(timeline: Timeline, shown: Timeline, words: Words): TemplateResult {
-    // Not displayed, or not measured yet: there is no width to lay it out for.
-    if (this.#width.width === 0) return html``
-    const arrangement = this.#arrange(shown, words)
-    const body: Body =
-      timeline.entries.length === 0
-        ? { kind: 'empty' }
-        : shown.entries.length === 0
-          ? { kind: 'no-match', ...this.#filter.noMatch(timeline, this.#timeline.filter, words) }
-          : this.#bodyOf(shown, arrangement, words)
-    const head: HeadOptions = {
-      ...headOf(timeline, words.locale),
-      filter: this.#filter.view(timeline, shown, this.#timeline.filter, this.#views.isNarrow, words),
-      view: this.#views.view,
-      canZoomIn: this.#chart.canZoomIn,
-      canZoomOut: this.#chart.canZoomOut,
-      notice: this.#saver.notice,
-      shows: (control) => body.kind !== 'empty' && this.#views.shows(control),
-    }
-    const search = searchIn(timeline, this.#timeline.filter.text, words)
-    return renderTimeline({ head, body, search, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
-  }
-
-  /** How the element draws, on the screen as on paper. */
-  #look(words: Words): Words & Look {
-    return {
-      ...words,
-      ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
-      direction: this.#direction(words.locale),
-      scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
-      groupBy: this.groupBy,
-    }
-  }
-
-  #arrange(timeline: Timeline, words: Words): Arrangement {
-    return this.#chart.arrange(timeline, {
-      ...this.#look(words),
-      width: this.#views.chartWidth,
-      maxHeight: this.#room.heightAt(this.#width.width),
-      target: matchMedia('(pointer: coarse)').matches ? 44 : 24,
-    })
-  }
-
-  #bodyOf(timeline: Timeline, arrangement: Arrangement, words: Words): Body {
-    // Of a chart as wide as the screen, paper would show a part.
-    if (this.#print.isPrinting && !figureKit.here)
-      return { kind: 'list', list: this.#chart.list(arrangement, undefined), detail: undefined }
-    const detail = this.#detailOf(timeline, arrangement, words)
-    if (this.#views.view === 'list') {
-      const pieces = this.#listScroll.pieces(timeline, this.selected)
-      const list = pieces
-        ? { pieces, sectionsOf: this.#listBlocks.of(arrangement, this.selected) }
-        : this.#chart.list(arrangement, this.selected)
-      return { kind: 'list', list, detail }
-    }
-    if (this.#toReveal !== undefined) this.#focus.current = this.#chart.reveal(this.#toReveal) ?? this.#focus.current
-    this.#toReveal = undefined
-    const scene = this.#chart.frame(arrangement, this.selected, this.#selected.detail?.arcsOf)
-    return {
-      kind: 'chart',
-      scene,
-      count: timeline.entries.length,
-      focusable: this.#focus.stopIn(scene),
-      overview: this.#views.shows('overview') ? this.#chart.overview(arrangement) : undefined,
-      detail,
-      panel: this.#views.panel,
-    }
-  }
-
-  #figureSource(words: Words): FigureSource | undefined {
-    const { whole: timeline, shown, filter } = this.#timeline
-    return timeline && shown && { ...this.#look(words), timeline, shown, filter }
-  }
-
-  #renderPaper(words: Words): TemplateResult | typeof nothing {
-    const source = this.#figureSource(words)
-    const [kit, { detail }] = [figureKit.here, this.#selected]
-    if (!source || !kit || !detail) return nothing
-    kit.dress(this.renderRoot as ShadowRoot)
-    return kit.renderPaper(kit.paperOf(source, detail.show), words.messages, words.locale, source.direction)
-  }
-
-  #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): OpenDetail | 'missing' | undefined {
-    const { selected } = this
-    if (selected === undefined || !timeline.byId.has(selected)) return undefined
-    const { detail, isMissing } = this.#selected
-    return detail ? detail.of(selected, timeline, tones, words) : isMissing ? 'missing' : undefined
   }
 }
 
