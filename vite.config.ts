@@ -3,8 +3,8 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { runnerImport, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { minifyChunks } from './build/minify-chunks.js'
-import { minifyTemplates } from './build/minify-templates.js'
+import { minifyChunks } from './src/build/minify-chunks.js'
+import { minifyTemplates } from './src/build/minify-templates.js'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const dependencies = [/^lit($|\/)/, /^d3$/, /^valibot$/]
@@ -112,7 +112,7 @@ function jsonSchema(): Plugin {
   return {
     name: 'json-schema',
     async generateBundle() {
-      const { module } = await runnerImport<{ buildJsonSchema: () => object }>(path('src/model/json-schema.ts'), {
+      const { module } = await runnerImport<{ buildJsonSchema: () => object }>(path('src/build/json-schema.ts'), {
         configFile: false,
       })
       const source = `${JSON.stringify(module.buildJsonSchema(), null, 2)}\n`

@@ -1,54 +1,38 @@
-import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
-import type { Arrangement } from '../layout/arrange.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
-import { idsIndexing } from '../model/entry-index.js'
-import { countingAll, filterTimeline, type TimelineFilter } from '../model/filter.js'
+import type { TimelineFilter } from '../model/filter.js'
 import { readFilter } from '../model/filter-input.js'
 import type { GroupBy } from '../model/groups.js'
-import { formatIssue, type Issue } from '../model/issue.js'
-import { stepFrom, type Timeline } from '../model/resolve.js'
+import type { Issue } from '../model/issue.js'
+import { stepFrom } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
-import { within, type Work } from '../model/work.js'
-import { type HeadOptions, renderFailure } from '../render/frame.js'
-import { loadingWords, renderLoading } from '../render/loading.js'
 import { renderKeyHelp } from '../render/legend.js'
-import { type Body, type OpenDetail, renderTimeline } from '../render/timeline.js'
-import { isTimeZone } from '../time/zone.js'
 import { Announcer } from './announcer.js'
-import { loadWords } from './announcements.js'
 import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
-import { ChartController, type ChartOptions } from './chart-controller.js'
-import { ChartRoom } from './chart-room.js'
-import { DocumentController, failureWords } from './document-controller.js'
+import { ChartController } from './chart-controller.js'
 import { FilterController } from './filter-controller.js'
 import type { FigureOptions } from './draw-figure.js'
 import { FigureSaver } from './figure-saver.js'
-import type { FigureSource, Look } from './figures.js'
 import { FrameAddress } from './frame-address.js'
 import { Gestures } from './gestures.js'
-import { countedGroups, headOf } from './head.js'
-import { searchIn } from './search-in.js'
 import { instantOf } from './instant-of.js'
 import { detailKit, figureKit } from './kits.js'
 import { LanguageController } from './language-controller.js'
-import { directionOf } from './language.js'
 import { addLanguages, languageFor, languageUnderWay } from './languages.js'
-import { ListBlocks } from './list-blocks.js'
-import { ListScroll } from './list-scroll.js'
 import { OverviewInput } from './overview-input.js'
 import { LinkController } from './link-controller.js'
 import type { MediaConsent } from './media-controller.js'
+import { Presenter } from './presenter.js'
 import { PrintController } from './print-controller.js'
 import { ReaderRequests } from './reader-requests.js'
 import { RovingFocus } from './roving-focus.js'
 import { SelectedEvent } from './selected-event.js'
 import { StoryPlace } from './story-place.js'
 import { styles } from './styles.js'
-import { TextMeasure } from './text-measure.js'
-import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js'
+import { TimelineController } from './timeline-controller.js'
 import { UserInput } from './user-input.js'
 import { ViewChoice } from './view-choice.js'
 import { WidthController } from './width-controller.js'
@@ -130,26 +114,24 @@ export class DiplomaticTimeline extends LitElement {
   @property({ attribute: false }) mediaConsent?: MediaConsent
 
   readonly #width = new WidthController(this)
-  readonly #measure = new TextMeasure(this)
   readonly #focus = new RovingFocus(this)
   readonly #chart = new ChartController(() => this.requestUpdate())
   readonly #print = new PrintController(this, () => {
     this.requestUpdate()
     this.#takeUp()
   })
-  readonly #document = new DocumentController(this, {
-    changed: (byLoading) => this.#documentChanged(byLoading),
-    progressed: (done) => this.#progressed(done),
-    preparing: (timeline) => this.#preparing(timeline),
+  readonly #timeline: TimelineController = new TimelineController(this, {
+    // The axis is fitted to what is shown.
+    changed: () => this.#chart.reset(),
+    preparing: (timeline) => this.#presenter.preparing(timeline, this.#words),
+    say: (words) => this.#announcer.say(words),
+    words: () => this.#words,
   })
   readonly #links = new LinkController(this, this.#chart)
   readonly #gestures = new Gestures({
     pan: (views) => this.#reader.tellRange(this.#chart.pan(views)),
     zoom: (factor, at) => void this.#reader.tellRange(this.#chart.zoom(factor, at)),
   })
-
-  readonly #listScroll = new ListScroll(this)
-  readonly #listBlocks = new ListBlocks()
   readonly #overview = new OverviewInput({
     window: () => this.#chart.window,
     slide: (left) => void this.#reader.tellRange(this.#chart.slide(left)),
@@ -162,7 +144,6 @@ export class DiplomaticTimeline extends LitElement {
     (filter) => this.#reader.filter(filter),
   )
   readonly #views = new ViewChoice(this, this.#width)
-  readonly #room = new ChartRoom()
   readonly #selected = new SelectedEvent(this, {
     consent: () => this.mediaConsent,
     linkTo: (event) => this.#links.linkTo(event),
@@ -172,7 +153,7 @@ export class DiplomaticTimeline extends LitElement {
   })
   readonly #saver = new FigureSaver({
     draw: () => this.toSVG(),
-    title: () => this.#timeline?.document.title ?? '',
+    title: () => this.#timeline.whole?.document.title ?? '',
     failure: (of) => this.#words.messages.interface.actions[of === 'png' ? 'pngFailed' : 'saveFailed'],
     say: (notice) => {
       this.#announcer.say(() => notice)
@@ -188,13 +169,12 @@ export class DiplomaticTimeline extends LitElement {
     gestures: this.#gestures,
     storyPlace: new StoryPlace(this),
     views: this.#views,
-    timeline: () => this.#timeline,
-    shown: () => this.#shown,
+    timeline: this.#timeline,
     words: () => this.#words,
     actions: {
       'copy-link': () => this.#selected.detail?.copyLink(this.selected),
       'show-detail': () => this.#selected.fetch(),
-      reload: () => this.#reload(),
+      reload: () => this.#timeline.reload(),
       'save-svg': () => void this.#saver.save('svg'),
       'save-png': () => void this.#saver.save('png'),
       // Without what sets paper, the screen is printed.
@@ -202,37 +182,39 @@ export class DiplomaticTimeline extends LitElement {
     },
     showHelp: () => this.renderRoot.querySelector('dialog')?.showModal(),
   })
-
-  #timeline: Timeline | undefined
-  /** The filter in force. */
-  #wanted: TimelineFilter = {}
-  /** As much of the timeline as meets it. */
-  #shown: Timeline | undefined
-  #toReveal: string | undefined
-  #hasLoaded = false
+  readonly #presenter = new Presenter(this, {
+    timeline: this.#timeline,
+    chart: this.#chart,
+    focus: this.#focus,
+    filter: this.#filter,
+    views: this.#views,
+    selected: this.#selected,
+    saver: this.#saver,
+    print: this.#print,
+    width: this.#width,
+  })
 
   /** What was wrong with the document that is shown. */
   get issues(): readonly Issue[] {
-    const { current } = this.#document
-    return current.state === 'ready' ? current.parsed.issues : []
+    return this.#timeline.issues
   }
 
   /** Selects an event and brings it into view; without an id, or with one that is not in the document, none. */
   select(id?: string): void {
     this.#takeUp()
-    this.selected = id !== undefined && this.#timeline?.byId.has(id) ? id : undefined
+    this.selected = id !== undefined && this.#timeline.whole?.byId.has(id) ? id : undefined
   }
 
   /** Selects the event after the selected one in reading order; the first where none is selected. */
   next(): void {
     this.#takeUp()
-    this.select(stepFrom(this.selected, 1, this.#shown))
+    this.select(stepFrom(this.selected, 1, this.#timeline.shown))
   }
 
   /** Selects the event before the selected one in reading order; the last where none is selected. */
   previous(): void {
     this.#takeUp()
-    this.select(stepFrom(this.selected, -1, this.#shown))
+    this.select(stepFrom(this.selected, -1, this.#timeline.shown))
   }
 
   /** Shows the events that meet `filter` alone; without it, all. */
@@ -266,7 +248,7 @@ export class DiplomaticTimeline extends LitElement {
   async toSVG(options: FigureOptions = {}): Promise<string> {
     const [{ dress, drawFigure }] = await Promise.all([figureKit.load(), languageUnderWay(this)])
     this.#takeUp()
-    const source = this.isConnected ? this.#figureSource(this.#words) : undefined
+    const source = this.isConnected ? this.#presenter.figureSource(this.#words) : undefined
     if (!source) throw new Error('There is no timeline to draw: the element has no document yet, or is in no page.')
     dress(this.renderRoot as ShadowRoot)
     return drawFigure(this.renderRoot, source, options)
@@ -316,12 +298,12 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('data') || changed.has('src')) this.#document.choose(this.data, this.src)
-    if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#resolve()
-    this.#links.update(this.#timeline)
-    if (changed.has('filters')) this.#narrow()
+    if (changed.has('data') || changed.has('src')) this.#timeline.choose()
+    if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#timeline.resolve()
+    this.#links.update(this.#timeline.whole)
+    if (changed.has('filters')) this.#timeline.narrow()
     if (changed.has('selected')) {
-      this.#toReveal = this.selected
+      this.#presenter.revealSelected()
       this.#selected.turn()
     }
   }
@@ -331,19 +313,16 @@ export class DiplomaticTimeline extends LitElement {
     if (languageUnderWay(this) && !this.#print.isPrinting) return noChange
     const words = this.#words
     const { messages, locale } = words
+    const direction = this.#presenter.direction(locale)
     return html`
       <div class="ruler" data-ruler></div>
       <span class="quote-probe" aria-hidden="true"></span>
-      ${this.#print.isPrinting ? this.#renderPaper(words) : nothing}
-      <div part="base" class="base" lang=${locale} dir=${this.#direction(locale)}>
-        ${
-          this.#timeline && this.#shown
-            ? this.#renderTimeline(this.#timeline, this.#shown, words)
-            : this.#renderAbsence(words)
-        }
+      ${this.#presenter.renderPaper(words)}
+      <div part="base" class="base" lang=${locale} dir=${direction}>
+        ${this.#presenter.render(words)}
         <p class="visually-hidden" role="status" data-announcer>${this.#announcer.text}</p>
       </div>
-      ${renderKeyHelp(messages, locale, this.#direction(locale))}
+      ${renderKeyHelp(messages, locale, direction)}
     `
   }
 
@@ -371,166 +350,8 @@ export class DiplomaticTimeline extends LitElement {
     return { ...languageFor(this), timeZone: this.#zone }
   }
 
-  /** Which way the element is read: its own `dir`, else that of the language it speaks. */
-  #direction(locale: string): 'ltr' | 'rtl' {
-    return this.dir === 'ltr' || this.dir === 'rtl' ? this.dir : directionOf(locale)
-  }
-
   get #zone(): string {
-    return this.#timeline?.timeZone ?? 'UTC'
-  }
-
-  #renderAbsence({ messages, locale }: Words): TemplateResult {
-    const { current } = this.#document
-    if (current.state === 'loading') return renderLoading(current.done, messages, locale)
-    return current.state === 'failed'
-      ? renderFailure(failureWords(current, messages), current.src !== undefined, messages, locale)
-      : html``
-  }
-
-  #renderTimeline(timeline: Timeline, shown: Timeline, words: Words): TemplateResult {
-    // Not displayed, or not measured yet: there is no width to lay it out for.
-    if (this.#width.width === 0) return html``
-    const arrangement = this.#arrange(shown, words)
-    const body: Body =
-      timeline.entries.length === 0
-        ? { kind: 'empty' }
-        : shown.entries.length === 0
-          ? { kind: 'no-match', ...this.#filter.noMatch(timeline, this.#wanted, words) }
-          : this.#bodyOf(shown, arrangement, words)
-    const head: HeadOptions = {
-      ...headOf(timeline, words.locale),
-      filter: this.#filter.view(timeline, shown, this.#wanted, this.#views.isNarrow, words),
-      view: this.#views.view,
-      canZoomIn: this.#chart.canZoomIn,
-      canZoomOut: this.#chart.canZoomOut,
-      notice: this.#saver.notice,
-      shows: (control) => body.kind !== 'empty' && this.#views.shows(control),
-    }
-    const search = searchIn(timeline, this.#wanted.text, words)
-    return renderTimeline({ head, body, search, issues: this.issues.map(formatIssue) }, words.messages, words.locale)
-  }
-
-  /** How the element draws, on the screen as on paper. */
-  #look(words: Words): Words & Look {
-    return {
-      ...words,
-      ...this.#measure.read(this.renderRoot.querySelector('.quote-probe')),
-      direction: this.#direction(words.locale),
-      scale: this.scale === 'proportional' ? 'proportional' : 'elastic',
-      groupBy: this.groupBy,
-    }
-  }
-
-  #arrange(timeline: Timeline, words: Words): Arrangement {
-    return this.#chart.arrange(timeline, this.#chartOptions(words))
-  }
-
-  #chartOptions(words: Words): ChartOptions {
-    return {
-      ...this.#look(words),
-      width: this.#views.chartWidth,
-      maxHeight: this.#room.heightAt(this.#width.width),
-      target: matchMedia('(pointer: coarse)').matches ? 44 : 24,
-    }
-  }
-
-  #bodyOf(timeline: Timeline, arrangement: Arrangement, words: Words): Body {
-    // Of a chart as wide as the screen, paper would show a part.
-    if (this.#print.isPrinting && !figureKit.here)
-      return { kind: 'list', list: this.#chart.list(arrangement, undefined), detail: undefined }
-    const detail = this.#detailOf(timeline, arrangement, words)
-    if (this.#views.view === 'list') {
-      const pieces = this.#listScroll.pieces(timeline, this.selected)
-      const list = pieces
-        ? { pieces, sectionsOf: this.#listBlocks.of(arrangement, this.selected) }
-        : this.#chart.list(arrangement, this.selected)
-      return { kind: 'list', list, detail }
-    }
-    if (this.#toReveal !== undefined) this.#focus.current = this.#chart.reveal(this.#toReveal) ?? this.#focus.current
-    this.#toReveal = undefined
-    const scene = this.#chart.frame(arrangement, this.selected, this.#selected.detail?.arcsOf)
-    return {
-      kind: 'chart',
-      scene,
-      count: timeline.entries.length,
-      focusable: this.#focus.stopIn(scene),
-      overview: this.#views.shows('overview') ? this.#chart.overview(arrangement) : undefined,
-      detail,
-      panel: this.#views.panel,
-    }
-  }
-
-  #figureSource(words: Words): FigureSource | undefined {
-    const [timeline, shown] = [this.#timeline, this.#shown]
-    return timeline && shown && { ...this.#look(words), timeline, shown, filter: this.#wanted }
-  }
-
-  #renderPaper(words: Words): TemplateResult | typeof nothing {
-    const source = this.#figureSource(words)
-    const [kit, { detail }] = [figureKit.here, this.#selected]
-    if (!source || !kit || !detail) return nothing
-    kit.dress(this.renderRoot as ShadowRoot)
-    return kit.renderPaper(kit.paperOf(source, detail.show), words.messages, words.locale, source.direction)
-  }
-
-  #detailOf(timeline: Timeline, { tones }: Arrangement, words: Words): OpenDetail | 'missing' | undefined {
-    const { selected } = this
-    if (selected === undefined || !timeline.byId.has(selected)) return undefined
-    const { detail, isMissing } = this.#selected
-    return detail ? detail.of(selected, timeline, tones, words) : isMissing ? 'missing' : undefined
-  }
-
-  #documentChanged(byLoading: boolean): void {
-    this.#resolve()
-    const { current } = this.#document
-    if (!byLoading) return
-    // The first document is met as the page is; a failure is an alert and is heard as one.
-    if (this.#hasLoaded) this.#announcer.say(() => this.#timeline && loadWords(this.#timeline, this.#words))
-    this.#hasLoaded = true
-    if (current.state === 'failed' && current.src !== undefined) {
-      const failure = new TimelineErrorEvent(current.src, current.error)
-      this.dispatchEvent(failure)
-    } else if (current.state === 'ready') {
-      const load = new TimelineLoadEvent(current.parsed.document, current.parsed.issues)
-      this.dispatchEvent(load)
-    }
-  }
-
-  /** What a first picture of a long document asks of each of its events. */
-  *#preparing(timeline: Timeline): Work<void> {
-    const looksUpIds = this.selected !== undefined || this.#views.view === 'list'
-    if (looksUpIds) yield* within(idsIndexing(timeline.byId), 0, 0.3)
-    yield* within(this.#chart.preparing(timeline, this.#chartOptions(this.#words)), 0.3, 0.9)
-    yield* within(countingAll(timeline, countedGroups), 0.9, 1)
-  }
-
-  #progressed(done: number): void {
-    const progress = new TimelineProgressEvent(done)
-    this.dispatchEvent(progress)
-    if (Math.floor(done * 100) % 25 > 0) return
-    const { messages, locale } = this.#words
-    this.#announcer.say(() => (this.#document.current.state === 'loading' ? loadingWords(done, messages, locale) : ''))
-  }
-
-  #resolve(): void {
-    const zone = this.timeZone !== undefined && isTimeZone(this.timeZone) ? this.timeZone : undefined
-    this.#timeline = this.#document.timelineIn(zone)
-    this.#narrow()
-  }
-
-  /** Another filter: the axis is fitted to what it leaves. */
-  #narrow(): void {
-    this.#wanted = readFilter(this.filters)
-    this.#shown = this.#timeline && filterTimeline(this.#timeline, this.#wanted)
-    this.#chart.reset()
-  }
-
-  #reload(): void {
-    this.#document.reload()
-    this.#announcer.say(() =>
-      this.#document.current.state === 'loading' ? this.#words.messages.interface.loading : '',
-    )
+    return this.#timeline.whole?.timeZone ?? 'UTC'
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Direction, neighbourOf } from '../layout/neighbours.js'
 import type { Words } from '../model/describe.js'
 import type { TimelineFilter } from '../model/filter.js'
-import { stepFrom, type Timeline } from '../model/resolve.js'
+import { stepFrom } from '../model/resolve.js'
 import { exchangeStep } from '../model/thread.js'
 import type { Announcer } from './announcer.js'
 import { announcementOf, filterWords } from './announcements.js'
@@ -12,6 +12,7 @@ import type { KeyCommand } from './keys.js'
 import type { LinkController } from './link-controller.js'
 import type { RovingFocus } from './roving-focus.js'
 import type { StoryPlace } from './story-place.js'
+import type { TimelineController } from './timeline-controller.js'
 import { TimelineFilterChangeEvent, TimelineRangeChangeEvent, TimelineSelectEvent } from './timeline-events.js'
 import type { UserRequests } from './user-input.js'
 import type { ViewChoice } from './view-choice.js'
@@ -33,10 +34,7 @@ export interface ReaderParts {
   readonly gestures: Gestures
   readonly storyPlace: StoryPlace
   readonly views: ViewChoice
-  /** The whole of the timeline. */
-  readonly timeline: () => Timeline | undefined
-  /** As much of it as meets the filter. */
-  readonly shown: () => Timeline | undefined
+  readonly timeline: TimelineController
   readonly words: () => Words
   /** Actions that concern neither the chart, the filter nor the selection. */
   readonly actions: Readonly<Record<string, () => void>>
@@ -54,7 +52,7 @@ export class ReaderRequests implements UserRequests {
   constructor(host: ReaderHost, parts: ReaderParts) {
     this.#host = host
     this.#parts = parts
-    const { chart, filter, shown } = parts
+    const { chart, filter, timeline } = parts
     this.#actions = {
       'zoom-in': () => this.tellRange(chart.zoom(zoomStep)),
       'zoom-out': () => this.tellRange(chart.zoom(1 / zoomStep)),
@@ -62,10 +60,10 @@ export class ReaderRequests implements UserRequests {
       close: () => this.select(undefined),
       clear: () => filter.clear(),
       filter: () => filter.toggle(),
-      next: () => this.select(stepFrom(host.selected, 1, shown())),
-      previous: () => this.select(stepFrom(host.selected, -1, shown())),
-      'exchange-next': () => this.select(exchangeStep(host.selected, 1, shown())),
-      'exchange-previous': () => this.select(exchangeStep(host.selected, -1, shown())),
+      next: () => this.select(stepFrom(host.selected, 1, timeline.shown)),
+      previous: () => this.select(stepFrom(host.selected, -1, timeline.shown)),
+      'exchange-next': () => this.select(exchangeStep(host.selected, 1, timeline.shown)),
+      'exchange-previous': () => this.select(exchangeStep(host.selected, -1, timeline.shown)),
       ...parts.actions,
     }
   }
@@ -85,7 +83,7 @@ export class ReaderRequests implements UserRequests {
   open(id: string | undefined): void {
     if (id === undefined) return
     const { chart, timeline } = this.#parts
-    if (timeline()?.byId.has(id)) this.select(id)
+    if (timeline.whole?.byId.has(id)) this.select(id)
     else this.tellRange(chart.openCount(id))
   }
 
@@ -122,7 +120,7 @@ export class ReaderRequests implements UserRequests {
     const { timeline, storyPlace, links, focus } = this.#parts
     const { selected } = this.#host
     if (id === selected) return
-    const entry = id === undefined ? undefined : timeline()?.byId.get(id)
+    const entry = id === undefined ? undefined : timeline.whole?.byId.get(id)
     const choice = new TimelineSelectEvent(entry?.event)
     if (!this.#host.dispatchEvent(choice)) return
     // A listener may have selected another meanwhile.
@@ -134,14 +132,14 @@ export class ReaderRequests implements UserRequests {
   }
 
   filter(filter: TimelineFilter): void {
-    const { links, announcer, shown, timeline, words } = this.#parts
+    const { links, announcer, timeline, words } = this.#parts
     this.#host.filters = filter
     links.userChanged('filter', 'replace')
     const change = new TimelineFilterChangeEvent(filter)
     this.#host.dispatchEvent(change)
     announcer.say(() => {
-      const left = shown()
-      return left && filterWords(left, timeline()!, words())
+      const { shown, whole } = timeline
+      return shown && filterWords(shown, whole!, words())
     })
   }
 
@@ -161,10 +159,10 @@ export class ReaderRequests implements UserRequests {
   #announce(action: string): void {
     const said = announcementOf(action)
     if (!said) return
-    const { announcer, chart, shown, words } = this.#parts
+    const { announcer, chart, timeline, words } = this.#parts
     announcer.say(() => {
-      const timeline = shown()
-      return timeline && said({ timeline, selected: this.#host.selected, range: chart.range }, words())
+      const { shown } = timeline
+      return shown && said({ timeline: shown, selected: this.#host.selected, range: chart.range }, words())
     })
   }
 

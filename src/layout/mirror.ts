@@ -1,3 +1,4 @@
+import { onceFor } from './once.js'
 import type { Arc, AsOfLine, Bar, Box, Holder, Label, Lane, Mark, Move, Scene, TextLine, Tick } from './scene.js'
 
 /**
@@ -18,9 +19,9 @@ export function mirrorScene(scene: Scene): Scene {
     weekends: scene.weekends.map(content.box),
     breaks: scene.breaks.map((gap) => content.withText(content.box(gap))),
     lanes: scene.lanes.map(mirrorAt(width).lane),
-    marks: scene.marks.map((mark) => once(mark, contentWidth, content.mark)),
+    marks: scene.marks.map((mark) => mirrored(mark, contentWidth, content.mark)),
     counts: scene.counts.map((count) =>
-      once(count, contentWidth, (from) => ({ ...content.box(from), textX: contentWidth - from.textX })),
+      mirrored(count, contentWidth, (from) => ({ ...content.box(from), textX: contentWidth - from.textX })),
     ),
     holders: scene.holders.map(content.holder),
     arcs: scene.arcs.map(content.arc),
@@ -28,16 +29,7 @@ export function mirrorScene(scene: Scene): Scene {
   }
 }
 
-/** What is panned is the same mark as before, mirrored too: what draws it need not look at it again. */
-const known = new WeakMap<object, { readonly width: number; readonly mirrored: unknown }>()
-
-function once<Kind extends object>(from: Kind, width: number, mirror: (from: Kind) => Kind): Kind {
-  const before = known.get(from)
-  if (before?.width === width) return before.mirrored as Kind
-  const mirrored = mirror(from)
-  known.set(from, { width, mirrored })
-  return mirrored
-}
+const mirrored = onceFor()
 
 /** What becomes of each thing when left and right change places in a picture `width` pixels wide. */
 function mirrorAt(width: number) {

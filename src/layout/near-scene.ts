@@ -1,4 +1,7 @@
+import { onceFor } from './once.js'
 import type { Arc, AsOfLine, Bar, Box, Count, Holder, Label, Mark, Scene, TextLine } from './scene.js'
+
+const once = onceFor()
 
 /** As far from zero as coordinates are exact to a small part of a pixel: drawings count in numbers of 32 bits. */
 const far = 2 ** 18
@@ -51,14 +54,4 @@ function movedBy(by: number) {
         moves: from.moves.map((move) => ({ ...move, from: move.from - by, to: move.to - by })),
       }),
   }
-}
-
-const known = new WeakMap<object, { readonly by: number; readonly moved: unknown }>()
-
-function once<Kind extends object>(from: Kind, by: number, move: (from: Kind) => Kind): Kind {
-  const before = known.get(from)
-  if (before?.by === by) return before.moved as Kind
-  const moved = move(from)
-  known.set(from, { by, moved })
-  return moved
 }

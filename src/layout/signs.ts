@@ -1,23 +1,11 @@
+import type { InterfaceMessages } from '../messages/interface-messages.js'
 import type { TimelineEntry } from '../model/resolve.js'
 import { type Progress, standingOf } from '../model/progress.js'
 import type { DiplomaticEvent } from '../model/schema.js'
 import type { Span } from './span.js'
 
 /** A way in which the drawing says what is known: what a key to it explains. */
-export type Sign =
-  | 'sharp'
-  | 'soft'
-  | 'unknown'
-  | 'ongoing'
-  | 'oneOf'
-  | 'planned'
-  | 'unreported'
-  | 'calledOff'
-  | 'moved'
-  | 'parts'
-  | 'count'
-  | 'asOf'
-  | 'break'
+export type Sign = keyof InterfaceMessages['legend']
 
 const order: readonly Sign[] = [
   'sharp',

@@ -28,11 +28,11 @@ export function lineHeightOf(style: TextStyle, fontSize: number): number {
 }
 
 /**
- * Breaks a text into at most `most` lines of at most `width` pixels, at spaces where there are any.
+ * Breaks a text into at most `most` lines of at most `width` pixels, at spaces where there are any, no-break ones aside.
  * What does not fit ends in "…"; every line is at most `width` wide, unless a single character is wider.
  */
 export function wrapText(text: string, style: TextStyle, width: number, most: number, measure: MeasureText): string[] {
-  const whole = text.replace(/\s+/g, ' ').trim()
+  const whole = text.replace(/[^\S\u00a0]+/g, ' ').trim()
   if (measure(whole, style) <= width) return whole === '' ? [] : [whole]
   const lines: string[] = []
   let rest = whole

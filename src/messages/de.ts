@@ -12,7 +12,7 @@ export const de: Messages = {
     // After prepositions German asks for the dative: it stands where other languages have the genitive.
     decade: { nominative: '{year}er-Jahre', genitive: '{year}er-Jahren' },
     century: '{number}. Jahrhundert',
-    centuryBce: '{number}. Jahrhundert v. Chr.',
+    centuryBce: '{number}. Jahrhundert v. Chr.',
     spring: 'Frühjahr {year}',
     summer: 'Sommer {year}',
     autumn: 'Herbst {year}',

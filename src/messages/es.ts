@@ -11,7 +11,7 @@ export const es: Messages = {
     years: '{start}–{end}',
     decade: 'década de {year}',
     century: 'siglo {roman}',
-    centuryBce: 'siglo {roman} a. C.',
+    centuryBce: 'siglo {roman} a. C.',
     // After prepositions Spanish asks for the article: it stands where other languages have the genitive.
     spring: { nominative: 'primavera de {year}', genitive: 'la primavera de {year}' },
     summer: { nominative: 'verano de {year}', genitive: 'el verano de {year}' },

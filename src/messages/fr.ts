@@ -11,7 +11,7 @@ export const fr: Messages = {
     years: '{start}–{end}',
     decade: 'années {year}',
     century: { one: '{roman}er siècle', other: '{roman}e siècle' },
-    centuryBce: { one: '{roman}er siècle av. J.-C.', other: '{roman}e siècle av. J.-C.' },
+    centuryBce: { one: '{roman}er siècle av. J.-C.', other: '{roman}e siècle av. J.-C.' },
     // After prepositions French asks for the article: it stands where other languages have the genitive.
     spring: { nominative: 'printemps {year}', genitive: 'le printemps {year}' },
     summer: { nominative: 'été {year}', genitive: 'l’été {year}' },

@@ -7,11 +7,11 @@ const chartKeys =
 export const ru: Messages = {
   locale: 'ru',
   dates: {
-    year: '{year} г.',
-    years: '{start}–{end} гг.',
+    year: '{year} г.',
+    years: '{start}–{end} гг.',
     decade: { nominative: '{year}-е годы', genitive: '{year}-х годов' },
     century: { nominative: '{roman} век', genitive: '{roman} века' },
-    centuryBce: { nominative: '{roman} век до н. э.', genitive: '{roman} века до н. э.' },
+    centuryBce: { nominative: '{roman} век до н. э.', genitive: '{roman} века до н. э.' },
     spring: { nominative: 'весна {year}', genitive: 'весны {year}' },
     summer: { nominative: 'лето {year}', genitive: 'лета {year}' },
     autumn: { nominative: 'осень {year}', genitive: 'осени {year}' },

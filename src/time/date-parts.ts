@@ -9,7 +9,8 @@ export interface DatePart {
 
 /**
  * A calendar day's parts in words, Gregorian whatever the locale, in its own order and digits. The days are read in UTC,
- * so that no zone can move them. Every space is a plain one: engines differ in which of the narrow ones they use.
+ * so that no zone can move them. Every space is a plain one, since engines differ in which of the narrow ones they use, or
+ * a no-break one before what is nothing without its number: the "г." of a Russian year, an era, "PM".
  */
 export function datePartsOf(
   day: CivilDay,
@@ -23,10 +24,18 @@ export function datePartsOf(
   const isBritish = /^en-GB\b/.test(resolveLocale(locale))
   return formatterOf(options, locale)
     .formatToParts(date)
-    .map(({ type, value }, i, parts) =>
+    .map((part, i, parts) => ({
+      type: part.type,
       // The comma after a British weekday comes and goes with the version of CLDR, and the length of the date.
-      isBritish && parts[i - 1]?.type === 'weekday' ? { type, value: ' ' } : { type, value: plainSpaces(value) },
-    )
+      value: isBritish && parts[i - 1]?.type === 'weekday' ? ' ' : respaced(part, parts[i + 1]?.type),
+    }))
+}
+
+const signs = /^(era|dayPeriod)$/
+
+function respaced({ type, value }: DatePart, next = type): string {
+  if (signs.test(type) || signs.test(next)) return noBreakSpaces(value)
+  return plainSpaces(value).replace(/^ (?=\p{L}+\.)/u, '\u00a0')
 }
 
 /** A time of day in words: two digits each by a clock of 24 hours ("03:05"), as the locale has it by one of 12 ("3:05 PM"). */
@@ -52,6 +61,10 @@ export function plainSpaces(text: string): string {
   return text.replace(/[\u00a0\u2000-\u200a\u202f]/g, ' ')
 }
 
+function noBreakSpaces(text: string): string {
+  return text.replace(/\s/g, '\u00a0')
+}
+
 /** A whole number in the locale's digits. Five digits and more are grouped: a year of four never is. */
 export function formatNumber(value: number, locale: string): string {
   const useGrouping = Math.abs(value) >= 10_000
@@ -62,7 +75,7 @@ export function formatNumber(value: number, locale: string): string {
     formatter = new Intl.NumberFormat(resolveLocale(locale), { useGrouping })
     numberFormatters.set(key, formatter)
   }
-  return plainSpaces(formatter.format(value))
+  return noBreakSpaces(formatter.format(value))
 }
 
 const mostFormatters = 200

@@ -1,6 +1,6 @@
 import { civilDayOf, clockMs } from './civil.js'
 import { msPerDay, msPerHour, msPerMinute, msPerSecond, type UtcMs } from './instant.js'
-import { ZoneOffsets } from './zone-offsets.js'
+import { type OffsetStretch, ZoneOffsets } from './zone-offsets.js'
 
 /** What calendar and clock on the wall show: proleptic Gregorian, astronomical years (0 is 1 BC). */
 export interface WallTime {
@@ -60,13 +60,9 @@ export function toClock(instant: UtcMs, timeZone: string): number {
 
 /** The first instant at which the clock shows `clock` or later. */
 export function fromClock(clock: number, timeZone: string): UtcMs {
-  if (isUtc(timeZone)) return clock
-  const zone = zoneOf(timeZone)
-  const near = withinDate(clock)
-  if (near !== clock) return clock - zone.at(near)
-  const offset = zone.constantBetween(clock - farthestOffset, clock + farthestOffset)
-  if (offset !== undefined) return clock - offset
-  for (const { start, end, offset } of zone.between(clock - farthestOffset, clock + farthestOffset)) {
+  const only = onlyInstantAt(clock, timeZone)
+  if (only !== undefined) return only
+  for (const { start, end, offset } of offsetsAround(clock, timeZone)) {
     const instant = Math.max(start, clock - offset)
     if (instant < end) return instant
   }
@@ -78,17 +74,26 @@ export function fromClock(clock: number, timeZone: string): UtcMs {
  * when clocks are set back across it: the day that is entered twice ends with its second leaving.
  */
 export function afterClock(clock: number, timeZone: string): UtcMs {
-  if (isUtc(timeZone)) return clock
-  const zone = zoneOf(timeZone)
-  const near = withinDate(clock)
-  if (near !== clock) return clock - zone.at(near)
-  const offset = zone.constantBetween(clock - farthestOffset, clock + farthestOffset)
-  if (offset !== undefined) return clock - offset
-  for (const { start, end, offset } of zone.between(clock - farthestOffset, clock + farthestOffset).toReversed()) {
+  const only = onlyInstantAt(clock, timeZone)
+  if (only !== undefined) return only
+  for (const { start, end, offset } of offsetsAround(clock, timeZone).toReversed()) {
     const instant = Math.min(end, clock - offset)
     if (instant > start) return instant
   }
   return clock
+}
+
+/** The instant at which the clock shows `clock`, where no clocks are set anywhere near it. */
+function onlyInstantAt(clock: number, timeZone: string): UtcMs | undefined {
+  if (isUtc(timeZone)) return clock
+  const zone = zoneOf(timeZone)
+  const near = withinDate(clock)
+  const offset = near === clock ? zone.constantBetween(clock - farthestOffset, clock + farthestOffset) : zone.at(near)
+  return offset === undefined ? undefined : clock - offset
+}
+
+function offsetsAround(clock: number, timeZone: string): readonly OffsetStretch[] {
+  return zoneOf(timeZone).between(clock - farthestOffset, clock + farthestOffset)
 }
 
 function withinDate(instant: UtcMs): UtcMs {

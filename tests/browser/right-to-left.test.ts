@@ -143,3 +143,19 @@ describe('a chart that is read from right to left', () => {
     expect(await moved('blinken-brussels')).to.be.lessThan(3)
   })
 })
+
+describe('a quotation that is read from left to right, in a list that is not', () => {
+  it('keeps its own direction, and stands where the list begins', async () => {
+    const el = await timeline({ data: beijing, width: 600, attributes: { lang: 'ar', view: 'list' } })
+    const quote = the(el, '[data-id="mao-dual-use"] .words')
+    expect(getComputedStyle(quote).direction).to.equal('ltr')
+    const text = document.createRange()
+    text.selectNodeContents(quote)
+    const { right } = quote.parentElement!.getBoundingClientRect()
+    expect(text.getBoundingClientRect().right).to.be.closeTo(right, 1)
+    el.select('mao-dual-use')
+    await settled(el)
+    const { borderRightWidth, borderLeftWidth } = getComputedStyle(the(el, '.detail blockquote'))
+    expect([borderRightWidth, borderLeftWidth]).to.deep.equal(['3px', '0px'])
+  })
+})

@@ -1,6 +1,6 @@
 import { SourceMap } from 'node:module'
 import { expect, it } from 'vitest'
-import { minifyModule } from '../../../build/minify-chunks.js'
+import { minifyModule } from '../../../src/build/minify-chunks.js'
 
 const code = 'const greet = (name) => { return `Hello, ${name}` }\nexport { greet as g, greet }\n'
 // Its first line is the third of what it was made of.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { minifyCss, minifyMarkup } from '../../../build/minify-templates.js'
+import { minifyCss, minifyMarkup } from '../../../src/build/minify-templates.js'
 
 describe('minifyCss', () => {
   it('takes out comments and what white space says nothing', () => {

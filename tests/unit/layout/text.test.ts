@@ -57,6 +57,7 @@ describe('wrapText', () => {
   it.each([
     ['Lavrov visits Beijing', 100, 3, ['Lavrov visits', 'Beijing']],
     ['Lavrov visits Beijing', 60, 2, ['Lavrov', 'visits…']],
+    ['с апреля 2024\u00a0г.', 100, 2, ['с апреля', '2024\u00a0г.']],
     ['外交部长会谈', 42, 2, ['外交部', '长会谈']],
     ['👩‍👩‍👧👩‍👩‍👧', 42, 2, ['👩‍👩‍👧', '👩‍👩‍👧']],
     ['  spaces \n and lines ', 300, 2, ['spaces and lines']],

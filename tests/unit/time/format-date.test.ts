@@ -96,24 +96,24 @@ describe('dates in English', () => {
     ['2004-06-01~/..', 'since about 1 June 2004'],
     ['[1984?..1990]', 'between possibly 1984 and 1990 (month and day not given)'],
 
-    ['-0043-03-15', '15 March 44 BC'],
-    ['-0043-03-15/-0043-03-17', '15–17 March 44 BC'],
-    ['-0043', '44 BC (month and day not given)'],
-    ['0000', '1 BC (month and day not given)'],
-    ['0044-01-02', '2 January 44 AD'],
+    ['-0043-03-15', '15 March 44\u00a0BC'],
+    ['-0043-03-15/-0043-03-17', '15–17 March 44\u00a0BC'],
+    ['-0043', '44\u00a0BC (month and day not given)'],
+    ['0000', '1\u00a0BC (month and day not given)'],
+    ['0044-01-02', '2 January 44\u00a0AD'],
     ['0476', '476 (month and day not given)'],
-    ['-0043/0040', '44 BC – 40 AD (months and days not given)'],
-    ['-199X', 'between 2000 BC and 1991 BC (year not given)'],
+    ['-0043/0040', '44\u00a0BC – 40\u00a0AD (months and days not given)'],
+    ['-199X', 'between 2000\u00a0BC and 1991\u00a0BC (year not given)'],
     ['-20XX', '21st century BC (year not given)'],
     ['Y17000', '17,000 (month and day not given)'],
-    ['Y-170000002', '170,000,003 BC (month and day not given)'],
+    ['Y-170000002', '170,000,003\u00a0BC (month and day not given)'],
 
     ['2024-04-08T10:30:59', '8 April 2024, 10:30'],
     ['2024-04-08T10:30+08:00', '8 April 2024, 10:30'],
     ['2024-04-08T10:30Z', '8 April 2024, 10:30 UTC'],
     ['2024-04-08T23:00:00-04:00', '8 April 2024, 23:00 UTC−4'],
     ['2024-04-08T10:30+05:30', '8 April 2024, 10:30 UTC+5:30'],
-    ['0044-01-02T03:04Z', '2 January 44 AD, 03:04 UTC'],
+    ['0044-01-02T03:04Z', '2 January 44\u00a0AD, 03:04 UTC'],
   ])('%s is %s', (text, expected) => {
     expect(words(text)).toBe(expected)
   })
@@ -124,7 +124,7 @@ describe('dates in English', () => {
     expect(words('[2024-04-01..2024-04-07]', american)).toBe('between April 1 and 7, 2024')
     expect(words('2024-03-28/2024-04-03', american)).toBe('March 28 – April 3, 2024')
     expect(words('[2024-04-03,2024-04-05,2024-04-09]', american)).toBe('April 3, 5, or 9, 2024')
-    expect(words('2024-04-08T15:30', american)).toBe('April 8, 2024, 3:30 PM')
+    expect(words('2024-04-08T15:30', american)).toBe('April 8, 2024, 3:30\u00a0PM')
   })
 
   it('are short, with a weekday or without a year, when asked', () => {
@@ -141,7 +141,7 @@ describe('dates in English', () => {
     expect(words('2023-12-28/2024-01-03', { omitYear })).toBe('28 December 2023 – 3 January 2024')
     expect(words('{1960,1961-12}', { omitYear })).toBe('1960 and December 1961')
     expect(words('2004-02-01/2005', { omitYear })).toContain('2004')
-    expect(words('-0043-03-15', { omitYear })).toBe('15 March 44 BC')
+    expect(words('-0043-03-15', { omitYear })).toBe('15 March 44\u00a0BC')
     expect(words('2024', { omitYear })).toContain('2024')
   })
 
@@ -167,7 +167,7 @@ describe('dates in seven languages', () => {
     [
       '2024-04-08/2024-04-09',
       {
-        ru: '8–9 апреля 2024 г.',
+        ru: '8–9 апреля 2024\u00a0г.',
         zh: '2024年4月8日至9日',
         fr: '8–9 avril 2024',
         ar: '8–9 أبريل 2024',
@@ -178,7 +178,7 @@ describe('dates in seven languages', () => {
     [
       '2023-10',
       {
-        ru: 'октябрь 2023 г. (день не указан)',
+        ru: 'октябрь 2023\u00a0г. (день не указан)',
         zh: '2023年10月（具体日期未给出）',
         fr: 'octobre 2023 (jour non précisé)',
         ar: 'أكتوبر 2023 (اليوم غير محدد)',
@@ -189,7 +189,7 @@ describe('dates in seven languages', () => {
     [
       '[2024-04-01..2024-04-07]',
       {
-        ru: 'между 1 и 7 апреля 2024 г.',
+        ru: 'между 1 и 7 апреля 2024\u00a0г.',
         zh: '2024年4月1日至7日之间',
         fr: 'entre le 1er et le 7 avril 2024',
         ar: 'بين 1 و7 أبريل 2024',
@@ -200,7 +200,7 @@ describe('dates in seven languages', () => {
     [
       '/2024-04-08',
       {
-        ru: 'до 8 апреля 2024 г. включительно (начало не указано)',
+        ru: 'до 8 апреля 2024\u00a0г. включительно (начало не указано)',
         zh: '至2024年4月8日（起始日期未给出）',
         fr: 'jusqu’au 8 avril 2024 (début non précisé)',
         ar: 'حتى 8 أبريل 2024 (البداية غير محددة)',
@@ -211,7 +211,7 @@ describe('dates in seven languages', () => {
     [
       '2022-02-24/..',
       {
-        ru: 'с 24 февраля 2022 г.',
+        ru: 'с 24 февраля 2022\u00a0г.',
         zh: '自2022年2月24日以来',
         fr: 'depuis le 24 février 2022',
         ar: 'منذ 24 فبراير 2022',
@@ -222,7 +222,7 @@ describe('dates in seven languages', () => {
     [
       '2022-02/..',
       {
-        ru: 'с февраля 2022 г. (день не указан)',
+        ru: 'с февраля 2022\u00a0г. (день не указан)',
         zh: '自2022年2月以来（具体日期未给出）',
         fr: 'depuis février 2022 (jour non précisé)',
         ar: 'منذ فبراير 2022 (اليوم غير محدد)',
@@ -233,7 +233,7 @@ describe('dates in seven languages', () => {
     [
       '2024-03-28/2024-04-03',
       {
-        ru: '28 марта – 3 апреля 2024 г.',
+        ru: '28 марта – 3 апреля 2024\u00a0г.',
         zh: '2024年3月28日至4月3日',
         fr: '28 mars – 3 avril 2024',
         ar: '28 مارس – 3 أبريل 2024',
@@ -244,7 +244,7 @@ describe('dates in seven languages', () => {
     [
       '2024-02/2024-03',
       {
-        ru: 'февраль–март 2024 г. (дни не указаны)',
+        ru: 'февраль–март 2024\u00a0г. (дни не указаны)',
         zh: '2024年2月至3月（起止的具体日期未给出）',
         fr: 'février–mars 2024 (jours non précisés)',
         ar: 'فبراير–مارس 2024 (الأيام غير محددة)',
@@ -255,7 +255,7 @@ describe('dates in seven languages', () => {
     [
       '1984/1990',
       {
-        ru: '1984–1990 гг. (месяцы и дни не указаны)',
+        ru: '1984–1990\u00a0гг. (месяцы и дни не указаны)',
         zh: '1984年至1990年（起止的月份和日期未给出）',
         fr: '1984–1990 (mois et jours non précisés)',
         ar: '1984–1990 (الأشهر والأيام غير محددة)',
@@ -266,7 +266,7 @@ describe('dates in seven languages', () => {
     [
       '[2024-04..2024-06]',
       {
-        ru: 'не раньше апреля 2024 г. и не позже июня 2024 г. (день не указан)',
+        ru: 'не раньше апреля 2024\u00a0г. и не позже июня 2024\u00a0г. (день не указан)',
         zh: '2024年4月至6月之间（具体日期未给出）',
         fr: 'entre avril et juin 2024 (jour non précisé)',
         ar: 'بين أبريل ويونيو 2024 (اليوم غير محدد)',
@@ -277,7 +277,7 @@ describe('dates in seven languages', () => {
     [
       '[2024-04-03,2024-04-05,2024-04-09]',
       {
-        ru: 'одна из дат: 3, 5 или 9 апреля 2024 г.',
+        ru: 'одна из дат: 3, 5 или 9 апреля 2024\u00a0г.',
         zh: '以下日期之一：2024年4月3日、5日或9日',
         fr: 'une de ces dates : 3, 5 ou 9 avril 2024',
         ar: 'أحد التواريخ: 3 أو 5 أو 9 أبريل 2024',
@@ -288,7 +288,7 @@ describe('dates in seven languages', () => {
     [
       '2004-06-11%',
       {
-        ru: 'возможно, примерно 11 июня 2004 г.',
+        ru: 'возможно, примерно 11 июня 2004\u00a0г.',
         zh: '可能是约2004年6月11日',
         fr: 'peut-être vers le 11 juin 2004',
         ar: 'ربما نحو 11 يونيو 2004',
@@ -321,7 +321,7 @@ describe('dates in seven languages', () => {
     [
       '2024-21/..',
       {
-        ru: 'с весны 2024 г. (день не указан)',
+        ru: 'с весны 2024\u00a0г. (день не указан)',
         zh: '自2024年春季以来（具体日期未给出）',
         fr: 'depuis le printemps 2024 (jour non précisé)',
         ar: 'منذ ربيع 2024 (اليوم غير محدد)',
@@ -332,21 +332,21 @@ describe('dates in seven languages', () => {
     [
       '-0043-03-15',
       {
-        ru: '15 марта 44 г. до н. э.',
+        ru: '15 марта 44\u00a0г.\u00a0до\u00a0н.\u00a0э.',
         zh: '公元前44年3月15日',
-        fr: '15 mars 44 av. J.-C.',
-        ar: '15 مارس 44 ق.م',
-        de: '15. März 44 v. Chr.',
-        es: '15 de marzo de 44 a. C.',
+        fr: '15 mars 44\u00a0av.\u00a0J.-C.',
+        ar: '15 مارس 44\u00a0ق.م',
+        de: '15. März 44\u00a0v.\u00a0Chr.',
+        es: '15 de marzo de 44\u00a0a.\u00a0C.',
       },
     ],
     [
       '2024-04-08T23:00:00-04:00',
       {
-        ru: '8 апреля 2024 г., 23:00 UTC−4',
+        ru: '8 апреля 2024\u00a0г., 23:00 UTC−4',
         zh: '2024年4月8日 23:00（UTC−4）',
         fr: '8 avril 2024 à 23:00 UTC−4',
-        ar: '8 أبريل 2024، 11:00 م UTC−4',
+        ar: '8 أبريل 2024، 11:00\u00a0م UTC−4',
         de: '8. April 2024, 23:00 UTC−4',
         es: '8 de abril de 2024, 23:00 UTC−4',
       },
@@ -354,7 +354,7 @@ describe('dates in seven languages', () => {
     [
       '190X/..',
       {
-        ru: 'с 1900–1909 гг. (год не указан)',
+        ru: 'с 1900–1909\u00a0гг. (год не указан)',
         zh: '自1900年至1909年以来（具体年份未给出）',
         fr: 'en cours, début : 1900–1909 (année non précisée)',
         ar: 'منذ 1900–1909 (السنة غير محددة)',
@@ -376,7 +376,7 @@ describe('dates in seven languages', () => {
     [
       '2024-04-01/',
       {
-        ru: 'начиная с 1 апреля 2024 г. (конец не указан)',
+        ru: 'начиная с 1 апреля 2024\u00a0г. (конец не указан)',
         zh: '自2024年4月1日起（结束日期未给出）',
         fr: 'à partir du 1er avril 2024 (fin non précisée)',
         ar: 'ابتداءً من 1 أبريل 2024 (النهاية غير محددة)',
@@ -387,7 +387,7 @@ describe('dates in seven languages', () => {
     [
       '[..1984]',
       {
-        ru: '1984 г. или ранее (месяц и день не указаны)',
+        ru: '1984\u00a0г. или ранее (месяц и день не указаны)',
         zh: '1984年或更早（月份和日期未给出）',
         fr: '1984 ou avant (mois et jour non précisés)',
         ar: '1984 أو قبل ذلك (الشهر واليوم غير محددين)',
@@ -398,7 +398,7 @@ describe('dates in seven languages', () => {
     [
       '{2024-04-01..2024-04-07}',
       {
-        ru: 'каждая из дат: 1–7 апреля 2024 г.',
+        ru: 'каждая из дат: 1–7 апреля 2024\u00a0г.',
         zh: '以下每个日期：2024年4月1日至7日',
         fr: 'chacune de ces dates : 1er–7 avril 2024',
         ar: 'كل من التواريخ: 1–7 أبريل 2024',
@@ -409,7 +409,7 @@ describe('dates in seven languages', () => {
     [
       '2011-?23',
       {
-        ru: 'возможно, осень 2011 г. (день не указан, время года под вопросом)',
+        ru: 'возможно, осень 2011\u00a0г. (день не указан, время года под вопросом)',
         zh: '可能是2011年秋季（具体日期未给出，季节存疑）',
         fr: 'peut-être automne 2011 (jour non précisé, saison incertaine)',
         ar: 'ربما خريف 2011 (اليوم غير محدد، الفصل غير مؤكد)',
@@ -426,6 +426,17 @@ describe('dates in seven languages', () => {
         ar: 'نحو عقد 1980 (السنة غير محددة)',
         de: 'etwa 1980er-Jahre (Jahr nicht angegeben)',
         es: 'hacia la década de 1980 (año no indicado)',
+      },
+    ],
+    [
+      'Y17000',
+      {
+        ru: '17\u00a0000\u00a0г. (месяц и день не указаны)',
+        zh: '17,000年（月份和日期未给出）',
+        fr: '17\u00a0000 (mois et jour non précisés)',
+        ar: '17,000 (الشهر واليوم غير محددين)',
+        de: '17.000 (Monat und Tag nicht angegeben)',
+        es: '17.000 (mes y día no indicados)',
       },
     ],
   ]
@@ -448,12 +459,15 @@ describe('words for dates', () => {
   })
   const two = (value: number) => String(value).padStart(2, '0')
 
-  it('are whole: no placeholder is left, nothing undefined, every space a plain one', () => {
+  it('are whole: no placeholder is left, nothing undefined, no space of a width of its own', () => {
     fc.assert(
       fc.property(anyDateText, anyLanguage, anyOptions, (text, language, options) => {
         if (parseEdtf(text).kind === 'error') return
         const written = wordsIn(language, text, options)
-        expect(written).not.toMatch(/[{}]|undefined|NaN|Infinity|\u00a0|\u2009|\u202f|\s\s|^\s|\s$/)
+        expect(written).not.toMatch(/[{}]|undefined|NaN|Infinity|\u2009|\u202f|\s\s|^\s|\s$/)
+        expect(written, 'a sign on the line of its number').not.toMatch(
+          /\d (?:гг?\.|BC|AD|[AP]M|v\. Chr|av\. J|a\. C|ق\.م|م(?: |$))|г\. до н/,
+        )
         expect(written.length).toBeGreaterThan(3)
       }),
       { numRuns: 1500 },

@@ -28,12 +28,12 @@ describe('formatTick', () => {
 
   it('follows the reader', () => {
     expect([tick('hour', 'minor', 'en-US'), tick('day', 'minor', 'en-US'), tick('week', 'minor', 'en-US')]).toEqual([
-      '12:30 AM',
+      '12:30\u00a0AM',
       'Mon 8',
       'Apr 8',
     ])
     expect([tick('day', 'major', 'ru'), tick('day', 'major', 'zh'), tick('month', 'minor', 'fr')]).toEqual([
-      'апрель 2024 г.',
+      'апрель 2024\u00a0г.',
       '2024年4月',
       'avr.',
     ])
@@ -46,11 +46,11 @@ describe('formatTick', () => {
 
   it('names the era of years before ours, and no era of ours', () => {
     const ides = Date.parse('-000043-03-15T12:00Z')
-    expect(tick('year', 'minor', 'en', ides)).toBe('44 BC')
-    expect(tick('day', 'major', 'en', ides)).toBe('March 44 BC')
-    expect(tick('month', 'major', 'en', ides)).toBe('44 BC')
+    expect(tick('year', 'minor', 'en', ides)).toBe('44\u00a0BC')
+    expect(tick('day', 'major', 'en', ides)).toBe('March 44\u00a0BC')
+    expect(tick('month', 'major', 'en', ides)).toBe('44\u00a0BC')
     expect(tick('year', 'minor', 'en', Date.parse('0044-03-15T12:00Z'))).toBe('44')
-    expect(tick('year', 'minor', 'en', Date.parse('-005000-06-01T00:00Z'))).toBe('5001 BC')
+    expect(tick('year', 'minor', 'en', Date.parse('-005000-06-01T00:00Z'))).toBe('5001\u00a0BC')
     expect(tick('year', 'minor', 'en', 8e15)).toBe('255,479')
   })
 

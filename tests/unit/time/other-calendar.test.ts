@@ -88,9 +88,9 @@ describe('a tag with digits', () => {
     ['2024-04-08/2024-04-09', '٨–٩ أبريل ٢٠٢٤'],
     ['18XX', 'القرن ١٩ (السنة غير محددة)'],
     ['198X', 'عقد ١٩٨٠ (السنة غير محددة)'],
-    ['-0043', '٤٤ ق.م (الشهر واليوم غير محددين)'],
+    ['-0043', '٤٤\u00a0ق.م (الشهر واليوم غير محددين)'],
     ['Y17000', '١٧٬٠٠٠ (الشهر واليوم غير محددين)'],
-    ['2024-04-08T23:00:00-03:30', '٨ أبريل ٢٠٢٤، ١١:٠٠ م UTC−٣:٣٠'],
+    ['2024-04-08T23:00:00-03:30', '٨ أبريل ٢٠٢٤، ١١:٠٠\u00a0م UTC−٣:٣٠'],
   ])('has them in all of a date: %s', (text, expected) => {
     const plain = (locale: string) => words(text, locale).replace(/[\u200e\u200f\u061c]/g, '')
     expect(plain('ar-EG')).toBe(expected)
@@ -102,6 +102,6 @@ describe('a tag with digits', () => {
   it('keeps its language’s order of day and month', () => {
     expect(words('2024-04-08', 'en-u-nu-arab')).toBe('٨ April ٢٠٢٤')
     expect(words('2024-04-08', 'en-US-u-nu-arab')).toBe('April ٨, ٢٠٢٤')
-    expect(words('2024-04-08T15:30', 'en-u-hc-h12')).toBe('8 April 2024, 3:30 pm')
+    expect(words('2024-04-08T15:30', 'en-u-hc-h12')).toBe('8 April 2024, 3:30\u00a0pm')
   })
 })

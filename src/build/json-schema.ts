@@ -11,7 +11,7 @@ import {
   relationSchema,
   sourceReferenceSchema,
   sourceSchema,
-} from './schema-parts.js'
+} from '../model/schema-parts.js'
 import {
   agreementSchema,
   backgroundSchema,
@@ -21,9 +21,7 @@ import {
   meetingSchema,
   statementSchema,
   visitSchema,
-} from './schema.js'
-
-// For the build alone: nothing that reaches a reader's page may import this file.
+} from '../model/schema.js'
 
 const definitions = {
   actor: actorSchema,

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { IssueCode } from '../../../src/model/issue.js'
-import { buildJsonSchema } from '../../../src/model/json-schema.js'
+import { buildJsonSchema } from '../../../src/build/json-schema.js'
 import { parseDocument } from '../../../src/model/parse.js'
 import {
   type Data,
@@ -15,7 +15,7 @@ import {
   valueAt,
   visit,
   withValueAt,
-} from './documents.js'
+} from '../model/documents.js'
 
 interface Node {
   readonly $ref?: string
