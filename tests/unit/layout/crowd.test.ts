@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { crowdReading } from '../../../src/layout/arrange-crowd.js'
-import { arrangeTimeline } from '../../../src/layout/arrange.js'
+import { arrangeTimeline, timelineArranging } from '../../../src/layout/arrange.js'
 import { frameScene, listOf } from '../../../src/layout/build-scene.js'
 import { columnsOf } from '../../../src/layout/columns.js'
 import { groupingOf, lanesKnown } from '../../../src/layout/crowd-index.js'
@@ -124,6 +124,20 @@ describe('a crowd', () => {
       const span = spanOf(entry, timeline)!
       expect([from[i], to[i]]).toEqual([span.from, span.to])
     }
+  })
+})
+
+describe('a crowd laid out step by step', () => {
+  it('looks as it does laid out at once', () => {
+    fc.assert(
+      fc.property(anyCrowd, anyLook, (document, look) => {
+        const timeline = resolveTimeline(document)
+        const options = optionsFor(timeline, look)
+        const inSteps = finish(timelineArranging(timeline, options))
+        expect(frameScene(inSteps, 0, [])).toEqual(frameScene(arrangeTimeline(timeline, options), 0, []))
+      }),
+      { numRuns: 12 },
+    )
   })
 })
 
