@@ -21,7 +21,7 @@ export interface Columns {
   /** Where an event is drawn from and to; NaN where nothing is known of its time. */
   readonly from: Float64Array
   readonly to: Float64Array
-  /** How important it is, 1 to 3; and how it counts along the axis. */
+  /** How important it is, 1 to 3; and how it counts along the axis, with `special` where it is. */
   readonly importance: Uint8Array
   readonly kind: Uint8Array
   /** How many events are drawn. */
@@ -39,6 +39,9 @@ export interface Columns {
  * start counts; what is in the background does not.
  */
 export const kinds = { lasting: 0, moment: 1, runsOn: 2, background: 3 } as const
+
+/** What is drawn of an event may reach beyond where it is drawn from and to: its date is not exact, or it was moved. */
+export const special = 4
 
 const columns = new WeakMap<Timeline['entries'], Columns>()
 
@@ -101,7 +104,7 @@ export function* columnsReading(timeline: Timeline): Work<Columns> {
     if (!span) continue
     from[i] = span.from
     to[i] = span.to
-    kind[i] = kindOf(entry, span)
+    kind[i] = kindOf(entry, span) | special
     known++
     addSigns(signs, entry.event, entry.progress, span)
     for (const extent of extentsOf(span, runsBehind(entry))) others.push(extent)

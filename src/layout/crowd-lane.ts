@@ -1,7 +1,7 @@
 import type { Group, GroupHead } from '../model/groups.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import type { Candidate } from './candidate.js'
-import { columnsOf } from './columns.js'
+import { columnsOf, special } from './columns.js'
 import { type Bucket, bucketsAlong, bucketSpace } from './counts.js'
 import { firstFrom, type LaneIndex } from './crowd-index.js'
 import { CrowdTiles } from './crowd-tiles.js'
@@ -71,6 +71,7 @@ export class CrowdLane implements ArrangedLane, InView {
       width,
       count,
       least: target,
+      mayBeWide: (at, least) => this.#mayBeWide(at, least),
       itemOf: (at, form) => (form === 'bare' ? candidateAt(at).bare : candidateAt(at).brief()),
     })
   }
@@ -120,6 +121,14 @@ export class CrowdLane implements ArrangedLane, InView {
     const { stretch } = bucketsAlong(scale, this.#filling.target)
     const index = this.#bucketOf(at)
     return this.bucketsIn((index + 0.25) * stretch, (index + 0.75) * stretch).find((bucket) => bucket.index === index)
+  }
+
+  #mayBeWide(at: number, width: number): boolean {
+    const { from, to, kind } = columnsOf(this.#timeline)
+    const place = this.#filling.index.places[at]!
+    if (kind[place]! & special) return true
+    const { scale } = this.#content
+    return scale.toX(to[place]!) - scale.toX(from[place]!) > width - mostBeside
   }
 
   #entryAt(at: number): TimelineEntry {
@@ -247,6 +256,9 @@ interface Counted {
   members(): readonly number[]
   readonly single?: readonly [at: number, item: Item]
 }
+
+/** What is drawn of an event of which nothing is special reaches so many pixels beyond its time at most. */
+const mostBeside = 100
 
 const noneShown: ReadonlySet<number> = new Set()
 /** The first and last instant of so many events are looked up one by one. */

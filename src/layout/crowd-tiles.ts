@@ -21,6 +21,8 @@ export interface TileContent {
   readonly count: number
   /** Width of the narrowest mark. */
   readonly least: number
+  /** Whether a mark may be as wide as that: told without making it where nothing about its date is special. */
+  mayBeWide(at: number, width: number): boolean
   itemOf(at: number, form: 'bare' | 'brief'): Item
 }
 
@@ -94,7 +96,9 @@ export class CrowdTiles {
   #layLong(): readonly Shown[] {
     const { index, rows, width, count } = this.#content
     if (count === 1) return []
-    const long = index.longest.filter((at) => isLong(this.#content.itemOf(at, 'bare'), width))
+    const long = index.longest.filter(
+      (at) => this.#content.mayBeWide(at, longFrom(width)) && isLong(this.#content.itemOf(at, 'bare'), width),
+    )
     const most = index.places.length > 4 * long.length ? Math.floor(rows / 2) : rows
     const taken: Stretch[][] = Array.from({ length: most }, () => [])
     return long.flatMap((at): Shown[] => {
@@ -222,8 +226,13 @@ export class CrowdTiles {
 /** What is drawn of a moment lies around it: so far at most does it begin before. */
 const glyphReach = 14
 
+/** From this width on a mark is long. */
+function longFrom(width: number): number {
+  return width / 2 - 2 * aside - markGap
+}
+
 function isLong({ x0, x1 }: Item, width: number): boolean {
-  return x1 - x0 > width / 2 - 2 * aside - markGap
+  return x1 - x0 > longFrom(width)
 }
 
 function crosses({ x0, x1 }: Item, x: number): boolean {

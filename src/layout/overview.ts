@@ -3,7 +3,7 @@ import type { Timeline } from '../model/resolve.js'
 import { formatStretch, type StretchGrain } from '../time/format-stretch.js'
 import { msPerDay, type UtcMs } from '../time/instant.js'
 import { type Arrangement, scaleAtZoom } from './arrange.js'
-import { columnsOf, kinds } from './columns.js'
+import { columnsOf, kinds, special } from './columns.js'
 import type { Box, TextLine } from './scene.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
@@ -78,14 +78,15 @@ function crowdDensity(timeline: Timeline, scale: TimeScale, count: number): Floa
   let part = 0
   for (let i = 0; i < from.length; i++) {
     const start = from[i]!
-    if (Number.isNaN(start) || kind[i] === kinds.background) continue
+    const ofTime = kind[i]! & ~special
+    if (Number.isNaN(start) || ofTime === kinds.background) continue
     if (start < edges[part]! || start >= edges[part + 1]!) part = bisectRight(edges, start) - 1
-    if (to[i]! - 1 < edges[part + 1]! || kind[i] === kinds.runsOn) {
+    if (to[i]! - 1 < edges[part + 1]! || ofTime === kinds.runsOn) {
       inside[part]!++
       continue
     }
     const last = bisectRight(edges, to[i]! - 1) - 1
-    const weight = kind[i] === kinds.moment ? 1 / (last - part + 1) : 1
+    const weight = ofTime === kinds.moment ? 1 / (last - part + 1) : 1
     steps[part]! += weight
     steps[last + 1]! -= weight
   }

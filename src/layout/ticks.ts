@@ -1,5 +1,5 @@
 import { boundariesBetween, type CalendarUnit, floorTo, weekdayAt } from '../time/calendar.js'
-import { formatTick } from '../time/format-tick.js'
+import { formatTick, type TickFormat } from '../time/format-tick.js'
 import { msPerDay, msPerHour, msPerMinute, type UtcMs } from '../time/instant.js'
 import type { TextStyle, Tick } from './scene.js'
 import type { MeasureText } from './text.js'
@@ -178,12 +178,31 @@ function samplesOf(segment: Segment, step: Step, options: TickOptions): string[]
   return words
 }
 
-function wordOf(instant: UtcMs, { unit, compact }: Step, { locale, timeZone }: TickOptions): string {
-  return formatTick(instant, unit, { locale, timeZone, part: compact ? 'compact' : 'minor' })
+function wordOf(instant: UtcMs, { unit, compact }: Step, options: TickOptions): string {
+  return wordsOf(instant, unit, compact ? 'compact' : 'minor', options)
 }
 
-function headingOf(instant: UtcMs, { unit }: Step, { locale, timeZone }: TickOptions): string {
-  return formatTick(instant, unit, { locale, timeZone, part: 'major' })
+function headingOf(instant: UtcMs, { unit }: Step, options: TickOptions): string {
+  return wordsOf(instant, unit, 'major', options)
+}
+
+/** Each frame of a zoom or pan asks for the words of nearly the same ticks, and they are dear to make. */
+const known = new Map<string, string>()
+const mostKnown = 5_000
+
+function wordsOf(
+  instant: UtcMs,
+  unit: CalendarUnit,
+  part: TickFormat['part'],
+  { locale, timeZone }: TickOptions,
+): string {
+  const key = [instant, unit, part, locale, timeZone].join(' ')
+  const before = known.get(key)
+  if (before !== undefined) return before
+  if (known.size >= mostKnown) known.clear()
+  const words = formatTick(instant, unit, { locale, timeZone, part })
+  known.set(key, words)
+  return words
 }
 
 function weekendsIn(days: readonly Cell[], timeZone: string): Ticks['weekends'] {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { crowdReading } from '../../../src/layout/arrange-crowd.js'
 import { arrangeTimeline, timelineArranging } from '../../../src/layout/arrange.js'
 import { frameScene, listOf } from '../../../src/layout/build-scene.js'
-import { columnsOf } from '../../../src/layout/columns.js'
+import { columnsOf, special } from '../../../src/layout/columns.js'
 import { groupingOf, lanesKnown } from '../../../src/layout/crowd-index.js'
 import { spanOf } from '../../../src/layout/span.js'
 import type { Mark, Scene } from '../../../src/layout/scene.js'
@@ -135,6 +135,25 @@ describe('a crowd laid out step by step', () => {
         const options = optionsFor(timeline, look)
         const inSteps = finish(timelineArranging(timeline, options))
         expect(frameScene(inSteps, 0, [])).toEqual(frameScene(arrangeTimeline(timeline, options), 0, []))
+      }),
+      { numRuns: 12 },
+    )
+  })
+})
+
+describe('a mark of which nothing is special', () => {
+  it('reaches hardly beyond its time', () => {
+    fc.assert(
+      fc.property(anyCrowd, anyLook, (document, look) => {
+        const timeline = resolveTimeline(document)
+        const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
+        const { from, to, kind } = columnsOf(timeline)
+        const { toX } = arrangement.scale
+        for (const { entry, x0, x1, label } of arrangement.lanes.flatMap(({ items }) => items)) {
+          const place = timeline.entries.indexOf(entry)
+          if (label || kind[place]! & special) continue
+          expect(x1 - x0, entry.event.date).toBeLessThan(toX(to[place]!) - toX(from[place]!) + 100)
+        }
       }),
       { numRuns: 12 },
     )
