@@ -1,20 +1,25 @@
+import { readdirSync } from 'node:fs'
 import { defaultReporter } from '@web/test-runner'
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins'
 import { browsers } from './tests/support/browsers.mjs'
+import { bundleTests } from './tests/support/bundle-tests.mjs'
 import { ownCommands } from './tests/support/commands.mjs'
 import { countingReporter } from './tests/support/counts.mjs'
 import { testPage } from './tests/support/test-page.mjs'
-import { viteForWtr } from './tests/support/vite-for-wtr.mjs'
 
-const files = 'tests/browser/**/*.test.ts'
-const vite = await viteForWtr({ optimizeDeps: { entries: [files, 'src/*.ts', 'tests/support/*.ts'] } })
+const folder = 'tests/browser'
+const files = readdirSync(folder, { recursive: true })
+  .filter((file) => file.endsWith('.test.ts'))
+  .map((file) => `${folder}/${file}`)
+/** What pages in frames load. */
+const pages = ['src/define.ts', 'tests/support/framed.ts']
 
 export default {
   files,
   nodeResolve: false,
   concurrency: 1,
-  middleware: [vite.middleware],
-  plugins: [vite.plugin, ownCommands, a11ySnapshotPlugin()],
+  middleware: [await bundleTests([...files, ...pages], ['src/define.ts'])],
+  plugins: [ownCommands, a11ySnapshotPlugin()],
   browsers: await browsers((process.env.BROWSERS || 'chrome').split(',')),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
@@ -23,6 +28,5 @@ export default {
   testFramework: { config: { timeout: 40_000 } },
   testRunnerHtml: testPage,
   reporters: [defaultReporter({ reportTestProgress: Boolean(process.stdout.isTTY) }), countingReporter()],
-  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  coverageConfig: { include: ['src/**/*.ts'] },
+  filterBrowserLogs: ({ args }) => !/^Lit is in dev mode|^Multiple versions of Lit/.test(args[0]),
 }

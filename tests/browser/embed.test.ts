@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing'
 import { sendMouse } from '@web/test-runner-commands'
 import { embedTimeline, type EmbedOptions } from '../../src/embed.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
+import { forgetHistory } from '../support/page.js'
 import { click, countSteps, shortDocument, waitUntil } from './timelines.js'
 
 const home = location.href
@@ -97,6 +98,8 @@ function atHome(suite: Mocha.Suite): void {
     scrollTo(0, 0)
   })
 }
+
+before(() => forgetHistory())
 
 describe('a frame', function () {
   atHome(this)

@@ -1,5 +1,6 @@
 import { expect, nextFrame } from '@open-wc/testing'
 import type { DiplomaticTimeline } from '../../src/index.js'
+import { forgetHistory } from '../support/page.js'
 import { json, restoreNetwork, stubNetwork } from './answers.js'
 import {
   all,
@@ -52,6 +53,8 @@ async function search(el: DiplomaticTimeline, text: string): Promise<void> {
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
   await settled(el)
 }
+
+before(() => forgetHistory())
 
 describe('the address', () => {
   beforeEach(() => openAt(''))

@@ -41,6 +41,13 @@ const commands = {
     return browserName.startsWith('Chrom') && hear(await sessionOf(page), name)
   },
 
+  async forget(page, _, browserName) {
+    if (!browserName.startsWith('Chrom')) return false
+    const session = await sessionOf(page)
+    await session.send('Page.resetNavigationHistory')
+    return true
+  },
+
   async media(page, { media = '', features = {} }, browserName) {
     if (!browserName.startsWith('Chrom')) return false
     const session = await sessionOf(page)

@@ -29,6 +29,12 @@ export const touch = (...fingers: readonly (readonly [Point, ...Point[]])[]): Pr
 export const emulate = (features: Readonly<Record<string, string>> = {}, media = ''): Promise<boolean> =>
   executeServerCommand('media', { features, media })
 
+/**
+ * Empties the history behind the page, which goes on from file to file. Once it is full, Chrome makes room for a step by
+ * dropping the entry that the step is taken from, and Back leads out of the page. Resolves to `false` outside Chrome.
+ */
+export const forgetHistory = (): Promise<boolean> => executeServerCommand('forget')
+
 /** Pretends that the main pointer is a finger, or no longer. Resolves to `false` outside Chrome. */
 export const useFinger = (isUsed = true): Promise<boolean> => executeServerCommand('finger', { isUsed })
 
