@@ -96,6 +96,7 @@ export default defineConfig(({ command, mode }) => ({
           include: ['tests/unit/**/*.test.ts'],
           setupFiles: 'tests/support/fast-check.ts',
           testTimeout: 60_000,
+          maxWorkers: '100%',
           // What is tested here leaves nothing behind: files may share what they import.
           isolate: false,
         },

@@ -7,9 +7,9 @@ export function unreadable(el: DiplomaticTimeline): string[] {
   return [...clipped(el), ...outside(texts), ...overlapping(texts), ...tooWide(el)]
 }
 
-/** Waits until a sheet that rises has risen. */
+/** Waits until a sheet that rises has risen, or is no longer there. */
 export async function still(el: DiplomaticTimeline): Promise<void> {
-  await Promise.all(el.shadowRoot!.getAnimations().map(({ finished }) => finished))
+  await Promise.allSettled(el.shadowRoot!.getAnimations().map(({ finished }) => finished))
 }
 
 interface Text {

@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, nextFrame } from '@open-wc/testing'
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
 import { embedTimeline } from '../../src/embed.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
@@ -43,22 +43,17 @@ async function chart(attributes: Readonly<Record<string, string>> = {}): Promise
 const sheet = (el: DiplomaticTimeline): HTMLElement => the(el, '[data-sheet]')
 const box = (node: Element): DOMRect => node.getBoundingClientRect()
 
-/** Waits until the sheet and the page have come to rest. */
+/** Waits until the sheet and the page have come to rest: a fifth of a second on a machine that draws every frame. */
 async function still(el: DiplomaticTimeline): Promise<void> {
   await settled(el)
   let before = Number.NaN
-  let times = 0
-  await waitUntil(
-    () => {
-      const { top = 0, height = 0 } = one(el, '[data-sheet]')?.getBoundingClientRect() ?? {}
-      const now = scrollY + top * 3 + height * 5
-      times = now === before ? times + 1 : 0
-      before = now
-      return times > 3
-    },
-    'it never came to rest',
-    { interval: 40 },
-  )
+  for (let frames = 0; frames < 12;) {
+    await nextFrame()
+    const { top = 0, height = 0 } = one(el, '[data-sheet]')?.getBoundingClientRect() ?? {}
+    const now = scrollY + top * 3 + height * 5
+    frames = now === before && el.shadowRoot!.getAnimations().length === 0 ? frames + 1 : 0
+    before = now
+  }
 }
 
 async function choose(el: DiplomaticTimeline, id: string): Promise<void> {
