@@ -31,7 +31,7 @@ export function arrangeCrowd(
   const tile = tileOf(timeline, content)
   let y = 0
   return sized.map((head, i): ArrangedLane => {
-    const stack = stackOf(head, rows, options)
+    const stack = stackOf(head, rows[i]!, options)
     const height = heightOf(head, stack, target)
     const top = y
     y += height
@@ -48,7 +48,7 @@ export function arrangeCrowd(
       {
         ...tile,
         index: indexes[i]!,
-        rows: rowsOf(head, rows, options),
+        rows: rowsOf(head, rows[i]!, options),
         rowY: top + head.above,
         rowStep: rowHeight(options) + briefGap,
         target,
@@ -86,14 +86,23 @@ function groupOf(head: SizedHead, { places }: LaneIndex, { entries }: Timeline):
   }
 }
 
-/** As many rows for each lane as all of them have height for, one at least. */
-function rowsWithin(heads: readonly Head<SizedHead>[], options: ArrangeOptions): number {
+/** As many rows for each lane as all of them have height for, one at least; what is then left goes to the largest. */
+function rowsWithin(heads: readonly Head<SizedHead>[], options: ArrangeOptions): readonly number[] {
   const { maxHeight, target, expanded } = options
-  const usual = heads.filter(({ group }) => !expanded?.has(group.id))
-  const heightWith = (rows: number) =>
-    usual.reduce((sum, head) => sum + heightOf(head, stackOf(head, rows, options), target), 0)
-  let rows = 1
-  while (rows < mostExpandedRows && heightWith(rows + 1) <= maxHeight) rows++
+  const rows = heads.map(() => 1)
+  const heightWith = (i: number, count: number) => heightOf(heads[i]!, stackOf(heads[i]!, count, options), target)
+  const largestFirst = [...heads.keys()]
+    .filter((i) => !expanded?.has(heads[i]!.group.id))
+    .sort((a, b) => heads[b]!.group.size - heads[a]!.group.size)
+  let left = maxHeight - largestFirst.reduce((sum, i) => sum + heightWith(i, 1), 0)
+  for (let count = 2; count <= mostExpandedRows; count++) {
+    for (const i of largestFirst) {
+      const more = heightWith(i, count) - heightWith(i, count - 1)
+      if (rows[i] !== count - 1 || more > left) continue
+      rows[i] = count
+      left -= more
+    }
+  }
   return rows
 }
 

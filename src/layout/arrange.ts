@@ -67,7 +67,8 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
   )
   const context: ItemContext = { scale, plotWidth, fontSize, measure, target }
   const candidate = (entry: TimelineEntry, group: GroupHead) => {
-    const acting = actingOf(entry, group)
+    // Where but one state acts, no colour tells who.
+    const acting = timeline.sides.length > 1 ? actingOf(entry, group) : undefined
     return memory.remembered(entry, acting, () => candidateOf(entry, spans.get(entry)!, options, context, acting))
   }
   const lanes = isCrowded

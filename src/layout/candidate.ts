@@ -12,4 +12,4 @@ export interface Candidate {
   full(): Item
 }
 
-export type Form = 'bare' | 'brief' | 'full'
+export type Form = 'bare' | 'full'

@@ -124,7 +124,7 @@ function shapeOf(type: EventType, span: Span, context: ItemContext): Shape {
   return { ...(isTrack && { bar }), glyph, repeats, earlier, height }
 }
 
-function extentOf({ bar, glyph, repeats, earlier }: Shape): readonly [number, number] {
+function extentOf({ bar, glyph, repeats, earlier }: Omit<Shape, 'height'>): readonly [number, number] {
   const stretches = [
     ...(bar ? [[bar.x, bar.x + bar.width] as const] : []),
     ...(glyph ? [[glyph.x - glyphSize / 2, glyph.x + glyphSize / 2] as const] : []),
@@ -167,7 +167,7 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
 
   const place = placeOf(item)
   // Beside what is drawn, not beside what can be pointed at, which is wider where little is drawn.
-  const [drawn0, drawn1] = extentOf({ ...item, height: shapeHeight })
+  const [drawn0, drawn1] = extentOf(item)
   const right = isFarthest(place.x + place.width, drawn1, item) && drawn1 + gap + block.width <= scale.width
   const left = isFarthest(place.x, drawn0, item) && drawn0 - gap - block.width >= 0
   if (right || left) {
@@ -182,6 +182,25 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
   }
   if (caption.isBrief || block.width > scale.width) return item
   return labelUnder(item, place, shapeHeight, block, Math.max(block.width, scale.width - 4))
+}
+
+/** A title before its mark keeps farther from what is before it, or it might be read as that one's. */
+const turnedAir = 8
+
+/** The same item with its title before the mark rather than after it, if it stands beside it and has room there in the content. */
+export function turned(item: Item, bare: Item): Item | undefined {
+  const { label } = item
+  if (label?.anchor !== 'start' || label.inside) return undefined
+  const [drawn0] = extentOf(bare)
+  const x = drawn0 - gap - label.width
+  if (x < 0 || !isFarthest(placeOf(bare).x, drawn0, bare)) return undefined
+  const lines = label.lines.map((line) => ({ ...line, x: drawn0 - gap }))
+  return { ...item, label: { ...label, x, anchor: 'end', lines }, x0: Math.max(0, x - turnedAir), x1: bare.x1 }
+}
+
+/** Whether a part of the label is left out. */
+export function isCut({ lines }: Label): boolean {
+  return lines.some(({ text }) => text.endsWith('…'))
 }
 
 /** Where it stands now: of a moved event the label must not be taken for one of an earlier place. */

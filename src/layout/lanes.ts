@@ -8,7 +8,7 @@ import type { ArrangeOptions } from './options.js'
 import type { TextLine } from './scene.js'
 import { shareRows } from './share-rows.js'
 import { partSingles } from './singles.js'
-import { briefGap, type Candidate, type Stack, stackItems } from './stack.js'
+import { briefGap, briefStacks, type Candidate, type Stack, stackItems } from './stack.js'
 import { lineHeightOf, wrapText } from './text.js'
 
 export interface ArrangedLane {
@@ -63,12 +63,12 @@ export interface LaneContent {
   bucketsOf(entries: readonly TimelineEntry[]): readonly Bucket[]
 }
 
-/** Above and below the rows of a lane: where many events want room, no more than keeps what can be pointed at apart. */
-const lanePadding = { roomy: 12, tight: 6 }
+/** Above and below the rows of a lane, its title beside them or above: where many events want room, no more than keeps lanes apart. */
+const lanePadding = { roomy: { beside: 12, above: 12 }, tight: { beside: 6, above: 4 } }
 const titlePadding = 16
-const aboveCounts = 6
+const aboveCounts = 4
 /** Of more lanes than have room for so many rows each, the smallest are folded: a title says more than a lane's name. */
-const tight = { padding: lanePadding.tight, rows: 2 }
+const tight: Spacing = { padding: lanePadding.tight, rows: 3 }
 /** So few lanes are never folded into one, however little height there is. */
 const leastLanes = 4
 /** A story of a few dozen events is shown whole, however high that makes the chart. */
@@ -104,6 +104,12 @@ export function arrangeLanes(
   })
 }
 
+interface Spacing {
+  readonly padding: { readonly beside: number; readonly above: number }
+  /** So many rows each lane has room for, where there are more lanes than fit. */
+  readonly rows: number
+}
+
 /** A lane as far as its events do not matter. */
 export interface Head<G extends GroupHead = Group> {
   readonly group: G
@@ -126,7 +132,7 @@ export function headsOf<G extends GroupHead>(
   groupsFor: (most: number) => readonly G[],
   options: ArrangeOptions,
   headerWidth: number,
-  { padding, rows }: { readonly padding: number; readonly rows: number } = tight,
+  { padding, rows }: Spacing = tight,
 ): Head<G>[] {
   const { maxHeight, target } = options
   const headsFor = (most: number) => groupsFor(most).map((group) => headOf(group, options, headerWidth, padding))
@@ -143,9 +149,15 @@ export function headsOf<G extends GroupHead>(
   }
 }
 
-function headOf<G extends GroupHead>(group: G, options: ArrangeOptions, headerWidth: number, padding: number): Head<G> {
+function headOf<G extends GroupHead>(
+  group: G,
+  options: ArrangeOptions,
+  headerWidth: number,
+  paddings: Spacing['padding'],
+): Head<G> {
   const { width, fontSize, measureText } = options
   const isBeside = headerWidth > 0
+  const padding = isBeside ? paddings.beside : paddings.above
   const title = groupWords(group, options)
   const room = isBeside ? headerWidth - titlePadding * 1.5 : width - titlePadding
   const texts = wrapText(title, 'lane', room, isBeside ? 3 : 1, measureText)
@@ -202,6 +214,7 @@ function stackLanes(
   const rowsOf = (i: number) => (isExpanded[i] ? mostRows : most)
   const bare = candidates.map((lane, i) => stackItems(lane, 'bare', rowsOf(i)))
   const full = candidates.map((lane, i) => once(() => stackItems(lane, 'full', rowsOf(i))))
+  const brief = candidates.map((lane) => once(() => briefStacks(lane)))
   const fits = (stacks: readonly Stack[]) =>
     sum(stacks.map((stack, i) => (isExpanded[i] ? 0 : heightOf(heads[i]!, stack, target)))) <= maxHeight
   const isShort = sum(candidates.map((lane) => lane.length)) <= shortStory
@@ -214,15 +227,16 @@ function stackLanes(
     lanes: heads.length,
     maxHeight,
     mostRows: most,
-    stackIn: (i, rows) => (isExpanded[i] ? full[i]!() : stackItems(candidates[i]!, 'brief', rows)),
+    stackIn: (i, rows) => (isExpanded[i] ? full[i]!() : brief[i]!()(rows)),
     heightIn: (i, stack) => (isExpanded[i] ? 0 : heightOf(heads[i]!, stack, target)),
     isFixed: (i) => isExpanded[i]!,
   })
-  return shared.map((stack, i) => (!isExpanded[i] && isWithin(full[i]!(), stack.height) ? full[i]!() : stack))
+  return shared.map((stack, i) => (!isExpanded[i] && isWithin(full[i]!, stack) ? full[i]!() : stack))
 }
 
-function isWithin({ height: stackHeight, overflow }: Stack, height: number): boolean {
-  return overflow.length === 0 && stackHeight <= height
+/** Whether all labels have the room that a stack of brief ones has; they are costly, and none are made where not even those do. */
+function isWithin(full: () => Stack, { height, overflow }: Stack): boolean {
+  return overflow.length === 0 && full().overflow.length === 0 && full().height <= height
 }
 
 function laneAt(

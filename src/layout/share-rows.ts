@@ -1,3 +1,4 @@
+import { isCut } from './items.js'
 import { once } from './once.js'
 import type { Stack } from './stack.js'
 
@@ -50,9 +51,9 @@ export function shareRows({ lanes, maxHeight, mostRows, stackIn, heightIn, isFix
   }
 }
 
-/** A mark counts for a little, its title for much more. */
+/** A mark counts for a little, the beginning of its title for more, a whole title for most. */
 function worthOf({ placed }: Stack): number {
-  return placed.reduce((worth, { item }) => worth + (item.label ? 1 : 0.1), 0)
+  return placed.reduce((worth, { item: { label } }) => worth + (!label ? 0.1 : isCut(label) ? 0.5 : 1), 0)
 }
 
 function isComplete({ placed, overflow }: Stack): boolean {

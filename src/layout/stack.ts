@@ -2,7 +2,8 @@ import type { Family } from '../model/families.js'
 import type { TimelineEntry } from '../model/resolve.js'
 import { blockOf, candidateFamilies, membersOf } from './blocks.js'
 import type { Candidate, Form } from './candidate.js'
-import type { Item } from './items.js'
+import { firstFrom } from './crowd-index.js'
+import { isCut, type Item, turned } from './items.js'
 import { byStart, Rows } from './rows.js'
 
 export type { Candidate } from './candidate.js'
@@ -18,8 +19,8 @@ export interface Stack {
 }
 
 const rowGap = 8
-/** Between rows of brief labels: what can be pointed at reaches so far beyond two marks. */
-export const briefGap = 6
+/** Between rows of brief labels, where height is dear: what can be pointed at reaches half of it beyond a mark. */
+export const briefGap = 2
 
 interface Held {
   readonly item: Item
@@ -34,14 +35,13 @@ interface Placed {
 
 /**
  * Stacks a lane's events in at most `mostRows` rows, the important ones first: each in the form asked for where that
- * fits, else bare, else left over. A visit's parts stand under it, in rows that are theirs as far as they reach, unless
- * labels are brief: then height is dear, and no bare mark takes the room of a title. Those of one weight, start and length stand in the order given; what is in view does not matter to the rows.
+ * fits, else bare, else left over. A visit's parts stand under it, in rows that are theirs as far as they reach. Those
+ * of one weight, start and length stand in the order given; what is in view does not matter to the rows.
  */
 export function stackItems(candidates: readonly Candidate[], form: Form, mostRows: number): Stack {
   const rows = new Rows(mostRows)
   const placed = new Map<Candidate, Placed>()
   const held: Held[] = []
-  if (form === 'brief') return stackBriefly(candidates, rows)
   const families = candidateFamilies(candidates)
   for (const family of families.map(weighed).toSorted(byImportance)) {
     const block = rows.hasRoom(family.head.bare.x0, family.head.bare.x1) ? blockOf(family, form) : undefined
@@ -57,15 +57,17 @@ export function stackItems(candidates: readonly Candidate[], form: Form, mostRow
       }
     }
   }
-  return stackOf(candidates, placed, held, measureRows([...placed.values()], rows.length, rowGap))
+  return stackOf(candidates, placed, held, rows.length, rowGap)
 }
 
 function stackOf(
   candidates: readonly Candidate[],
   placed: ReadonlyMap<Candidate, Placed>,
   held: readonly Held[],
-  { tops, heights, height }: ReturnType<typeof measureRows>,
+  count: number,
+  gap: number,
 ): Stack {
+  const { tops, heights, height } = measureRows([...placed.values()], count, gap)
   return {
     placed: candidates.flatMap((candidate) => {
       const found = placed.get(candidate)
@@ -77,27 +79,52 @@ function stackOf(
   }
 }
 
-/** First those whose titles fit, then, in the room between them, the bare marks of others. */
-function stackBriefly(candidates: readonly Candidate[], rows: Rows): Stack {
-  const placed = new Map<Candidate, Placed>()
-  const inTurn = candidates
-    .map((head) => weighed({ head, parts: [] }))
-    .toSorted(byImportance)
-    .map(({ head }) => head)
-  for (const candidate of inTurn) {
-    const { bare } = candidate
-    // Words are costly to make and to measure; where not even the mark has room, none are needed.
-    if (!rows.hasRoom(bare.x0, bare.x1)) continue
-    const item = candidate.brief()
-    const row = item.label ? rows.take(item.x0, item.x1) : -1
-    if (row !== -1) placed.set(candidate, { item, row })
+/**
+ * Stacks a lane's events with brief labels in as many rows as it is asked for. First come those whose titles fit, the
+ * important ones first and the whole ones before those that end in "…", on the emptier side of their marks where there
+ * is room for that; then, in the room between them, the bare marks of others. Height is dear: parts do not stand under
+ * their visits.
+ */
+export function briefStacks(candidates: readonly Candidate[]): (mostRows: number) => Stack {
+  const inTurn = candidates.map((head) => weighed({ head, parts: [] })).sort(byImportance)
+  const starts = Float64Array.from(candidates, ({ bare }) => bare.x0).sort()
+  // What ends first leaves the most room to others.
+  const titles = inTurn.flatMap((one) => titledIn(one, starts)).sort((a, b) => b.rank - a.rank || a.item.x1 - b.item.x1)
+  return (mostRows) => {
+    const rows = new Rows(mostRows)
+    const placed = new Map<Candidate, Placed>()
+    for (const { candidate, item } of titles) {
+      const row = placed.has(candidate) ? -1 : rows.take(item.x0, item.x1)
+      if (row !== -1) placed.set(candidate, { item, row })
+    }
+    for (const { head: candidate } of inTurn) {
+      const { bare } = candidate
+      const row = placed.has(candidate) ? -1 : rows.take(bare.x0, bare.x1)
+      if (row !== -1) placed.set(candidate, { item: bare, row })
+    }
+    return stackOf(candidates, placed, [], rows.length, briefGap)
   }
-  for (const candidate of inTurn) {
-    const { bare } = candidate
-    const row = placed.has(candidate) ? -1 : rows.take(bare.x0, bare.x1)
-    if (row !== -1) placed.set(candidate, { item: bare, row })
-  }
-  return stackOf(candidates, placed, [], measureRows([...placed.values()], rows.length, briefGap))
+}
+
+/** An event with its title on one side of its mark, and how soon that is tried: the higher, the sooner. */
+interface Titled {
+  readonly candidate: Candidate
+  readonly item: Item
+  readonly rank: number
+}
+
+function titledIn({ head: candidate, importance }: Weighed, starts: Float64Array): Titled[] {
+  const { bare } = candidate
+  const item = candidate.brief()
+  if (!item.label) return []
+  const rank = 4 * importance + (isCut(item.label) ? 0 : 2)
+  const other = turned(item, bare)
+  if (!other) return [{ candidate, item, rank }]
+  const startsIn = (from: number, to: number) => firstFrom(starts, to) - firstFrom(starts, from)
+  // Read from its mark on, a title is found faster: it is turned only where that leaves much more room to others.
+  const isTurned = 2 * startsIn(other.x0, bare.x0) < startsIn(bare.x1, item.x1)
+  const ways = isTurned ? [other, item] : [item, other]
+  return ways.map((way, i) => ({ candidate, item: way, rank: rank - i }))
 }
 
 function place(candidate: Candidate, form: Form, rows: Rows): Placed | undefined {

@@ -31,7 +31,7 @@ function renderMark(mark: Mark, isFocusable: boolean, find: Find | undefined): S
   return svg`
     <g part=${part} class="${part} ${toneClass(mark.tone)}" data-id=${mark.id} role="option"
        aria-label=${mark.sentence} aria-selected=${mark.selected ? 'true' : 'false'} tabindex=${isFocusable ? '0' : '-1'}>
-      <rect class="target" x=${mark.x - 3} y=${mark.y - 3} width=${mark.width + 6} height=${mark.height + 6} rx="5"></rect>
+      <rect class="target" x=${mark.x - 3} y=${mark.y - 1} width=${mark.width + 6} height=${mark.height + 2} rx="5"></rect>
       ${mark.earlier.map((bar) => svg`<rect part="earlier" class="earlier" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="3"></rect>`)}
       ${mark.moves.map(renderMove)}
       ${mark.bar ? renderBar(mark.bar, mark) : nothing}

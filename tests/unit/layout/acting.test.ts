@@ -34,6 +34,12 @@ describe('a mark', () => {
     expect(linesOf(groupBy, 'v')).toEqual(['A visit', 'talks'])
   })
 
+  it('names nobody where but one state acts in all of the document', () => {
+    const alone = resolveTimeline({ ...document, events: document.events.filter(({ id }) => id === 'v') })
+    const { marks } = buildScene(alone, { ...optionsFor(alone), groupBy: 'none' })
+    expect(marks[0]!.label!.lines.map(({ text }) => text)).toEqual(['A visit', 'talks'])
+  })
+
   it('of what runs behind the rest names nobody as acting', () => {
     expect(linesOf('none', 'b').join(' ')).not.toContain('France ·')
   })

@@ -53,9 +53,9 @@ describe('a count', () => {
         visitOn(`${year}-06-20`, { id: `b${year}` }),
       ]),
     )
-    const { lanes } = arrangeTimeline(timeline, optionsFor(timeline, { width: 1800, maxHeight: 90 }))
+    const { lanes } = arrangeTimeline(timeline, optionsFor(timeline, { width: 1800, maxHeight: 70 }))
     const [{ buckets, items, countsY }] = lanes as [ArrangedLane]
     expect(buckets.filter(({ entries }) => entries.length === 1)).toEqual([])
-    expect(items.filter(({ y }) => y === countsY)).toHaveLength(8)
+    expect(items.filter(({ y }) => y === countsY)).toHaveLength(9)
   })
 })

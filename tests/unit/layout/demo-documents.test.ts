@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
 import { frameScene, listOf } from '../../../src/layout/build-scene.js'
+import { resolveTimeline } from '../../../src/model/resolve.js'
 import { demoTimeline, optionsFor } from '../../fixtures/timelines.js'
 import { troubleIn } from './laws.js'
+import { qualityOf } from './quality.js'
 
 const beijing = demoTimeline('beijing-april-2024')
 const secretaries = demoTimeline('secretaries-of-state')
+const someSecretaries = resolveTimeline({ ...secretaries.document, events: secretaries.document.events.slice(0, 300) })
 
 function laidOut(timeline: typeof beijing, look: Partial<ArrangeOptions>) {
   const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
@@ -76,6 +79,20 @@ describe('the journeys of the Secretaries of State', () => {
     expect(shown).toBe(arrangement.spans.size)
     expect(shown).toBe(secretaries.entries.length)
   })
+
+  it.each([
+    [943, 448, 24, 44],
+    [798, 448, 24, 38],
+    [358, 468, 24, 11],
+    [358, 468, 44, 4],
+  ])(
+    'of which there are 300 open with many titles at %i by %i px, for what needs %i px',
+    (width, maxHeight, target, least) => {
+      const { arrangement, scene } = laidOut(someSecretaries, { width, maxHeight, target })
+      expect(qualityOf(scene).titles * arrangement.spans.size).toBeGreaterThanOrEqual(least)
+      expect(arrangement.height).toBeLessThanOrEqual(maxHeight)
+    },
+  )
 
   it('have their long silences cut, not every pause between two of them', () => {
     for (const width of [600, 895, 1280]) expect(laidOut(secretaries, { width }).scene.breaks).toHaveLength(3)

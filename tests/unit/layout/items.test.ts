@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { barOf } from '../../../src/layout/bars.js'
-import { buildItem, type Caption, type ItemContext, shift } from '../../../src/layout/items.js'
+import { buildItem, type Caption, isCut, type ItemContext, shift, turned } from '../../../src/layout/items.js'
 import { spanOf } from '../../../src/layout/span.js'
 import { buildTimeScale } from '../../../src/layout/time-scale.js'
 import type { DiplomaticEvent } from '../../../src/model/schema.js'
@@ -121,6 +121,26 @@ describe('an item', () => {
     const brief = itemFor(statementOn('2024-04-08'), { ...caption('A title of many words '.repeat(9)), isBrief: true })
     expect(brief.height).toBe(bare.height)
     expect(brief.label!.lines).toHaveLength(1)
+  })
+
+  it('has its title before its mark instead, where that stands after it and has room there', () => {
+    const turnedFor = (event: DiplomaticEvent) =>
+      turned(itemFor(event, { ...caption('Lavrov'), isBrief: true }), itemFor(event))
+    const { label, x0, x1 } = turnedFor(visitOn('2024-04-08'))!
+    expect(label).toMatchObject({ anchor: 'end', x: 290 - 6 - 42, width: 42, lines: [{ x: 290 - 6 }] })
+    expect(x0).toBeLessThanOrEqual(label!.x - 8)
+    expect(x1).toBe(330)
+    expect(turnedFor(visitOn('2024-04-01')), 'no room').toBeUndefined()
+    expect(turnedFor(visitOn('2024-04-30')), 'it is there').toBeUndefined()
+    expect(turnedFor(visitOn('2024-04-08/2024-04-12')), 'it is on the bar').toBeUndefined()
+    const moved = visitOn('2024-04-18', { history: [{ date: '2024-04-08' }] })
+    expect(turnedFor(moved), 'it was there before').toBeUndefined()
+  })
+
+  it('knows whether its title is cut', () => {
+    const cutIn = (title: string) => isCut(itemFor(visitOn('2024-04-08'), { ...caption(title), isBrief: true }).label!)
+    expect(cutIn('Lavrov')).toBe(false)
+    expect(cutIn('A title of many words '.repeat(9))).toBe(true)
   })
 
   it('takes everything that is drawn of it along when it is shifted', () => {

@@ -12,8 +12,8 @@ interface Piece extends Box {
 
 /** So much may two rectangles share that lie side by side at fractions of a pixel. */
 const slack = 0.01
-/** The hit area that a renderer draws around a mark. */
-const aroundMark = 3
+/** The hit area that a renderer draws around a mark, sideways and above and below. */
+const aroundMark = { x: 3, y: 1 }
 const glyphHalf = 11
 
 function meet(a: Box, b: Box): boolean {
@@ -144,10 +144,10 @@ function titleTroubleIn(scene: Scene): string[] {
 /** What can be pointed at is large enough and apart from the next. */
 function targetTroubleIn(scene: Scene, target: number): string[] {
   const grown = scene.marks.map(({ id, x, y, width, height }): Piece => ({
-    x: x - aroundMark,
-    y: y - aroundMark,
-    width: width + 2 * aroundMark,
-    height: height + 2 * aroundMark,
+    x: x - aroundMark.x,
+    y: y - aroundMark.y,
+    width: width + 2 * aroundMark.x,
+    height: height + 2 * aroundMark.y,
     what: `target of ${id}`,
     owner: id,
   }))

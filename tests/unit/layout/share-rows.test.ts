@@ -11,7 +11,10 @@ const rowHeight = 30
 function stackOf(titlesByRow: readonly number[], rows: number): Stack {
   const titled = titlesByRow.slice(0, rows).flatMap((titles, row) => Array.from({ length: titles }, () => row))
   return {
-    placed: titled.map((row) => ({ item: { label: {} } as Stack['placed'][number]['item'], y: row * rowHeight })),
+    placed: titled.map((row) => ({
+      item: { label: { lines: [] } } as unknown as Stack['placed'][number]['item'],
+      y: row * rowHeight,
+    })),
     height: rows * rowHeight,
     overflow: titlesByRow.slice(rows).map(() => ({}) as TimelineEntry),
     held: [],
@@ -78,6 +81,24 @@ describe('rows', () => {
       ),
     ).toEqual([3, 2])
   })
+})
+
+it('counts a title that is cut for half of one that can be read', () => {
+  const laneOf = (text: string): Stack => ({
+    ...stackOf([1, 1], 0),
+    placed: [{ item: { label: { lines: [{ text }] } } as unknown as Stack['placed'][number]['item'], y: 0 }],
+    height: rowHeight,
+  })
+  const lanes = ['Dulles: 7…', 'In Paris']
+  const shared = shareRows({
+    lanes: 2,
+    maxHeight: rowHeight,
+    mostRows: 40,
+    stackIn: (i, rows) => (rows > 0 ? laneOf(lanes[i]!) : stackOf([1, 1], 0)),
+    heightIn: (_, { height }) => height,
+    isFixed: () => false,
+  })
+  expect(shared.map(({ height }) => height)).toEqual([0, rowHeight])
 })
 
 it('never makes the chart of a large document higher than it may be, where its fewest lanes fit', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Item } from '../../../src/layout/items.js'
-import { type Candidate, stackItems } from '../../../src/layout/stack.js'
+import { type Item, turned } from '../../../src/layout/items.js'
+import { markGap } from '../../../src/layout/rows.js'
+import { briefStacks, type Candidate, stackItems } from '../../../src/layout/stack.js'
 import { timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 interface Wish {
@@ -93,5 +94,105 @@ describe('stackItems', () => {
     const [first, second] = candidatesFor([wish(0, 60), wish(0, 24)])
     const full = () => expect.fail('asked for its label')
     expect(stackItems([first!, { ...second!, full }], 'full', 1).overflow).toHaveLength(1)
+  })
+})
+
+/** Marks 24 px wide in a content that begins at 0, each with a title `label` px wide 6 px after it. */
+function titledFor(wishes: readonly Pick<Wish, 'x0' | 'label' | 'importance'>[], text = 'Title'): Candidate[] {
+  return candidatesFor(wishes.map((each) => ({ ...each, width: 24 }))).map(({ entry, bare, full }, i) => {
+    const { x0, label: width } = wishes[i]!
+    const glyph = { x: x0 + 12, y: 12, hollow: false }
+    const line = { text, style: 'title', x: x0 + 30, y: 12 } as const
+    const label = { x: x0 + 30, y: 0, width, height: 17, anchor: 'start', inside: false, lines: [line] } as const
+    const brief: Item = { ...bare, glyph, label, x1: x0 + 30 + width }
+    return { entry, bare: { ...bare, glyph }, brief: () => brief, full }
+  })
+}
+
+const titled = (x0: number, label = 100, importance: Wish['importance'] = 2) => ({ x0, label, importance })
+const sidesIn = (candidates: readonly Candidate[], most: number) =>
+  briefStacks(candidates)(most).placed.map(({ item }) => item.label?.anchor ?? 'bare')
+
+const anyTitled = fc.array(
+  fc.record({
+    x0: fc.nat(600),
+    label: fc.integer({ min: 20, max: 160 }),
+    importance: fc.constantFrom(1 as const, 2 as const, 3 as const),
+  }),
+  { maxLength: 30 },
+)
+
+describe('briefStacks', () => {
+  it('has a title after its mark, or, where much fewer others stand before it, there', () => {
+    expect(sidesIn(titledFor([titled(200)]), 3)).toEqual(['start'])
+    expect(sidesIn(titledFor([titled(200), titled(240), titled(400)]), 3)).toEqual(['end', 'start', 'start'])
+    expect(sidesIn(titledFor([titled(150), titled(200), titled(240)]), 3)).toEqual(['end', 'start', 'start'])
+  })
+
+  it('has the title on the other side where the one is taken', () => {
+    expect(sidesIn(titledFor([titled(350, 20, 1), titled(460, 100, 2), titled(500, 100, 3)]), 1)).toEqual([
+      'end',
+      'start',
+    ])
+  })
+
+  it('gives up any number of titles for one that is more important, and one that is cut for a whole one', () => {
+    const small = [titled(0, 40, 1), titled(90, 40, 1), titled(180, 40, 1), titled(270, 40, 1)]
+    expect(sidesIn(titledFor([...small, titled(10, 300, 2)]), 1)).toEqual(['start'])
+    const [cut] = titledFor([titled(0, 40)], 'Title of…')
+    const [whole] = titledFor([titled(10, 60)])
+    expect(briefStacks([cut!, whole!])(1).placed.map(({ item }) => item.x0)).toEqual([10])
+  })
+
+  it('puts no two where they meet, opens no more rows than allowed, and loses nobody', () => {
+    fc.assert(
+      fc.property(anyTitled, anyMost, (wishes, most) => {
+        const { placed, overflow } = briefStacks(titledFor(wishes))(most)
+        expect(placed.length + overflow.length).toBe(wishes.length)
+        expect(new Set(placed.map(({ y }) => y)).size).toBeLessThanOrEqual(most)
+        for (const a of placed)
+          for (const b of placed)
+            if (a !== b && a.y === b.y)
+              expect(a.item.x1 + markGap <= b.item.x0 || b.item.x1 + markGap <= a.item.x0).toBe(true)
+      }),
+    )
+  })
+
+  it('leaves no mark bare whose title has room, for the sake of another bare one', () => {
+    fc.assert(
+      fc.property(anyTitled, anyMost, (wishes, most) => {
+        const candidates = titledFor(wishes)
+        const { placed } = briefStacks(candidates)(most)
+        const titles = placed.filter(({ item }) => item.label)
+        const rows = [...new Set(placed.map(({ y }) => y))]
+        for (const candidate of candidates) {
+          if (titles.some(({ item }) => item.entry === candidate.entry)) continue
+          const ways = [candidate.brief(), turned(candidate.brief(), candidate.bare) ?? []].flat()
+          for (const { x0, x1 } of ways)
+            for (const row of rows) {
+              const inRow = titles.filter(({ y }) => y === row)
+              expect(inRow.some(({ item }) => item.x1 + markGap > x0 && x1 + markGap > item.x0)).toBe(true)
+            }
+        }
+      }),
+    )
+  })
+
+  it('gives the same rows in whatever order candidates come that are not alike', () => {
+    fc.assert(
+      fc.property(anyTitled, anyMost, (wishes, most) => {
+        const unlike = new Map(wishes.map((each) => [each.x0, { ...each, label: 60 }]))
+        const candidates = titledFor([...unlike.values()])
+        const placesOf = (given: readonly Candidate[]) =>
+          new Map(briefStacks(given)(most).placed.map(({ item, y }) => [item.id, { y, x0: item.x0 }]))
+        expect(placesOf(candidates.toReversed())).toEqual(placesOf(candidates))
+      }),
+    )
+  })
+
+  it('gives the rows it was asked for, whatever it was asked for before', () => {
+    const candidates = titledFor([titled(0), titled(10), titled(20), titled(30)])
+    const stacks = briefStacks(candidates)
+    expect([3, 1, 2].map((most) => stacks(most).placed.length)).toEqual([3, 1, 2])
   })
 })
