@@ -186,6 +186,8 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
 
 /** A title before its mark keeps farther from what is before it, or it might be read as that one's. */
 const turnedAir = 8
+/** And so far from the edge of the chart. */
+const edgeAir = 4
 
 /** The same item with its title before the mark rather than after it, if it stands beside it and has room there in the content. */
 export function turned(item: Item, bare: Item): Item | undefined {
@@ -193,9 +195,14 @@ export function turned(item: Item, bare: Item): Item | undefined {
   if (label?.anchor !== 'start' || label.inside) return undefined
   const [drawn0] = extentOf(bare)
   const x = drawn0 - gap - label.width
-  if (x < 0 || !isFarthest(placeOf(bare).x, drawn0, bare)) return undefined
+  if (x < edgeAir || !isFarthest(placeOf(bare).x, drawn0, bare)) return undefined
   const lines = label.lines.map((line) => ({ ...line, x: drawn0 - gap }))
-  return { ...item, label: { ...label, x, anchor: 'end', lines }, x0: Math.max(0, x - turnedAir), x1: bare.x1 }
+  return {
+    ...item,
+    label: { ...label, x, anchor: 'end', lines },
+    x0: Math.min(bare.x0, Math.max(0, x - turnedAir)),
+    x1: bare.x1,
+  }
 }
 
 /** Whether a part of the label is left out. */

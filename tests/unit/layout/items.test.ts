@@ -133,6 +133,17 @@ describe('an item', () => {
     expect(turnedFor(visitOn('2024-04-01')), 'no room').toBeUndefined()
     expect(turnedFor(visitOn('2024-04-30')), 'it is there').toBeUndefined()
     expect(turnedFor(visitOn('2024-04-08/2024-04-12')), 'it is on the bar').toBeUndefined()
+    const far = buildTimeScale(
+      [{ from: at('2020-01-01'), to: at('2030-01-01'), grain: 'day', weight: 1, least: 0 }],
+      1220,
+      56,
+    )
+    const wide = { scale: far, target: 44 }
+    const unseen = turned(
+      itemFor(visitOn('2024-04-08'), { ...caption('\u0301'), isBrief: true }, wide),
+      itemFor(visitOn('2024-04-08'), undefined, wide),
+    )!
+    expect(unseen.x1 - unseen.x0, 'as wide as its mark').toBeGreaterThanOrEqual(44)
     const moved = visitOn('2024-04-18', { history: [{ date: '2024-04-08' }] })
     expect(turnedFor(moved), 'it was there before').toBeUndefined()
   })
