@@ -1,3 +1,4 @@
+import { format } from 'prettier'
 import { describe, expect, it } from 'vitest'
 import { Figures } from '../../bench/figures.js'
 import { median } from '../../bench/median.js'
@@ -49,6 +50,11 @@ describe('markdownTable', () => {
         ],
       ),
     ).toBe(['|      |   100 |', '| ---- | ----: |', '| vis  | 1,833 |', '| ours |     – |'].join('\n'))
+  })
+
+  it('is what Prettier would make of it, however narrow its columns', async () => {
+    const table = markdownTable(['times B', '100', '1'], [['ours', '3', '2.4']])
+    expect(await format(table, { parser: 'markdown' })).toBe(`${table}\n`)
   })
 
   it('writes figures no finer than they are', () => {
