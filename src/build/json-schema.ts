@@ -12,16 +12,7 @@ import {
   sourceReferenceSchema,
   sourceSchema,
 } from '../model/schema-parts.js'
-import {
-  agreementSchema,
-  backgroundSchema,
-  documentSchema,
-  eventSchemas,
-  measureSchema,
-  meetingSchema,
-  statementSchema,
-  visitSchema,
-} from '../model/schema.js'
+import { documentSchema, eventSchemas } from '../model/schema.js'
 
 const definitions = {
   actor: actorSchema,
@@ -34,12 +25,7 @@ const definitions = {
   media: mediaSchema,
   historyEntry: historyEntrySchema,
   codes: codesSchema,
-  visit: visitSchema,
-  meeting: meetingSchema,
-  statement: statementSchema,
-  agreement: agreementSchema,
-  measure: measureSchema,
-  background: backgroundSchema,
+  ...eventSchemas,
 }
 
 /**

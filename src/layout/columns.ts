@@ -40,7 +40,7 @@ export interface Columns {
  */
 export const kinds = { lasting: 0, moment: 1, runsOn: 2, background: 3 } as const
 
-/** What is drawn of an event may reach beyond where it is drawn from and to: its date is not exact, or it was moved. */
+/** An event whose drawing its date alone does not tell: not exact or moved, long, or running behind the rest. It may reach beyond `from` and `to`. */
 export const special = 4
 
 const columns = new WeakMap<Timeline['entries'], Columns>()
