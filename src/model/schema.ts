@@ -61,7 +61,7 @@ const common = {
   extra: optional(v.record(v.string(), v.unknown())),
 }
 
-export const visitSchema = record({
+const visitSchema = record({
   type: v.literal('visit'),
   ...common,
   visitors: someActors,
@@ -73,7 +73,7 @@ export const visitSchema = record({
   partOf,
 })
 
-export const meetingSchema = record({
+const meetingSchema = record({
   type: v.literal('meeting'),
   ...common,
   participants: someActors,
@@ -84,7 +84,7 @@ export const meetingSchema = record({
   partOf,
 })
 
-export const statementSchema = record({
+const statementSchema = record({
   type: v.literal('statement'),
   ...common,
   speaker: actorId,
@@ -98,7 +98,7 @@ export const statementSchema = record({
   place,
 })
 
-export const agreementSchema = record({
+const agreementSchema = record({
   type: v.literal('agreement'),
   ...common,
   parties: someActors,
@@ -106,14 +106,14 @@ export const agreementSchema = record({
   place,
 })
 
-export const measureSchema = record({
+const measureSchema = record({
   type: v.literal('measure'),
   ...common,
   by: someActors,
   against: optional(actors),
 })
 
-export const backgroundSchema = record({
+const backgroundSchema = record({
   type: v.literal('background'),
   ...common,
   actors: optional(actors),

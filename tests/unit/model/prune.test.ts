@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { type Origins, originOf, prune, removalFor } from '../../../src/model/prune.js'
-import { meetingSchema } from '../../../src/model/schema.js'
+import { eventSchemas } from '../../../src/model/schema.js'
 import { recordShapeOf } from '../../../src/model/shape.js'
 
 describe('removalFor', () => {
-  const shape = recordShapeOf(meetingSchema)
+  const shape = recordShapeOf(eventSchemas.meeting)
 
   it.each([
     [['summary'], ['summary']],
