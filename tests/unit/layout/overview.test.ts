@@ -38,6 +38,24 @@ describe('the density of a document', () => {
     expect(densityIn(timeline, 6).map((value) => Math.round(value))).toEqual([1, 1, 1, 1, 1, 2])
   })
 
+  it('of very many events is told from numbers as it is told of few', () => {
+    const day = (i: number) => `2024-${String(1 + (i % 12)).padStart(2, '0')}-${String(1 + (i % 28)).padStart(2, '0')}`
+    const events = Array.from({ length: 700 }, (_, i) => {
+      const rest = { id: `e${i}` }
+      if (i % 7 === 0) return visitOn(`${day(i)}/2024-12-30`, rest)
+      if (i % 7 === 1) return statementOn(day(i).slice(0, 7), rest)
+      if (i % 7 === 2) return { ...backgroundOn(`${day(i)}/..`), ...rest }
+      if (i % 7 === 3)
+        return { ...rest, type: 'measure' as const, title: 'Sanctions', date: `${day(i)}/2024-12-30`, by: ['us'] }
+      return statementOn(day(i), rest)
+    })
+    const arrangement = arranged(timelineWith(events))
+    expect(arrangement.isCrowd).toBe(true)
+    const densityAs = (isCrowd: boolean) =>
+      [...densityOf({ ...arrangement, isCrowd }, scaleAtZoom(arrangement, 1), 97)].map((value) => value.toFixed(6))
+    expect(densityAs(true)).toEqual(densityAs(false))
+  })
+
   it('shares out an event whose day is not known', () => {
     const timeline = timelineWith([statementOn('2024-05'), statementOn('2024-05-31')])
     const density = densityIn(timeline, 4)
