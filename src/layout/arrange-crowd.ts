@@ -5,6 +5,7 @@ import { columnsOf, columnsReading } from './columns.js'
 import { countHeight } from './counts.js'
 import { groupSizes, groupsReading, type LaneIndex, laneIndexes, lanesIndexing } from './crowd-index.js'
 import { type CrowdContent, CrowdLane } from './crowd-lane.js'
+import type { Tiling } from './crowd-tiles.js'
 import { type ArrangedLane, countsTop, type Head, headsOf, heightOf, rowHeight } from './lanes.js'
 import type { ArrangeOptions } from './options.js'
 import { briefGap } from './stack.js'
@@ -28,7 +29,7 @@ export function arrangeCrowd(
   const sized = sizedHeads(timeline, options, headerWidth)
   const indexes = laneIndexes(timeline, groupBy, sized.length)
   const rows = rowsWithin(sized, options)
-  const tile = tileOf(timeline, content)
+  const tiles = tilesOf(timeline, content)
   let y = 0
   return sized.map((head, i): ArrangedLane => {
     const stack = stackOf(head, rows[i]!, options)
@@ -46,7 +47,7 @@ export function arrangeCrowd(
         size: head.group.size,
       },
       {
-        ...tile,
+        tiles,
         index: indexes[i]!,
         rows: rowsOf(head, rows[i]!, options),
         rowY: top + head.above,
@@ -116,13 +117,15 @@ function stackOf(head: Head<SizedHead>, most: number, options: ArrangeOptions): 
   return { height, overflow: { length: head.group.size - rows } }
 }
 
-/** Wide enough for what is usual: a tile of which one bar takes all would be of no use. */
-function tileOf(
-  timeline: Timeline,
-  { scale, plotWidth }: CrowdContent,
-): { readonly width: number; readonly count: number } {
+/**
+ * Wide enough for what is usual: a tile of which one bar takes all would be of no use. There are a power of two of them, so
+ * that farther in each is halved and no border moves.
+ */
+function tilesOf(timeline: Timeline, { scale, plotWidth }: CrowdContent): Tiling {
   const steepest = Math.max(0, ...scale.segments.map(({ from, to, x0, x1 }) => (x1 - x0) / (to - from)))
   const wanted = Math.max(leastTile, plotWidth / 2, 2.5 * columnsOf(timeline).usual * steepest)
-  const count = Math.max(1, Math.floor(scale.width / wanted))
-  return { width: scale.width / count, count }
+  const x = scale.segments[0]?.x0 ?? 0
+  const width = scale.width - 2 * x
+  const count = 2 ** Math.max(0, Math.floor(Math.log2(width / wanted)))
+  return { x, width: width / count, count }
 }

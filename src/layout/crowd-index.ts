@@ -254,10 +254,16 @@ export function firstFrom(sorted: Float64Array, value: number): number {
   return low
 }
 
-/** The first index in `chosen`, ascending indexes into `sorted`, whose value is not below `value`. */
-export function firstChosenFrom(chosen: Int32Array, sorted: Float64Array, value: number): number {
-  let low = 0
-  let high = chosen.length
+/** The first index in `chosen`, ascending indexes into `sorted`, whose value is not below `value`; at least `from`, at most `to`. */
+export function firstChosenFrom(
+  chosen: Int32Array,
+  sorted: Float64Array,
+  value: number,
+  from = 0,
+  to = chosen.length,
+): number {
+  let low = from
+  let high = to
   while (low < high) {
     const middle = (low + high) >> 1
     if (sorted[chosen[middle]!]! < value) low = middle + 1

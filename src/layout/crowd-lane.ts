@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.js'
 import { columnsOf, special } from './columns.js'
 import { type Bucket, bucketsAlong, bucketSpace } from './counts.js'
 import { firstFrom, type LaneIndex } from './crowd-index.js'
-import { CrowdTiles } from './crowd-tiles.js'
+import { CrowdTiles, type Tiling } from './crowd-tiles.js'
 import { type Item, shift } from './items.js'
 import type { ArrangedLane, InView } from './lanes.js'
 import { markGap } from './rows.js'
@@ -27,9 +27,7 @@ export interface Filling {
   /** Top of the first row, and the way from one to the next. */
   readonly rowY: number
   readonly rowStep: number
-  /** The tiles of the content. */
-  readonly width: number
-  readonly count: number
+  readonly tiles: Tiling
   /** Least size of what can be pointed at, and the height of a count. */
   readonly target: number
   readonly countHeight: number
@@ -62,14 +60,13 @@ export class CrowdLane implements ArrangedLane, InView {
     this.#filling = filling
     this.#timeline = timeline
     this.#content = content
-    const { index, rows, width, count, target } = filling
+    const { index, rows, tiles, target } = filling
     const candidateAt = (at: number) => content.candidateOf(this.#entryAt(at), this.group)
     this.#tiles = new CrowdTiles({
       index,
       scale: content.scale,
       rows,
-      width,
-      count,
+      tiles,
       least: target,
       mayBeWide: (at, least) => this.#mayBeWide(at, least),
       itemOf: (at, form) => (form === 'bare' ? candidateAt(at).bare : candidateAt(at).brief()),
@@ -116,7 +113,7 @@ export class CrowdLane implements ArrangedLane, InView {
     const x = scale.toX(this.#filling.index.starts[at]!)
     // Of what is not where it starts, the whole stretch that it may have is looked through.
     const own = this.itemsIn(x - 1, x + 1).find((item) => item.entry === entry)
-    const item = own ?? this.itemsIn(x - 200, x + this.#filling.width).find((other) => other.entry === entry)
+    const item = own ?? this.itemsIn(x - 200, x + this.#filling.tiles.width).find((other) => other.entry === entry)
     if (item) return item
     const { stretch } = bucketsAlong(scale, this.#filling.target)
     const index = this.#bucketOf(at)

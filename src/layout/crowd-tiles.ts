@@ -1,5 +1,7 @@
 import type { Item } from './items.js'
 import { firstChosenFrom, firstFrom, type LaneIndex } from './crowd-index.js'
+import { firstOfHalves } from './halves.js'
+import { Room } from './room.js'
 import { markGap } from './rows.js'
 import type { TimeScale } from './time-scale.js'
 
@@ -11,14 +13,21 @@ export interface Shown {
   readonly item: Item
 }
 
+/** Tiles side by side. What lies before the first belongs to it, and what lies after the last to that. */
+export interface Tiling {
+  /** Where the first tile begins. */
+  readonly x: number
+  /** Width of a tile, all of equal width, and how many there are. */
+  readonly width: number
+  readonly count: number
+}
+
 /** How a lane's marks are made: with a title beside them or bare, their top at y = 0. */
 export interface TileContent {
   readonly index: LaneIndex
   readonly scale: TimeScale
   readonly rows: number
-  /** Width of a tile, all of equal width, and how many there are. */
-  readonly width: number
-  readonly count: number
+  readonly tiles: Tiling
   /** Width of the narrowest mark. */
   readonly least: number
   /** Whether a mark may be as wide as that: told without making it where nothing about its date is special. */
@@ -26,17 +35,18 @@ export interface TileContent {
   itemOf(at: number, form: 'bare' | 'brief'): Item
 }
 
-/** A stretch of pixels in a row. */
-type Stretch = readonly [x0: number, x1: number]
-
 /** At the border of two tiles, marks keep this far from the middles of both, so that no two borders ever meet. */
 const aside = 8
-/** A mark may begin so many pixels before its start in time, where nobody said when it began. */
-const reach = 100
-/** As many marks are tried that are too wide for a gap. */
-const mostTries = 3
+/** What is drawn of an event begins so far before its time at most, where nothing about its date is special, … */
+const glyphReach = 14
+/** … and so far after it, where a glyph stands in the middle of it. */
+const glyphLag = 22
 /** In a narrower gap no title is worth its room. */
 const leastTitle = 110
+/** So many titles tell how wide titles are here: a gap for none of them is not tried again. */
+const fewTitles = 6
+/** So many events are tried in vain, one after the other. */
+const mostTries = 60
 /** Of thousands that begin in the same pixels the first will do. */
 const stepPx = 3
 
@@ -60,9 +70,8 @@ export class CrowdTiles {
 
   /** The marks that may reach into a stretch of the content, those of whole tiles. */
   shownIn(from: number, to: number): readonly Shown[] {
-    const { width, count } = this.#content
-    const first = Math.max(0, Math.min(count - 1, Math.floor(from / width)))
-    const last = Math.max(0, Math.min(count - 1, Math.floor(to / width)))
+    const { count } = this.#content.tiles
+    const [first, last] = [this.#tileAt(from), this.#tileAt(to)]
     const shown = [...this.#long]
     let bordered = -1
     for (let tile = this.#next(first - 1); tile <= Math.min(last + 1, count - 1); tile = this.#next(tile + 1)) {
@@ -73,13 +82,29 @@ export class CrowdTiles {
     return shown
   }
 
+  #tileAt(at: number): number {
+    const { x, width, count } = this.#content.tiles
+    return Math.max(0, Math.min(count - 1, Math.floor((at - x) / width)))
+  }
+
+  /** Where a tile begins: the first from the very start on, and what would come after the last beyond the end. */
+  #edge(tile: number): number {
+    const { x, width, count } = this.#content.tiles
+    return tile <= 0 ? -Infinity : tile >= count ? Infinity : x + tile * width
+  }
+
+  #edgeTime(tile: number): number {
+    const x = this.#edge(tile)
+    return Number.isFinite(x) ? this.#content.scale.toTime(x) : x
+  }
+
   /** The first tile from `tile` on in which anything begins. */
   #next(tile: number): number {
-    const { index, scale, width, count } = this.#content
+    const { index, scale, tiles } = this.#content
     if (tile <= 0) return 0
-    const start = index.starts[firstFrom(index.starts, scale.toTime(tile * width))]
-    if (start === undefined) return count
-    return Math.max(tile, Math.min(count - 1, Math.floor(scale.toX(start) / width)))
+    const start = index.starts[firstFrom(index.starts, this.#edgeTime(tile))]
+    if (start === undefined) return tiles.count
+    return Math.max(tile, this.#tileAt(scale.toX(start)))
   }
 
   #tile(tile: number): readonly Shown[] {
@@ -87,171 +112,114 @@ export class CrowdTiles {
   }
 
   #border(border: number): readonly Shown[] {
-    const { count } = this.#content
+    const { count } = this.#content.tiles
     if (border <= 0 || border >= count) return []
     return remembered(this.#borders, border, () => this.#layBorder(border))
   }
 
   /** Where the usual events are short, the long ones leave them half of the rows. */
   #layLong(): readonly Shown[] {
-    const { index, rows, width, count } = this.#content
-    if (count === 1) return []
+    const { index, rows, tiles } = this.#content
+    if (tiles.count === 1) return []
     const long = index.longest.filter(
-      (at) => this.#content.mayBeWide(at, longFrom(width)) && isLong(this.#content.itemOf(at, 'bare'), width),
+      (at) => this.#content.mayBeWide(at, longFrom(tiles)) && isLong(this.#content.itemOf(at, 'bare'), tiles),
     )
-    const most = index.places.length > 4 * long.length ? Math.floor(rows / 2) : rows
-    const taken: Stretch[][] = Array.from({ length: most }, () => [])
-    return long.flatMap((at): Shown[] => {
-      for (const form of ['brief', 'bare'] as const) {
-        const item = this.#content.itemOf(at, form)
-        const row = taken.findIndex((stretches) => isFree(stretches, item))
-        if (row === -1) continue
-        taken[row]!.push([item.x0, item.x1])
-        return [{ at, row, item }]
-      }
-      return []
-    })
+    const room = new Room(index.places.length > 4 * long.length ? Math.floor(rows / 2) : rows, -Infinity, Infinity)
+    return long.flatMap((at) => this.#place(at, room))
   }
 
+  /** The last events before a border that reach across it. */
   #layBorder(border: number): readonly Shown[] {
-    const { index, rows, width, scale } = this.#content
-    const x = border * width
-    const room: Stretch = [x - width / 2 + aside, x + width / 2 - aside]
-    const taken = this.#rowsWith(this.#long)
+    const { index, rows, scale, tiles } = this.#content
+    const x = this.#edge(border)
+    const room = new Room(rows, x - tiles.width / 2 + aside, x + tiles.width / 2 - aside)
+    for (const { row, item } of this.#long) room.take(row, item)
+    const earliest = scale.toTime(x - tiles.width / 2)
     const shown: Shown[] = []
     for (const chosen of index.classes) {
-      const latest = firstChosenFrom(chosen, index.starts, scale.toTime(x + reach))
-      const earliest = scale.toTime(room[0])
-      let tries = 0
-      for (let i = latest - 1; i >= 0 && tries < 24 && shown.length < rows; i--, tries++) {
+      const latest = firstChosenFrom(chosen, index.starts, scale.toTime(x + glyphReach)) - 1
+      for (let i = latest; i >= 0 && i > latest - 3 * rows && shown.length < rows; i--) {
         const at = chosen[i]!
         if (index.starts[at]! < earliest) break
-        const bare = this.#content.itemOf(at, 'bare')
-        if (!crosses(bare, x) || isLong(bare, width)) continue
-        const found = this.#place(at, bare, taken, room)
-        if (found) shown.push(found)
+        if (!isLong(this.#content.itemOf(at, 'bare'), tiles)) shown.push(...this.#place(at, room, x))
       }
     }
     return shown
   }
 
-  #place(at: number, bare: Item, taken: readonly Stretch[][], room: Stretch): Shown | undefined {
+  /** An event where there is room for it, with its title if possible; what is drawn reaches across `x`, if that is given. */
+  #place(at: number, room: Room, x?: number): Shown[] {
     for (const form of ['brief', 'bare'] as const) {
-      const item = form === 'bare' ? bare : this.#content.itemOf(at, form)
-      if (item.x0 < room[0] || item.x1 > room[1]) continue
-      const row = taken.findIndex((stretches) => isFree(stretches, item))
+      const item = this.#content.itemOf(at, form)
+      const row = x === undefined || crosses(item, x) ? room.rowFor(item) : -1
       if (row === -1) continue
-      taken[row]!.push([item.x0, item.x1])
-      return { at, row, item }
+      room.take(row, item)
+      return [{ at, row, item }]
     }
-    return undefined
+    return []
   }
 
   #layTile(tile: number): readonly Shown[] {
-    const { index, width, count } = this.#content
+    const { index, rows } = this.#content
     const around = [...this.#long, ...this.#border(tile), ...this.#border(tile + 1)]
-    const start = tile === 0 ? -Infinity : tile * width + markGap / 2
-    const end = tile === count - 1 ? Infinity : (tile + 1) * width - markGap / 2
-    const rows = this.#rowsWith(around)
+    const room = new Room(rows, this.#edge(tile) + markGap / 2, this.#edge(tile + 1) - markGap / 2)
+    for (const { row, item } of around) room.take(row, item)
     const seen = new Set(around.map(({ at }) => at))
-    const shown: Shown[] = []
-    for (const chosen of index.classes)
-      for (const form of ['brief', 'bare'] as const)
-        for (const [row, taken] of rows.entries())
-          for (const gap of gapsIn(taken, start, end)) {
-            for (const found of this.#fill(gap, row, chosen, form, tile, seen)) {
-              shown.push(found)
-              taken.push([found.item.x0, found.item.x1])
-            }
-          }
-    return shown
+    return index.classes.flatMap((chosen) => [
+      ...this.#fill(tile, chosen, room, seen, 'brief'),
+      ...this.#fill(tile, chosen, room, seen, 'bare'),
+    ])
   }
 
-  /** From left to right, what begins in the tile and fits; the next is looked for behind it. */
-  #fill(
-    [x0, x1]: Stretch,
-    row: number,
-    chosen: Int32Array,
-    form: 'brief' | 'bare',
-    tile: number,
-    seen: Set<number>,
-  ): Shown[] {
-    const { index, scale, width, count, least } = this.#content
-    const [first, beyond] = [
-      tile === 0 ? -Infinity : scale.toTime(tile * width),
-      tile === count - 1 ? Infinity : scale.toTime((tile + 1) * width),
-    ]
+  /**
+   * What begins in a tile and has room. The first events of a long stretch of time are tried before those of each half of it:
+   * so that a little farther in or out hardly any others are chosen.
+   */
+  #fill(tile: number, chosen: Int32Array, room: Room, seen: Set<number>, form: 'brief' | 'bare'): Shown[] {
+    const { index, scale, least, rows } = this.#content
+    const { starts } = index
     const shown: Shown[] = []
-    let x = x0
+    const widths: number[] = []
+    let needed = form === 'brief' ? Math.max(least, leastTitle) : least
     let tries = 0
-    let i = firstChosenFrom(chosen, index.starts, Math.max(first, x > 0 ? scale.toTime(x - reach) : -Infinity))
-    const needed = form === 'brief' ? Math.max(least, leastTitle) : least
-    while (i < chosen.length && x + needed <= x1) {
-      const at = chosen[i]!
-      const start = index.starts[at]!
-      if (start >= beyond) break
-      const startPx = scale.toX(start)
-      if (startPx > x1 + (shown.length > 0 || tries > 0 ? 0 : reach)) break
-      if (seen.has(at)) {
-        i++
-        continue
-      }
-      const bare = this.#content.itemOf(at, 'bare')
-      const item = bare.x0 >= x && bare.x1 <= x1 ? this.#fit(at, form, x, x1) : undefined
-      if (item) {
-        seen.add(at)
-        shown.push({ at, row, item })
-        x = item.x1 + markGap
-        i = Math.max(i + 1, firstChosenFrom(chosen, index.starts, scale.toTime(x - glyphReach)))
-      } else if (bare.x0 < x) i = Math.max(i + 1, firstChosenFrom(chosen, index.starts, scale.toTime(startPx + stepPx)))
-      else if (++tries < mostTries) i++
-      else break
+    const mayHold = (from: number, to: number) => room.mayHold(from - glyphReach, to + glyphLag, needed)
+    const [from, to] = [this.#edgeTime(tile), this.#edgeTime(tile + 1)]
+    const inTurn = firstOfHalves({ chosen, starts }, from, to, rows, (first, last) => {
+      const [x0, x1] = [scale.toX(first), scale.toX(last)]
+      return !mayHold(x0, x1) ? 'none' : x1 - x0 > stepPx ? 'halves' : 'whole'
+    })
+    for (const at of inTurn) {
+      const x = scale.toX(starts[at]!)
+      if (seen.has(at) || !mayHold(x, x)) continue
+      // Words are costly to make and to measure; where not even the mark has room, none are needed.
+      if (room.rowFor(this.#content.itemOf(at, 'bare')) === -1) continue
+      const item = this.#content.itemOf(at, form)
+      if (form === 'brief' && !item.label) continue
+      if (++tries > mostTries) break
+      if (form === 'brief' && widths.push(item.x1 - item.x0) >= fewTitles)
+        needed = Math.max(needed, Math.min(...widths))
+      const row = room.rowFor(item)
+      if (row === -1) continue
+      tries = 0
+      room.take(row, item)
+      seen.add(at)
+      shown.push({ at, row, item })
     }
     return shown
   }
-
-  #fit(at: number, form: 'brief' | 'bare', x0: number, x1: number): Item | undefined {
-    if (form === 'bare') return this.#content.itemOf(at, form)
-    const brief = this.#content.itemOf(at, 'brief')
-    return brief.label && brief.x0 >= x0 && brief.x1 <= x1 ? brief : undefined
-  }
-
-  #rowsWith(shown: readonly Shown[]): Stretch[][] {
-    const rows: Stretch[][] = Array.from({ length: this.#content.rows }, () => [])
-    for (const { row, item } of shown) rows[row]!.push([item.x0, item.x1])
-    return rows
-  }
 }
 
-/** What is drawn of a moment lies around it: so far at most does it begin before. */
-const glyphReach = 14
-
 /** From this width on a mark is long. */
-function longFrom(width: number): number {
+function longFrom({ width }: Tiling): number {
   return width / 2 - 2 * aside - markGap
 }
 
-function isLong({ x0, x1 }: Item, width: number): boolean {
-  return x1 - x0 > longFrom(width)
+function isLong({ x0, x1 }: Item, tiles: Tiling): boolean {
+  return x1 - x0 > longFrom(tiles)
 }
 
 function crosses({ x0, x1 }: Item, x: number): boolean {
   return x0 < x + markGap / 2 && x1 > x - markGap / 2
-}
-
-function isFree(taken: readonly Stretch[], { x0, x1 }: Item): boolean {
-  return taken.every((other) => other[1] + markGap <= x0 || x1 + markGap <= other[0])
-}
-
-function gapsIn(taken: readonly Stretch[], start: number, end: number): Stretch[] {
-  const gaps: Stretch[] = []
-  let x = start
-  for (const [x0, x1] of taken.toSorted((a, b) => a[0] - b[0])) {
-    if (x0 - markGap > x) gaps.push([x, Math.min(end, x0 - markGap)])
-    x = Math.max(x, x1 + markGap)
-  }
-  if (x < end) gaps.push([x, end])
-  return gaps
 }
 
 /** What was made for a place, made when it is first asked for; of many places those asked for last. */

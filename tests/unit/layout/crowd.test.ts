@@ -11,6 +11,7 @@ import { resolveTimeline } from '../../../src/model/resolve.js'
 import { finish } from '../../../src/model/work.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { seededRandom } from '../../bench/random.js'
 import { troubleIn } from './laws.js'
 
 const anyCrowd = anyDocument({
@@ -20,6 +21,7 @@ const anyCrowd = anyDocument({
   date: fc.oneof({ weight: 8, arbitrary: anyCrowdedDay }, { weight: 1, arbitrary: anyDate }),
 })
 const anyFarApart = anyDocument({ minEvents: 601, maxEvents: 700, actors: 40 })
+const dayOf = (day: number): string => new Date(Date.UTC(2000, 0, 1 + day)).toISOString().slice(0, 10)
 
 describe('a crowd', () => {
   it.each([
@@ -94,8 +96,26 @@ describe('a crowd', () => {
     expect(important.every(({ label }) => label !== undefined)).toBe(true)
   })
 
+  it.each([1, 3, 20])('shows nearly the same events a little farther in than at zoom %d', (zoom) => {
+    const random = seededRandom(7)
+    const events = Array.from({ length: 6_000 }, (_, i) =>
+      visitOn(dayOf(Math.floor(random() * 3_650)), { id: `v${i}`, title: `Visit ${i} to talk about trade` }),
+    )
+    const timeline = timelineWith(events)
+    const titledAt = (step: number) => {
+      const at = zoom * 1.01 ** step
+      const { marks } = frameScene(arrangeTimeline(timeline, optionsFor(timeline, { zoom: at })), 0.5 - 0.5 / at, [])
+      return new Set(marks.filter(({ label }) => label !== undefined).map(({ id }) => id))
+    }
+    const steps = Array.from({ length: 20 }, (_, step) => [titledAt(step), titledAt(step + 1)] as const)
+    const before = steps.reduce((sum, [titled]) => sum + titled.size, 0)
+    const kept = steps.reduce((sum, [titled, next]) => sum + [...titled].filter((id) => next.has(id)).length, 0)
+    expect(before / steps.length).toBeGreaterThan(8)
+    // Some leave the view at its edges.
+    expect(kept / before).toBeGreaterThan(0.85)
+  })
+
   it('lays out what is near the view, and nothing of the rest', () => {
-    const dayOf = (day: number) => new Date(Date.UTC(2000, 0, 1 + day)).toISOString().slice(0, 10)
     const events = Array.from({ length: 5_000 }, (_, i) => visitOn(dayOf(i * 2), { id: `v${i}`, title: `Visit ${i}` }))
     const timeline = timelineWith(events)
     const options = optionsFor(timeline, { zoom: 200 })
