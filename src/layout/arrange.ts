@@ -54,7 +54,7 @@ const sideTitlesFrom = 720
 /** Lays the events of a timeline out in lanes, rows and along the axis. */
 export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Arrangement {
   const isCrowded = isCrowd(timeline)
-  const spans: ReadonlyMap<TimelineEntry, Span> = isCrowded ? new SpansOnDemand(timeline) : spansOf(timeline)
+  const spans = spansOf(timeline)
   const headerWidth = headerWidthOf(options)
   const plotWidth = Math.max(1, options.width - headerWidth)
   const stretches = stretchesOf(plotWidth, options.scale, timeline)
@@ -140,14 +140,18 @@ const spansByTimeline = new WeakMap<Timeline, ReadonlyMap<TimelineEntry, Span>>(
 function spansOf(timeline: Timeline): ReadonlyMap<TimelineEntry, Span> {
   const known = spansByTimeline.get(timeline)
   if (known) return known
-  const spans = new Map(
+  const spans = isCrowd(timeline) ? new SpansOnDemand(timeline) : readSpans(timeline)
+  spansByTimeline.set(timeline, spans)
+  return spans
+}
+
+function readSpans(timeline: Timeline): ReadonlyMap<TimelineEntry, Span> {
+  return new Map(
     timeline.entries.flatMap((entry) => {
       const span = spanOf(entry, timeline)
       return span ? [[entry, span] as const] : []
     }),
   )
-  spansByTimeline.set(timeline, spans)
-  return spans
 }
 
 function drawnOf(timeline: Timeline, spans: ReadonlyMap<TimelineEntry, Span>): Timeline {
