@@ -36,6 +36,8 @@ interface Arranged {
 }
 
 const none: ReadonlySet<string> = new Set()
+/** A difference of zoom that nobody sees: the tenth part of a pixel in a thousand. */
+const sameZoom = 1e-4
 
 /**
  * What of a timeline is in view, and the layout that goes with it. The layout is made anew only when something
@@ -208,9 +210,14 @@ export class ChartController {
   /** Before the first layout it is remembered for it. */
   show(from: UtcMs, to: UtcMs): boolean {
     const { arrangement } = this
-    if (arrangement) return this.#set(this.#viewportFor(arrangement, from, to))
-    this.#awaited = [from, to]
-    return false
+    if (!arrangement) {
+      this.#awaited = [from, to]
+      return false
+    }
+    const { zoom, pan } = this.#viewportFor(arrangement, from, to)
+    // Another stretch of the same length is panned to, without a new layout for a zoom that is as good as the same.
+    const isSame = Math.abs(zoom / this.#viewport.zoom - 1) < sameZoom
+    return this.#set({ zoom: isSame ? this.#viewport.zoom : zoom, pan })
   }
 
   /** Shows this stretch and no more from the next layout on. */

@@ -11,7 +11,7 @@ import { isOnAxis } from './as-of-line.js'
 import { columnsOf, isCrowd, runsBehind, SpansOnDemand, startsIn } from './columns.js'
 import { bucketEntries } from './counts.js'
 import { alongStretches } from './candidate-memory.js'
-import { buildItem, type Caption, type ItemContext } from './items.js'
+import { buildItem, captioned, type Caption, type ItemContext } from './items.js'
 import { type ArrangedLane, arrangeLanes } from './lanes.js'
 import { once } from './once.js'
 import type { ArrangeOptions } from './options.js'
@@ -225,11 +225,12 @@ function extentsIn(timeline: Timeline): readonly Extent[] {
 }
 
 function candidateOf(entry: TimelineEntry, span: Span, words: Words, context: ItemContext, acting?: Actor): Candidate {
+  const bare = buildItem(entry, span, context)
   return {
     entry,
-    bare: buildItem(entry, span, undefined, context),
-    brief: once(() => buildItem(entry, span, withActing(brieflyOf(entry, words), acting), context)),
-    full: once(() => buildItem(entry, span, withActing(captionOf(entry, words), acting), context)),
+    bare,
+    brief: once(() => captioned(bare, withActing(brieflyOf(entry, words), acting), context)),
+    full: once(() => captioned(bare, withActing(captionOf(entry, words), acting), context)),
   }
 }
 

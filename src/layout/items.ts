@@ -54,21 +54,14 @@ const narrowPx = 480
 /** Space between a bar and the label under it. */
 const underGap = 3
 
-/** A mark for `entry` over `span`, with its caption if there is one, wherever there is room for it in the content. */
-export function buildItem(entry: TimelineEntry, span: Span, caption: Caption | undefined, context: ItemContext): Item {
+/** A mark for `entry` over `span`, without words. */
+export function buildItem(entry: TimelineEntry, span: Span, context: ItemContext): Item {
   const shape = shapeOf(entry.event.type, span, context)
   const [x0, x1] = extentOf(shape)
-  const bare: Item = {
-    id: entry.event.id,
-    entry,
-    ...shape,
-    slack: 0,
-    ...atLeast(x0, x1, context),
-    y: 0,
-    height: Math.max(shape.height, context.target),
-  }
-  const centred = sink(bare, (bare.height - shape.height) / 2)
-  return caption ? withLabel(centred, shape.height, caption, context) : centred
+  const height = Math.max(shapeHeight(entry.event.type), context.target)
+  const { x0: start, x1: end } = atLeast(x0, x1, context)
+  const item: Item = { id: entry.event.id, entry, ...shape, slack: 0, x0: start, x1: end, y: 0, height }
+  return sink(item, (height - shapeHeight(entry.event.type)) / 2)
 }
 
 const shifted = new WeakMap<Item, { readonly by: number; readonly item: Item }>()
@@ -89,10 +82,14 @@ function sink(item: Item, y: number): Item {
     ...item,
     ...(item.bar && { bar: { ...item.bar, y: item.bar.y + y } }),
     ...(item.glyph && { glyph: { ...item.glyph, y: item.glyph.y + y } }),
-    repeats: item.repeats.map((bar) => ({ ...bar, y: bar.y + y })),
-    earlier: item.earlier.map((bar) => ({ ...bar, y: bar.y + y })),
+    repeats: sunk(item.repeats, y),
+    earlier: sunk(item.earlier, y),
     ...(item.label && { label: moveLabel(item.label, 0, y) }),
   }
+}
+
+function sunk(bars: readonly Bar[], y: number): readonly Bar[] {
+  return bars.length === 0 ? bars : bars.map((bar) => ({ ...bar, y: bar.y + y }))
 }
 
 export function moveLabel(label: Label, x: number, y: number): Label {
@@ -100,18 +97,26 @@ export function moveLabel(label: Label, x: number, y: number): Label {
   return { ...label, x: label.x + x, y: label.y + y, lines }
 }
 
-type Shape = Pick<Item, 'bar' | 'glyph' | 'repeats' | 'earlier'> & { readonly height: number }
+type Shape = Pick<Item, 'bar' | 'glyph' | 'repeats' | 'earlier'>
+
+function isBar(type: EventType): boolean {
+  return type === 'visit' || type === 'background'
+}
+
+/** Height of what is drawn of an event. */
+function shapeHeight(type: EventType): number {
+  return type === 'visit' ? barHeight : type === 'background' ? backgroundHeight : glyphSize
+}
 
 function shapeOf(type: EventType, span: Span, context: ItemContext): Shape {
-  const isBar = type === 'visit' || type === 'background'
-  const height = type === 'visit' ? barHeight : type === 'background' ? backgroundHeight : glyphSize
-  const thickness = isBar ? height : trackHeight
+  const height = shapeHeight(type)
+  const thickness = isBar(type) ? height : trackHeight
   const bar = barOf(span, (height - thickness) / 2, thickness, context.scale)
   const bars = (spans: readonly Span[]) =>
     spans.map((other) => barOf(other, (height - thickness) / 2, thickness, context.scale))
   const repeats = bars(span.repeats)
   const earlier = bars(span.earlier)
-  if (isBar) return { bar, repeats, earlier, height }
+  if (isBar(type)) return { bar, repeats, earlier }
   const { toX } = context.scale
   const x = span.lasting
     ? span.start === 'unknown'
@@ -121,16 +126,20 @@ function shapeOf(type: EventType, span: Span, context: ItemContext): Shape {
   const half = glyphSize / 2
   const glyph = { x: inside(x, half, context.scale.width - half), y: height / 2, hollow: span.vague }
   const isTrack = bar.width > (span.vague || span.lasting ? 1.2 : 3) * glyphSize
-  return { ...(isTrack && { bar }), glyph, repeats, earlier, height }
+  return { ...(isTrack && { bar }), glyph, repeats, earlier }
 }
 
-function extentOf({ bar, glyph, repeats, earlier }: Omit<Shape, 'height'>): readonly [number, number] {
-  const stretches = [
-    ...(bar ? [[bar.x, bar.x + bar.width] as const] : []),
-    ...(glyph ? [[glyph.x - glyphSize / 2, glyph.x + glyphSize / 2] as const] : []),
-    ...[...repeats, ...earlier].map((repeat) => [repeat.x, repeat.x + repeat.width] as const),
-  ]
-  return [Math.min(...stretches.map(([x0]) => x0)), Math.max(...stretches.map(([, x1]) => x1))]
+function extentOf({ bar, glyph, repeats, earlier }: Shape): readonly [number, number] {
+  let [x0, x1] = [Infinity, -Infinity]
+  const reach = (from: number, to: number) => {
+    x0 = Math.min(x0, from)
+    x1 = Math.max(x1, to)
+  }
+  if (bar) reach(bar.x, bar.x + bar.width)
+  if (glyph) reach(glyph.x - glyphSize / 2, glyph.x + glyphSize / 2)
+  for (const { x, width } of repeats) reach(x, x + width)
+  for (const { x, width } of earlier) reach(x, x + width)
+  return [x0, x1]
 }
 
 function atLeast(x0: number, x1: number, { target, scale }: ItemContext): Pick<Item, 'x0' | 'x1'> {
@@ -139,15 +148,15 @@ function atLeast(x0: number, x1: number, { target, scale }: ItemContext): Pick<I
   return { x0: Math.min(start, x0), x1: Math.max(x1, Math.min(scale.width, start + Math.max(target, x1 - x0))) }
 }
 
-function withLabel(item: Item, shapeHeight: number, caption: Caption, context: ItemContext): Item {
+/** The same mark with its caption, wherever there is room for it in the content. */
+export function captioned(item: Item, caption: Caption, context: ItemContext): Item {
   const { measure, fontSize, plotWidth, scale } = context
   const most = Math.min(Math.max(120, plotWidth * 0.5), fontSize * 22, plotWidth - 8)
-  const bar = item.bar
-  const isBar = bar !== undefined && item.glyph === undefined
+  const { bar } = item
   const titleWidth = measure(caption.title, 'title')
   const detailWidth = caption.detail === '' ? 0 : measure(caption.detail, caption.detailStyle)
 
-  if (isBar && item.entry.event.type === 'visit' && titleWidth + 16 <= bar.width - bar.fadeStart - bar.fadeEnd) {
+  if (bar && item.entry.event.type === 'visit' && titleWidth + 16 <= bar.width - bar.fadeStart - bar.fadeEnd) {
     const titleLine = lineOf(caption.title, 'title', bar.y + barHeight / 2 + fontSize * 0.29)
     const x = bar.x + Math.max(8, bar.fadeStart)
     const detail = shorten(caption.detail, caption.detailStyle, bar.x + bar.width - x, measure)
@@ -163,7 +172,7 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
   const asideWidth = Math.min(most, Math.max(titleWidth, detailWidth))
   const under = !caption.isBrief && bar !== undefined && bar.width >= Math.min(titleWidth, most)
   const block = blockOf(caption, under ? bar.width : asideWidth, context)
-  if (under) return labelUnder(item, bar, shapeHeight, block)
+  if (under) return labelUnder(item, bar, block)
 
   const place = placeOf(item)
   // Beside what is drawn, not beside what can be pointed at, which is wider where little is drawn.
@@ -181,7 +190,7 @@ function withLabel(item: Item, shapeHeight: number, caption: Caption, context: I
     return { ...centred, label, x0, x1, height }
   }
   if (caption.isBrief || block.width > scale.width) return item
-  return labelUnder(item, place, shapeHeight, block, Math.max(block.width, scale.width - 4))
+  return labelUnder(item, place, block, Math.max(block.width, scale.width - 4))
 }
 
 /** A title before its mark keeps farther from what is before it, or it might be read as that one's. */
@@ -221,17 +230,12 @@ function isFarthest(end: number, extent: number, { earlier, repeats }: Item): bo
 }
 
 /** The label below its mark, from the mark's start on, or as far before it as the content's end asks for. */
-function labelUnder(
-  item: Item,
-  bar: Pick<Bar, 'x' | 'width'>,
-  shapeHeight: number,
-  block: Block,
-  contentWidth = Infinity,
-): Item {
-  const top = (item.height - shapeHeight) / 2
+function labelUnder(item: Item, bar: Pick<Bar, 'x' | 'width'>, block: Block, contentWidth = Infinity): Item {
+  const shape = shapeHeight(item.entry.event.type)
+  const top = (item.height - shape) / 2
   const raised = sink(item, -top)
   const x = Math.max(0, Math.min(bar.x, contentWidth - block.width))
-  const y = shapeHeight + underGap
+  const y = shape + underGap
   const label = moveLabel(labelAt(0, 0, block.width, block.height, 'start', block.lines('start'), false), x, y)
   return {
     ...raised,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { barOf } from '../../../src/layout/bars.js'
-import { buildItem, type Caption, isCut, type ItemContext, shift, turned } from '../../../src/layout/items.js'
+import {
+  buildItem,
+  captioned,
+  type Caption,
+  isCut,
+  type ItemContext,
+  shift,
+  turned,
+} from '../../../src/layout/items.js'
 import { spanOf } from '../../../src/layout/span.js'
 import { buildTimeScale } from '../../../src/layout/time-scale.js'
 import type { DiplomaticEvent } from '../../../src/model/schema.js'
@@ -20,7 +28,9 @@ const caption = (title: string, detail = ''): Caption => ({ title, detail, detai
 function itemFor(event: DiplomaticEvent, words?: Caption, changes: Partial<ItemContext> = {}) {
   const timeline = timelineWith([event], { asOf: '2024-04-20' })
   const entry = timeline.entries[0]!
-  return buildItem(entry, spanOf(entry, timeline)!, words, { ...context, ...changes })
+  const all = { ...context, ...changes }
+  const item = buildItem(entry, spanOf(entry, timeline)!, all)
+  return words ? captioned(item, words, all) : item
 }
 
 function barFor(date: string) {
