@@ -54,6 +54,7 @@ const sideTitlesFrom = 720
 /** Lays the events of a timeline out in lanes, rows and along the axis. */
 export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Arrangement {
   const isCrowded = isCrowd(timeline)
+  const before = isCrowded ? undefined : lanesBefore(timeline, options)
   const spans = spansOf(timeline)
   const headerWidth = headerWidthOf(options)
   const plotWidth = Math.max(1, options.width - headerWidth)
@@ -81,6 +82,7 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
         },
         options,
         headerWidth,
+        before,
       )
   const height = lanes.reduce((total, lane) => total + lane.height, 0)
   return {
@@ -97,6 +99,29 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
     spans,
     signs: signsIn(timeline, isCrowded, signsBeside(timeline, scale, lanes)),
   }
+}
+
+interface Before {
+  readonly key: readonly unknown[]
+  readonly lanes: readonly ArrangedLane[]
+}
+
+const lastBefore = new WeakMap<Timeline, Before>()
+
+/**
+ * The lanes at the zoom from which on they keep their places: the next power of two below, so that between two of them
+ * zooming moves nothing up or down.
+ */
+function lanesBefore(timeline: Timeline, options: ArrangeOptions): readonly ArrangedLane[] | undefined {
+  const zoom = 2 ** Math.floor(Math.log2(options.zoom))
+  if (zoom === options.zoom) return undefined
+  const farther: ArrangeOptions = { ...options, zoom }
+  const key = Object.values(farther)
+  const known = lastBefore.get(timeline)
+  if (known?.key.every((value, i) => value === key[i])) return known.lanes
+  const { lanes } = arrangeTimeline(timeline, farther)
+  lastBefore.set(timeline, { key, lanes })
+  return lanes
 }
 
 /**

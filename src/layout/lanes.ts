@@ -8,7 +8,7 @@ import type { ArrangeOptions } from './options.js'
 import type { TextLine } from './scene.js'
 import { shareRows } from './share-rows.js'
 import { partSingles } from './singles.js'
-import { briefGap, briefStacks, type Candidate, type Stack, stackItems } from './stack.js'
+import { briefGap, briefStacks, type Candidate, restack, type Stack, stackItems } from './stack.js'
 import { lineHeightOf, wrapText } from './text.js'
 
 export interface ArrangedLane {
@@ -26,6 +26,8 @@ export interface ArrangedLane {
   readonly countsY: number
   /** How many events it has. */
   readonly size: number
+  /** How its events stand in rows; a crowded lane has none. */
+  readonly stack?: Stack
   /** A crowded lane lays out what is in view alone; all of its items and buckets are made only where they are asked for. */
   readonly crowd?: InView
 }
@@ -80,12 +82,14 @@ const mostRows = 400
 /**
  * The lanes of a timeline from y = 0 down, together at most `maxHeight` high, unless it is a short story, a lane is
  * expanded, or even the fewest lanes with counts alone are higher. Titles stand in a column of `headerWidth`, or, where that is 0, above.
+ * Where many events share the height, lanes and marks stay where they stand in `before`: the lanes a little farther out.
  */
 export function arrangeLanes(
   timeline: Timeline,
   content: LaneContent,
   options: ArrangeOptions,
   headerWidth: number,
+  before?: readonly ArrangedLane[],
 ): ArrangedLane[] {
   const isShort = timeline.entries.length <= shortStory
   const heads = headsOf(
@@ -95,10 +99,11 @@ export function arrangeLanes(
     isShort ? { padding: lanePadding.roomy, rows: 1 } : tight,
   )
   const candidates = heads.map(({ group }) => group.entries.map((entry) => content.candidateOf(entry, group)))
-  const stacks = stackLanes(heads, candidates, options)
+  const kept = before?.some(({ stack }) => stack?.isBrief) ? before : undefined
+  const stacks = kept ? restackLanes(heads, candidates, options, kept) : stackLanes(heads, candidates, options)
   let y = 0
   return heads.map((head, i) => {
-    const lane = laneAt(y, head, stacks[i]!, content, options)
+    const lane = laneAt(y, head, stacks[i]!, content, options, kept?.[i]?.height)
     y += lane.height
     return lane
   })
@@ -234,6 +239,26 @@ function stackLanes(
   return shared.map((stack, i) => (!isExpanded[i] && isWithin(full[i]!, stack) ? full[i]!() : stack))
 }
 
+/** Every lane in the rows that it has farther out, or with all of its labels where it has them there and still has room for them. */
+function restackLanes(
+  heads: readonly Head[],
+  candidates: readonly (readonly Candidate[])[],
+  options: ArrangeOptions,
+  before: readonly ArrangedLane[],
+): readonly Stack[] {
+  return candidates.map((lane, i) => {
+    const { stack, height } = before[i]!
+    const kept = stack!.isBrief ? restack(lane, stack!) : stackItems(lane, 'full', mostRows)
+    const fits = (other: Stack) => heightOf(heads[i]!, other, options.target) <= height
+    if (fits(kept) || options.expanded?.has(heads[i]!.group.id)) return kept
+    // What was all there may be too much now, once a label has changed sides.
+    const stackIn = briefStacks(lane)
+    let rows = Math.floor((stack!.height + briefGap) / (rowHeight(options) + briefGap))
+    while (rows > 0 && !fits(stackIn(rows))) rows--
+    return stackIn(rows)
+  })
+}
+
 /** Whether all labels have the room that a stack of brief ones has; they are costly, and none are made where not even those do. */
 function isWithin(full: () => Stack, { height, overflow }: Stack): boolean {
   return overflow.length === 0 && full().overflow.length === 0 && full().height <= height
@@ -245,6 +270,7 @@ function laneAt(
   stack: Stack,
   { candidateOf, bucketsOf }: LaneContent,
   { target }: ArrangeOptions,
+  leastHeight = 0,
 ): ArrangedLane {
   const { group, title, lines, above } = head
   const countsY = top + above + countsTop(stack)
@@ -258,7 +284,8 @@ function laneAt(
     title,
     lines: lines.map((line) => ({ ...line, y: line.y + top })),
     y: top,
-    height: heightOf(head, stack, target),
+    height: Math.max(leastHeight, heightOf(head, stack, target)),
+    stack,
     items: inReadingOrder(items, group),
     buckets,
     held: stack.held.map(({ item, y, bottom }) => ({

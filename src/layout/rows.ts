@@ -46,6 +46,24 @@ export class Rows {
     return -1
   }
 
+  /** Takes the stretch in one row, if it is free there. */
+  takeIn(row: number, x0: number, x1: number): boolean {
+    const at = this.#place(row, x0, x1)
+    if (at !== -1) this.#put(row, at, x0, x1)
+    return at !== -1
+  }
+
+  /** Takes another stretch in place of one that is taken, if that is free but for it. */
+  exchange(row: number, from: Pick<Claim, 'x0' | 'x1'>, to: Pick<Claim, 'x0' | 'x1'>): boolean {
+    const { starts, ends } = this.#rows[row]!
+    const at = starts.indexOf(from.x0)
+    starts.splice(at, 1)
+    ends.splice(at, 1)
+    if (this.takeIn(row, to.x0, to.x1)) return true
+    this.#put(row, at, from.x0, from.x1)
+    return false
+  }
+
   #put(row: number, at: number, x0: number, x1: number): void {
     const { starts, ends } = (this.#rows[row] ??= { starts: [], ends: [] })
     starts.splice(at, 0, x0)

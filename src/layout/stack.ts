@@ -10,9 +10,12 @@ export type { Candidate } from './candidate.js'
 
 /** Items in rows from y = 0 down, and what found no room in them; both in the order of the candidates. */
 export interface Stack {
-  /** Each item with the top of its row. */
-  readonly placed: readonly { readonly item: Item; readonly y: number }[]
+  /** Each item with its row and the top of that. */
+  readonly placed: readonly { readonly item: Item; readonly row: number; readonly y: number }[]
   readonly height: number
+  readonly rows: number
+  /** All labels are brief: what does not fit in a line is cut. */
+  readonly isBrief: boolean
   readonly overflow: readonly TimelineEntry[]
   /** The visits that stand above their parts, and where the rows end that are theirs alone as far as they and their parts reach. */
   readonly held: readonly { readonly item: Item; readonly y: number; readonly bottom: number }[]
@@ -57,25 +60,30 @@ export function stackItems(candidates: readonly Candidate[], form: Form, mostRow
       }
     }
   }
-  return stackOf(candidates, placed, held, rows.length, rowGap)
+  return stackOf(candidates, placed, rows.length, held)
 }
 
 function stackOf(
   candidates: readonly Candidate[],
   placed: ReadonlyMap<Candidate, Placed>,
-  held: readonly Held[],
-  count: number,
-  gap: number,
+  rows: number,
+  held: readonly Held[] | undefined,
 ): Stack {
-  const { tops, heights, height } = measureRows([...placed.values()], count, gap)
+  const { tops, heights, height } = measureRows([...placed.values()], rows, held ? rowGap : briefGap)
   return {
     placed: candidates.flatMap((candidate) => {
       const found = placed.get(candidate)
-      return found ? [{ item: found.item, y: tops[found.row]! }] : []
+      return found ? [{ ...found, y: tops[found.row]! }] : []
     }),
     height,
+    rows,
+    isBrief: held === undefined,
     overflow: candidates.filter((candidate) => !placed.has(candidate)).map(({ entry }) => entry),
-    held: held.map(({ item, first, last }) => ({ item, y: tops[first]!, bottom: tops[last]! + heights[last]! })),
+    held: (held ?? []).map(({ item, first, last }) => ({
+      item,
+      y: tops[first]!,
+      bottom: tops[last]! + heights[last]!,
+    })),
   }
 }
 
@@ -86,24 +94,69 @@ function stackOf(
  * their visits.
  */
 export function briefStacks(candidates: readonly Candidate[]): (mostRows: number) => Stack {
-  const inTurn = candidates.map((head) => weighed({ head, parts: [] })).sort(byImportance)
+  const inTurn = byTurn(candidates)
+  const titles = titlesOf(candidates, inTurn)
+  return (mostRows) => fill(candidates, inTurn, titles, new Rows(mostRows), new Map())
+}
+
+/**
+ * Stacks a lane's events with brief labels where they stand in another stack: one of the same events, made where they are
+ * closer together. What has a place and a title there keeps them; what else has room now is added.
+ */
+export function restack(candidates: readonly Candidate[], before: Stack): Stack {
+  const rows = new Rows(before.rows)
+  const placed = new Map<Candidate, Placed>()
+  const stood = new Map(before.placed.map((place) => [place.item.entry, place]))
+  for (const candidate of candidates) {
+    const place = stood.get(candidate.entry)
+    if (!place) continue
+    const { row } = place
+    const item = [likewise(candidate, place.item), candidate.bare].find(({ x0, x1 }) => rows.takeIn(row, x0, x1))
+    if (item) placed.set(candidate, { item, row })
+  }
+  const inTurn = byTurn(candidates)
+  return fill(candidates, inTurn, titlesOf(candidates, inTurn), rows, placed)
+}
+
+/** The event as it is drawn elsewhere: bare, or with its title on the same side. */
+function likewise({ bare, brief }: Candidate, { label }: Item): Item {
+  if (!label) return bare
+  const item = brief()
+  return (label.anchor === 'end' && turned(item, bare)) || item
+}
+
+/** Adds to what is placed the titles that fit, and then the bare marks. */
+function fill(
+  candidates: readonly Candidate[],
+  inTurn: readonly Weighed[],
+  titles: readonly Titled[],
+  rows: Rows,
+  placed: Map<Candidate, Placed>,
+): Stack {
+  for (const { candidate, item } of titles) {
+    const before = placed.get(candidate)
+    if (before?.item.label) continue
+    if (before && !rows.exchange(before.row, before.item, item)) continue
+    const row = before ? before.row : rows.take(item.x0, item.x1)
+    if (row !== -1) placed.set(candidate, { item, row })
+  }
+  for (const { head: candidate } of inTurn) {
+    const { bare } = candidate
+    const row = placed.has(candidate) ? -1 : rows.take(bare.x0, bare.x1)
+    if (row !== -1) placed.set(candidate, { item: bare, row })
+  }
+  return stackOf(candidates, placed, rows.length, undefined)
+}
+
+/** The important ones first. */
+function byTurn(candidates: readonly Candidate[]): Weighed[] {
+  return candidates.map((head) => weighed({ head, parts: [] })).sort(byImportance)
+}
+
+function titlesOf(candidates: readonly Candidate[], inTurn: readonly Weighed[]): Titled[] {
   const starts = Float64Array.from(candidates, ({ bare }) => bare.x0).sort()
   // What ends first leaves the most room to others.
-  const titles = inTurn.flatMap((one) => titledIn(one, starts)).sort((a, b) => b.rank - a.rank || a.item.x1 - b.item.x1)
-  return (mostRows) => {
-    const rows = new Rows(mostRows)
-    const placed = new Map<Candidate, Placed>()
-    for (const { candidate, item } of titles) {
-      const row = placed.has(candidate) ? -1 : rows.take(item.x0, item.x1)
-      if (row !== -1) placed.set(candidate, { item, row })
-    }
-    for (const { head: candidate } of inTurn) {
-      const { bare } = candidate
-      const row = placed.has(candidate) ? -1 : rows.take(bare.x0, bare.x1)
-      if (row !== -1) placed.set(candidate, { item: bare, row })
-    }
-    return stackOf(candidates, placed, [], rows.length, briefGap)
-  }
+  return inTurn.flatMap((one) => titledIn(one, starts)).sort((a, b) => b.rank - a.rank || a.item.x1 - b.item.x1)
 }
 
 /** An event with its title on one side of its mark, and how soon that is tried: the higher, the sooner. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { arrangeTimeline, scaleAtZoom } from '../../../src/layout/arrange.js'
+import { type ArrangedLane, arrangeTimeline, scaleAtZoom } from '../../../src/layout/arrange.js'
 import { resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
 import { anyCrowdedDay, anyDocument, anyLook } from '../../fixtures/any-document.js'
-import { optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const anyCrowd = anyDocument({ minEvents: 41, maxEvents: 200, date: anyCrowdedDay, actors: 12 })
 
@@ -23,6 +23,28 @@ describe('arrangeTimeline', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  it.each([360, 800, 1280])('moves nothing up or down between two powers of two of the zoom, at %d px', (width) => {
+    const timeline = demoTimeline('secretaries-of-state')
+    const few = resolveTimeline({ ...timeline.document, events: timeline.document.events.slice(0, 300) })
+    const lanesAt = (zoom: number) => arrangeTimeline(few, optionsFor(few, { width, zoom, maxHeight: 640 })).lanes
+    const rowsIn = (lanes: readonly ArrangedLane[]) =>
+      lanes.flatMap(({ stack }) =>
+        stack!.placed.map(({ item, row }) => `${item.id}: ${row} ${item.label ? 'titled' : ''}`),
+      )
+    for (const zooms of [
+      [1, 1.2, 1.5, 1.9],
+      [2, 2.01, 2.5, 3.9],
+    ]) {
+      const [first, ...others] = zooms.map(lanesAt)
+      for (const lanes of others) {
+        expect(lanes.map(({ y, height }) => [y, height])).toEqual(first!.map(({ y, height }) => [y, height]))
+        const rows = new Set(rowsIn(lanes))
+        const isKept = (place: string) => rows.has(place) || rows.has(`${place}titled`)
+        expect(rowsIn(first!).filter((place) => !isKept(place))).toEqual([])
+      }
+    }
   })
 
   it('lays lanes one under the other, with nothing between them', () => {

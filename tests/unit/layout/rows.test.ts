@@ -65,4 +65,12 @@ describe('Rows', () => {
     const rows = new Rows(0)
     expect([rows.hasRoom(0, 1), rows.take(0, 1), rows.length]).toEqual([false, -1, 0])
   })
+
+  it('exchanges one stretch for another where that is free, and else keeps it', () => {
+    const rows = new Rows(1, 4)
+    expect([rows.takeIn(0, 0, 24), rows.takeIn(0, 20, 40), rows.takeIn(0, 60, 84)]).toEqual([true, false, true])
+    expect(rows.exchange(0, { x0: 0, x1: 24 }, { x0: 0, x1: 57 })).toBe(false)
+    expect(rows.exchange(0, { x0: 0, x1: 24 }, { x0: 0, x1: 56 })).toBe(true)
+    expect([rows.hasRoom(28, 56), rows.hasRoom(88, 99)]).toEqual([false, true])
+  })
 })

@@ -13,9 +13,12 @@ function stackOf(titlesByRow: readonly number[], rows: number): Stack {
   return {
     placed: titled.map((row) => ({
       item: { label: { lines: [] } } as unknown as Stack['placed'][number]['item'],
+      row,
       y: row * rowHeight,
     })),
     height: rows * rowHeight,
+    rows,
+    isBrief: true,
     overflow: titlesByRow.slice(rows).map(() => ({}) as TimelineEntry),
     held: [],
   }
@@ -86,7 +89,7 @@ describe('rows', () => {
 it('counts a title that is cut for half of one that can be read', () => {
   const laneOf = (text: string): Stack => ({
     ...stackOf([1, 1], 0),
-    placed: [{ item: { label: { lines: [{ text }] } } as unknown as Stack['placed'][number]['item'], y: 0 }],
+    placed: [{ item: { label: { lines: [{ text }] } } as unknown as Stack['placed'][number]['item'], row: 0, y: 0 }],
     height: rowHeight,
   })
   const lanes = ['Dulles: 7…', 'In Paris']

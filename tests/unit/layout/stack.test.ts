@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Item, turned } from '../../../src/layout/items.js'
 import { markGap } from '../../../src/layout/rows.js'
-import { briefStacks, type Candidate, stackItems } from '../../../src/layout/stack.js'
+import { briefStacks, type Candidate, restack, stackItems } from '../../../src/layout/stack.js'
 import { timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 interface Wish {
@@ -194,5 +194,57 @@ describe('briefStacks', () => {
     const candidates = titledFor([titled(0), titled(10), titled(20), titled(30)])
     const stacks = briefStacks(candidates)
     expect([3, 1, 2].map((most) => stacks(most).placed.length)).toEqual([3, 1, 2])
+  })
+})
+
+describe('restack', () => {
+  it('leaves what has a place there, with its title, and adds what has room now', () => {
+    fc.assert(
+      fc.property(
+        anyTitled,
+        fc.integer({ min: 1, max: 5 }),
+        fc.double({ min: 1, max: 2, noNaN: true }),
+        (wishes, most, by) => {
+          const farther = titledFor(wishes)
+          const entries = new Map(farther.map(({ bare, entry }) => [bare.id, entry]))
+          const nearer = titledFor(wishes.map((one) => ({ ...one, x0: one.x0 * by }))).map((candidate): Candidate => {
+            const of = (item: Item): Item => ({ ...item, entry: entries.get(item.id)! })
+            return {
+              entry: entries.get(candidate.bare.id)!,
+              bare: of(candidate.bare),
+              brief: () => of(candidate.brief()),
+              full: candidate.full,
+            }
+          })
+          const before = briefStacks(farther)(most)
+          const { placed, overflow, rows } = restack(nearer, before)
+          const now = new Map(placed.map((place) => [place.item.id, place]))
+          for (const { item, row } of before.placed) {
+            expect(now.get(item.id)?.row).toBe(row)
+            if (item.label) expect(now.get(item.id)?.item.label?.anchor).toBe(item.label.anchor)
+          }
+          expect(rows).toBeLessThanOrEqual(before.rows)
+          expect(placed.length + overflow.length).toBe(wishes.length)
+          for (const a of placed)
+            for (const b of placed)
+              if (a !== b && a.row === b.row)
+                expect(a.item.x1 + markGap <= b.item.x0 || b.item.x1 + markGap <= a.item.x0).toBe(true)
+        },
+      ),
+    )
+  })
+
+  it('adds a title to what was bare, in its row', () => {
+    const farther = titledFor([titled(20), titled(100, 100, 3)])
+    const before = briefStacks(farther)(1)
+    expect(before.placed.map(({ item }) => item.label !== undefined)).toContain(false)
+    const nearer = farther.map(({ entry, bare, brief, full }, i): Candidate => {
+      const moved = (item: Item): Item => ({ ...item, x0: item.x0 + 200 * i, x1: item.x1 + 200 * i })
+      return { entry, bare: moved(bare), brief: () => moved(brief()), full }
+    })
+    expect(restack(nearer, before).placed.map(({ item, row }) => [item.label !== undefined, row])).toEqual([
+      [true, 0],
+      [true, 0],
+    ])
   })
 })
