@@ -17,19 +17,21 @@ const leastTile = 640
 
 /**
  * The lanes of a large document from y = 0 down, together at most `maxHeight` high, unless a lane is expanded or the
- * fewest lanes are higher. A lane has the same rows at every zoom: as many as there is height for.
+ * fewest lanes are higher. A lane has the same rows at every zoom: as many as there is height for. Marks stay where they
+ * stand in `before`: the lanes a little farther out.
  */
 export function arrangeCrowd(
   timeline: Timeline,
   content: CrowdContent,
   options: ArrangeOptions,
   headerWidth: number,
+  before?: readonly ArrangedLane[],
 ): ArrangedLane[] {
   const { groupBy, target } = options
   const sized = sizedHeads(timeline, options, headerWidth)
   const indexes = laneIndexes(timeline, groupBy, sized.length)
   const rows = rowsWithin(sized, options)
-  const tiles = tilesOf(timeline, content)
+  const tiles = tilesOf(timeline, content, before?.[0]?.tiles?.count)
   let y = 0
   return sized.map((head, i): ArrangedLane => {
     const stack = stackOf(head, rows[i]!, options)
@@ -57,6 +59,7 @@ export function arrangeCrowd(
       },
       timeline,
       content,
+      before?.[i]?.tiles,
     )
   })
 }
@@ -119,13 +122,14 @@ function stackOf(head: Head<SizedHead>, most: number, options: ArrangeOptions): 
 
 /**
  * Wide enough for what is usual: a tile of which one bar takes all would be of no use. There are a power of two of them, so
- * that farther in each is halved and no border moves.
+ * that farther in each is halved and no border moves; or as many as there are a little farther out.
  */
-function tilesOf(timeline: Timeline, { scale, plotWidth }: CrowdContent): Tiling {
-  const steepest = Math.max(0, ...scale.segments.map(({ from, to, x0, x1 }) => (x1 - x0) / (to - from)))
-  const wanted = Math.max(leastTile, plotWidth / 2, 2.5 * columnsOf(timeline).usual * steepest)
+function tilesOf(timeline: Timeline, { scale, plotWidth }: CrowdContent, before?: number): Tiling {
   const x = scale.segments[0]?.x0 ?? 0
   const width = scale.width - 2 * x
+  if (before !== undefined) return { x, width: width / before, count: before }
+  const steepest = Math.max(0, ...scale.segments.map(({ from, to, x0, x1 }) => (x1 - x0) / (to - from)))
+  const wanted = Math.max(leastTile, plotWidth / 2, 2.5 * columnsOf(timeline).usual * steepest)
   const count = 2 ** Math.max(0, Math.floor(Math.log2(width / wanted)))
   return { x, width: width / count, count }
 }

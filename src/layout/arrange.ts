@@ -54,7 +54,7 @@ const sideTitlesFrom = 720
 /** Lays the events of a timeline out in lanes, rows and along the axis. */
 export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Arrangement {
   const isCrowded = isCrowd(timeline)
-  const before = isCrowded ? undefined : lanesBefore(timeline, options)
+  const before = lanesBefore(timeline, options)
   const spans = spansOf(timeline)
   const headerWidth = headerWidthOf(options)
   const plotWidth = Math.max(1, options.width - headerWidth)
@@ -73,7 +73,7 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
     return memory.remembered(entry, acting, () => candidateOf(entry, spans.get(entry)!, options, context, acting))
   }
   const lanes = isCrowded
-    ? arrangeCrowd(timeline, { scale, plotWidth, candidateOf: candidate }, options, headerWidth)
+    ? arrangeCrowd(timeline, { scale, plotWidth, candidateOf: candidate }, options, headerWidth, before)
     : arrangeLanes(
         drawnOf(timeline, spans),
         {

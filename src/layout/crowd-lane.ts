@@ -18,7 +18,7 @@ export interface CrowdContent {
 }
 
 /** What of a crowded lane is the same whatever is in view. */
-type Frame = Omit<ArrangedLane, 'items' | 'buckets' | 'held' | 'crowd'>
+type Frame = Omit<ArrangedLane, 'items' | 'buckets' | 'held' | 'crowd' | 'tiles'>
 
 /** How a crowded lane is filled. */
 export interface Filling {
@@ -43,13 +43,14 @@ export class CrowdLane implements ArrangedLane, InView {
   readonly countsY: number
   readonly size: number
   readonly held = []
+  readonly tiles: CrowdTiles
   readonly #filling: Filling
   readonly #timeline: Timeline
   readonly #content: CrowdContent
-  readonly #tiles: CrowdTiles
   #counts: { readonly first: number; readonly last: number; readonly counted: readonly Counted[] } | undefined
 
-  constructor(frame: Frame, filling: Filling, timeline: Timeline, content: CrowdContent) {
+  /** Marks stay in the rows in which they stand in `before`, the same lane a little farther out. */
+  constructor(frame: Frame, filling: Filling, timeline: Timeline, content: CrowdContent, before?: CrowdTiles) {
     this.group = frame.group
     this.title = frame.title
     this.lines = frame.lines
@@ -62,15 +63,11 @@ export class CrowdLane implements ArrangedLane, InView {
     this.#content = content
     const { index, rows, tiles, target } = filling
     const candidateAt = (at: number) => content.candidateOf(this.#entryAt(at), this.group)
-    this.#tiles = new CrowdTiles({
-      index,
-      scale: content.scale,
-      rows,
-      tiles,
-      least: target,
-      mayBeWide: (at, least) => this.#mayBeWide(at, least),
-      itemOf: (at, form) => (form === 'bare' ? candidateAt(at).bare : candidateAt(at).brief()),
-    })
+    const itemOf = (at: number, form: 'bare' | 'brief') =>
+      form === 'bare' ? candidateAt(at).bare : candidateAt(at).brief()
+    const mayBeWide = (at: number, least: number) => this.#mayBeWide(at, least)
+    const { scale } = content
+    this.tiles = new CrowdTiles({ index, scale, rows, tiles, least: target, mayBeWide, itemOf }, before)
   }
 
   get crowd(): InView {
@@ -89,7 +86,7 @@ export class CrowdLane implements ArrangedLane, InView {
     const { width } = this.#content.scale
     const [x0, x1] = [Math.max(0, from), Math.min(width, to)]
     const { rowY, rowStep, index } = this.#filling
-    const inRows = this.#tiles
+    const inRows = this.tiles
       .shownIn(x0, x1)
       .map(({ at, row, item }) => [at, shift(item, rowY + row * rowStep)] as const)
     const alone = this.#countedIn(x0, x1).flatMap(({ single }) => (single ? [single] : []))
@@ -191,7 +188,7 @@ export class CrowdLane implements ArrangedLane, InView {
 
   #shownByBucket(from: number, to: number): Map<number, Set<number>> {
     const byBucket = new Map<number, Set<number>>()
-    for (const { at } of this.#tiles.shownIn(from, to)) {
+    for (const { at } of this.tiles.shownIn(from, to)) {
       const bucket = this.#bucketOf(at)
       const own = byBucket.get(bucket)
       if (own) own.add(at)

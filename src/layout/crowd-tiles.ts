@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3'
 import type { Item } from './items.js'
 import { firstChosenFrom, firstFrom, type LaneIndex } from './crowd-index.js'
 import { firstOfHalves } from './halves.js'
@@ -59,13 +60,21 @@ const mostRemembered = 60
  */
 export class CrowdTiles {
   readonly #content: TileContent
+  readonly #before: CrowdTiles | undefined
   readonly #tiles = new Map<number, readonly Shown[]>()
   readonly #borders = new Map<number, readonly Shown[]>()
   readonly #long: readonly Shown[]
 
-  constructor(content: TileContent) {
+  /** What stands in `before`, the same tiles a little farther out, stays in its row; in tiles, what has room now is added. */
+  constructor(content: TileContent, before?: CrowdTiles) {
     this.#content = content
+    this.#before = before
     this.#long = this.#layLong()
+  }
+
+  /** How many tiles there are. */
+  get count(): number {
+    return this.#content.tiles.count
   }
 
   /** The marks that may reach into a stretch of the content, those of whole tiles. */
@@ -125,6 +134,7 @@ export class CrowdTiles {
       (at) => this.#content.mayBeWide(at, longFrom(tiles)) && isLong(this.#content.itemOf(at, 'bare'), tiles),
     )
     const room = new Room(index.places.length > 4 * long.length ? Math.floor(rows / 2) : rows, -Infinity, Infinity)
+    if (this.#before) return this.#kept(this.#before.#long, room, ({ at }) => long.includes(at))
     return long.flatMap((at) => this.#place(at, room))
   }
 
@@ -134,6 +144,7 @@ export class CrowdTiles {
     const x = this.#edge(border)
     const room = new Room(rows, x - tiles.width / 2 + aside, x + tiles.width / 2 - aside)
     for (const { row, item } of this.#long) room.take(row, item)
+    if (this.#before) return this.#kept(this.#before.#border(border), room, ({ item }) => crosses(item, x))
     const earliest = scale.toTime(x - tiles.width / 2)
     const shown: Shown[] = []
     for (const chosen of index.classes) {
@@ -159,23 +170,59 @@ export class CrowdTiles {
     return []
   }
 
+  /** What is shown a little farther out and has room here in the same row, in the same form or else bare. */
+  #kept(shown: readonly Shown[], room: Room, isWanted: (one: Shown) => boolean): Shown[] {
+    return shown.flatMap(({ at, row, item: { label } }) => {
+      const forms = label ? (['brief', 'bare'] as const) : (['bare'] as const)
+      for (const form of forms) {
+        const item = this.#content.itemOf(at, form)
+        if (!isWanted({ at, row, item }) || row >= room.count || !room.isFree(row, item)) continue
+        room.take(row, item)
+        return [{ at, row, item }]
+      }
+      return []
+    })
+  }
+
   #layTile(tile: number): readonly Shown[] {
     const { index, rows } = this.#content
-    const around = [...this.#long, ...this.#border(tile), ...this.#border(tile + 1)]
+    const around = this.#around(tile)
     const room = new Room(rows, this.#edge(tile) + markGap / 2, this.#edge(tile + 1) - markGap / 2)
     for (const { row, item } of around) room.take(row, item)
     const seen = new Set(around.map(({ at }) => at))
-    return index.classes.flatMap((chosen) => [
-      ...this.#fill(tile, chosen, room, seen, 'brief'),
-      ...this.#fill(tile, chosen, room, seen, 'bare'),
-    ])
+    const before = (this.#before?.shownOn(tile) ?? []).filter(({ at }) => !seen.has(at))
+    const titled = this.#kept(
+      before.filter(({ item }) => item.label),
+      room,
+      ({ item }) => item.label !== undefined,
+    )
+    for (const { at } of titled) seen.add(at)
+    const bare = before.filter(({ at }) => !seen.has(at))
+    const fill = (chosen: Int32Array, form: 'brief' | 'bare') => this.#fill(tile, chosen, form, bare, room, seen)
+    return [...titled, ...index.classes.flatMap((chosen) => [...fill(chosen, 'brief'), ...fill(chosen, 'bare')])]
+  }
+
+  /** The marks of a tile and those across its borders. */
+  shownOn(tile: number): readonly Shown[] {
+    return [...this.#tile(tile), ...this.#border(tile), ...this.#border(tile + 1)]
+  }
+
+  #around(tile: number): readonly Shown[] {
+    return [...this.#long, ...this.#border(tile), ...this.#border(tile + 1)]
   }
 
   /**
-   * What begins in a tile and has room. The first events of a long stretch of time are tried before those of each half of it:
-   * so that a little farther in or out hardly any others are chosen.
+   * What begins in a tile and has room: bare marks first where they were `before`, then in turn. The first events of a long
+   * stretch of time are tried before those of each half of it: so that a little farther in or out hardly any others are chosen.
    */
-  #fill(tile: number, chosen: Int32Array, room: Room, seen: Set<number>, form: 'brief' | 'bare'): Shown[] {
+  #fill(
+    tile: number,
+    chosen: Int32Array,
+    form: 'brief' | 'bare',
+    before: readonly Shown[],
+    room: Room,
+    seen: Set<number>,
+  ): Shown[] {
     const { index, scale, least, rows } = this.#content
     const { starts } = index
     const shown: Shown[] = []
@@ -188,6 +235,17 @@ export class CrowdTiles {
       const [x0, x1] = [scale.toX(first), scale.toX(last)]
       return !mayHold(x0, x1) ? 'none' : x1 - x0 > stepPx ? 'halves' : 'whole'
     })
+    const place = (at: number, row: number, item: Item) => {
+      room.take(row, item)
+      seen.add(at)
+      shown.push({ at, row, item })
+    }
+    const rowBefore = new Map(before.map(({ at, row }) => [at, row]))
+    if (form === 'bare')
+      for (const { at, row } of before) {
+        const item = this.#content.itemOf(at, form)
+        if (!seen.has(at) && chosen[bisectLeft(chosen, at)] === at && room.isFree(row, item)) place(at, row, item)
+      }
     for (const at of inTurn) {
       const x = scale.toX(starts[at]!)
       if (seen.has(at) || !mayHold(x, x)) continue
@@ -198,12 +256,11 @@ export class CrowdTiles {
       if (++tries > mostTries) break
       if (form === 'brief' && widths.push(item.x1 - item.x0) >= fewTitles)
         needed = Math.max(needed, Math.min(...widths))
-      const row = room.rowFor(item)
+      const own = rowBefore.get(at)
+      const row = own !== undefined && room.isFree(own, item) ? own : room.rowFor(item)
       if (row === -1) continue
       tries = 0
-      room.take(row, item)
-      seen.add(at)
-      shown.push({ at, row, item })
+      place(at, row, item)
     }
     return shown
   }

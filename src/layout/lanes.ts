@@ -2,6 +2,7 @@ import { groupWords } from '../model/describe.js'
 import { type Group, groupEntries, type GroupHead } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import { type Bucket, countHeight } from './counts.js'
+import type { CrowdTiles } from './crowd-tiles.js'
 import { type Item, shift } from './items.js'
 import { once } from './once.js'
 import type { ArrangeOptions } from './options.js'
@@ -26,8 +27,10 @@ export interface ArrangedLane {
   readonly countsY: number
   /** How many events it has. */
   readonly size: number
-  /** How its events stand in rows; a crowded lane has none. */
+  /** How its events stand in rows. */
   readonly stack?: Stack
+  /** How those of a crowded lane do. */
+  readonly tiles?: CrowdTiles
   /** A crowded lane lays out what is in view alone; all of its items and buckets are made only where they are asked for. */
   readonly crowd?: InView
 }
