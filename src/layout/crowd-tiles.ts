@@ -1,18 +1,8 @@
-import { bisectLeft } from 'd3'
 import type { Item } from './items.js'
-import { firstChosenFrom, firstFrom, type LaneIndex } from './crowd-index.js'
-import { firstOfHalves } from './halves.js'
+import { firstChosenFrom, firstFrom } from './crowd-index.js'
 import { Room } from './room.js'
 import { markGap } from './rows.js'
-import type { TimeScale } from './time-scale.js'
-
-/** An event that has a mark of its own. */
-export interface Shown {
-  /** Index into the lane's places. */
-  readonly at: number
-  readonly row: number
-  readonly item: Item
-}
+import { glyphReach, type Shown, type TileContent, TileFilling } from './tile-filling.js'
 
 /** Tiles side by side. What lies before the first belongs to it, and what lies after the last to that. */
 export interface Tiling {
@@ -23,33 +13,15 @@ export interface Tiling {
   readonly count: number
 }
 
-/** How a lane's marks are made: with a title beside them or bare, their top at y = 0. */
-export interface TileContent {
-  readonly index: LaneIndex
-  readonly scale: TimeScale
-  readonly rows: number
+/** How a lane's marks are made, and of how many tiles the lane is. */
+export interface TilesContent extends TileContent {
   readonly tiles: Tiling
-  /** Width of the narrowest mark. */
-  readonly least: number
   /** Whether a mark may be as wide as that: told without making it where nothing about its date is special. */
   mayBeWide(at: number, width: number): boolean
-  itemOf(at: number, form: 'bare' | 'brief'): Item
 }
 
 /** At the border of two tiles, marks keep this far from the middles of both, so that no two borders ever meet. */
 const aside = 8
-/** What is drawn of an event begins so far before its time at most, where nothing about its date is special, … */
-const glyphReach = 14
-/** … and so far after it, where a glyph stands in the middle of it. */
-const glyphLag = 22
-/** In a narrower gap no title is worth its room. */
-const leastTitle = 110
-/** So many titles tell how wide titles are here: a gap for none of them is not tried again. */
-const fewTitles = 6
-/** So many events are tried in vain, one after the other. */
-const mostTries = 60
-/** Of thousands that begin in the same pixels the first will do. */
-const stepPx = 3
 
 const mostRemembered = 60
 
@@ -59,14 +31,14 @@ const mostRemembered = 60
  * that are long, then those across the borders of tiles, then those inside one; in each, the more important first.
  */
 export class CrowdTiles {
-  readonly #content: TileContent
+  readonly #content: TilesContent
   readonly #before: CrowdTiles | undefined
   readonly #tiles = new Map<number, readonly Shown[]>()
   readonly #borders = new Map<number, readonly Shown[]>()
   readonly #long: readonly Shown[]
 
   /** What stands in `before`, the same tiles a little farther out, stays in its row; in tiles, what has room now is added. */
-  constructor(content: TileContent, before?: CrowdTiles) {
+  constructor(content: TilesContent, before?: CrowdTiles) {
     this.#content = content
     this.#before = before
     this.#long = this.#layLong()
@@ -133,9 +105,11 @@ export class CrowdTiles {
     const long = index.longest.filter(
       (at) => this.#content.mayBeWide(at, longFrom(tiles)) && isLong(this.#content.itemOf(at, 'bare'), tiles),
     )
-    const room = new Room(index.places.length > 4 * long.length ? Math.floor(rows / 2) : rows, -Infinity, Infinity)
-    if (this.#before) return this.#kept(this.#before.#long, room, ({ at }) => long.includes(at))
-    return long.flatMap((at) => this.#place(at, room))
+    const most = index.places.length > 4 * long.length ? Math.floor(rows / 2) : rows
+    const tile = new TileFilling(this.#content, new Room(most, -Infinity, Infinity))
+    if (this.#before) tile.keep(this.#before.#long.filter(({ at }) => long.includes(at)))
+    else for (const at of long) tile.place(at)
+    return tile.shown
   }
 
   /** The last events before a border that reach across it. */
@@ -143,126 +117,45 @@ export class CrowdTiles {
     const { index, rows, scale, tiles } = this.#content
     const x = this.#edge(border)
     const room = new Room(rows, x - tiles.width / 2 + aside, x + tiles.width / 2 - aside)
-    for (const { row, item } of this.#long) room.take(row, item)
-    if (this.#before) return this.#kept(this.#before.#border(border), room, ({ item }) => crosses(item, x))
+    const tile = new TileFilling(this.#content, room, this.#long)
+    if (this.#before) {
+      tile.keep(this.#before.#border(border), (item) => crosses(item, x))
+      return tile.shown
+    }
     const earliest = scale.toTime(x - tiles.width / 2)
-    const shown: Shown[] = []
     for (const chosen of index.classes) {
       const latest = firstChosenFrom(chosen, index.starts, scale.toTime(x + glyphReach)) - 1
-      for (let i = latest; i >= 0 && i > latest - 3 * rows && shown.length < rows; i--) {
+      for (let i = latest; i >= 0 && i > latest - 3 * rows && tile.shown.length < rows; i--) {
         const at = chosen[i]!
         if (index.starts[at]! < earliest) break
-        if (!isLong(this.#content.itemOf(at, 'bare'), tiles)) shown.push(...this.#place(at, room, x))
+        if (!isLong(this.#content.itemOf(at, 'bare'), tiles)) tile.place(at, (item) => crosses(item, x))
       }
     }
-    return shown
+    return tile.shown
   }
 
-  /** An event where there is room for it, with its title if possible; what is drawn reaches across `x`, if that is given. */
-  #place(at: number, room: Room, x?: number): Shown[] {
-    for (const form of ['brief', 'bare'] as const) {
-      const item = this.#content.itemOf(at, form)
-      const row = x === undefined || crosses(item, x) ? room.rowFor(item) : -1
-      if (row === -1) continue
-      room.take(row, item)
-      return [{ at, row, item }]
-    }
-    return []
-  }
-
-  /** What is shown a little farther out and has room here in the same row, in the same form or else bare. */
-  #kept(shown: readonly Shown[], room: Room, isWanted: (one: Shown) => boolean): Shown[] {
-    return shown.flatMap(({ at, row, item: { label } }) => {
-      const forms = label ? (['brief', 'bare'] as const) : (['bare'] as const)
-      for (const form of forms) {
-        const item = this.#content.itemOf(at, form)
-        if (!isWanted({ at, row, item }) || row >= room.count || !room.isFree(row, item)) continue
-        room.take(row, item)
-        return [{ at, row, item }]
-      }
-      return []
-    })
-  }
-
-  #layTile(tile: number): readonly Shown[] {
+  /** Titles keep the places that they have farther out; bare marks, where no further title needs the room. */
+  #layTile(number: number): readonly Shown[] {
     const { index, rows } = this.#content
-    const around = this.#around(tile)
-    const room = new Room(rows, this.#edge(tile) + markGap / 2, this.#edge(tile + 1) - markGap / 2)
-    for (const { row, item } of around) room.take(row, item)
-    const seen = new Set(around.map(({ at }) => at))
-    const before = (this.#before?.shownOn(tile) ?? []).filter(({ at }) => !seen.has(at))
-    const titled = this.#kept(
+    const room = new Room(rows, this.#edge(number) + markGap / 2, this.#edge(number + 1) - markGap / 2)
+    const around = [...this.#long, ...this.#border(number), ...this.#border(number + 1)]
+    const before = this.#before ? this.#before.#shownOn(number) : []
+    const tile = new TileFilling(this.#content, room, around, before)
+    tile.keep(
       before.filter(({ item }) => item.label),
-      room,
-      ({ item }) => item.label !== undefined,
+      ({ label }) => label !== undefined,
     )
-    for (const { at } of titled) seen.add(at)
-    const bare = before.filter(({ at }) => !seen.has(at))
-    const fill = (chosen: Int32Array, form: 'brief' | 'bare') => this.#fill(tile, chosen, form, bare, room, seen)
-    return [...titled, ...index.classes.flatMap((chosen) => [...fill(chosen, 'brief'), ...fill(chosen, 'bare')])]
+    const [from, to] = [this.#edgeTime(number), this.#edgeTime(number + 1)]
+    for (const chosen of index.classes) {
+      tile.addTitles(chosen, from, to)
+      tile.addBare(chosen, from, to)
+    }
+    return tile.shown
   }
 
   /** The marks of a tile and those across its borders. */
-  shownOn(tile: number): readonly Shown[] {
+  #shownOn(tile: number): readonly Shown[] {
     return [...this.#tile(tile), ...this.#border(tile), ...this.#border(tile + 1)]
-  }
-
-  #around(tile: number): readonly Shown[] {
-    return [...this.#long, ...this.#border(tile), ...this.#border(tile + 1)]
-  }
-
-  /**
-   * What begins in a tile and has room: bare marks first where they were `before`, then in turn. The first events of a long
-   * stretch of time are tried before those of each half of it: so that a little farther in or out hardly any others are chosen.
-   */
-  #fill(
-    tile: number,
-    chosen: Int32Array,
-    form: 'brief' | 'bare',
-    before: readonly Shown[],
-    room: Room,
-    seen: Set<number>,
-  ): Shown[] {
-    const { index, scale, least, rows } = this.#content
-    const { starts } = index
-    const shown: Shown[] = []
-    const widths: number[] = []
-    let needed = form === 'brief' ? Math.max(least, leastTitle) : least
-    let tries = 0
-    const mayHold = (from: number, to: number) => room.mayHold(from - glyphReach, to + glyphLag, needed)
-    const [from, to] = [this.#edgeTime(tile), this.#edgeTime(tile + 1)]
-    const inTurn = firstOfHalves({ chosen, starts }, from, to, rows, (first, last) => {
-      const [x0, x1] = [scale.toX(first), scale.toX(last)]
-      return !mayHold(x0, x1) ? 'none' : x1 - x0 > stepPx ? 'halves' : 'whole'
-    })
-    const place = (at: number, row: number, item: Item) => {
-      room.take(row, item)
-      seen.add(at)
-      shown.push({ at, row, item })
-    }
-    const rowBefore = new Map(before.map(({ at, row }) => [at, row]))
-    if (form === 'bare')
-      for (const { at, row } of before) {
-        const item = this.#content.itemOf(at, form)
-        if (!seen.has(at) && chosen[bisectLeft(chosen, at)] === at && room.isFree(row, item)) place(at, row, item)
-      }
-    for (const at of inTurn) {
-      const x = scale.toX(starts[at]!)
-      if (seen.has(at) || !mayHold(x, x)) continue
-      // Words are costly to make and to measure; where not even the mark has room, none are needed.
-      if (room.rowFor(this.#content.itemOf(at, 'bare')) === -1) continue
-      const item = this.#content.itemOf(at, form)
-      if (form === 'brief' && !item.label) continue
-      if (++tries > mostTries) break
-      if (form === 'brief' && widths.push(item.x1 - item.x0) >= fewTitles)
-        needed = Math.max(needed, Math.min(...widths))
-      const own = rowBefore.get(at)
-      const row = own !== undefined && room.isFree(own, item) ? own : room.rowFor(item)
-      if (row === -1) continue
-      tries = 0
-      place(at, row, item)
-    }
-    return shown
   }
 }
 

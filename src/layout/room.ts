@@ -15,11 +15,6 @@ export class Room {
     this.#rows = Array.from({ length: rows }, () => [{ x0, x1 }])
   }
 
-  /** How many rows there are. */
-  get count(): number {
-    return this.#rows.length
-  }
-
   /** Whether a mark that is `width` wide or more, and begins somewhere between `from` and `to`, may have room. */
   mayHold(from: number, to: number, width: number): boolean {
     return this.#rows.some((free) => free.some(({ x0, x1 }) => x0 <= to && x1 - Math.max(x0, from) >= width))
@@ -30,8 +25,9 @@ export class Room {
     return this.#rows.findIndex((_, row) => this.isFree(row, mark))
   }
 
+  /** Whether there is such a row, and a mark has room in it. */
   isFree(row: number, { x0, x1 }: Stretch): boolean {
-    return this.#rows[row]!.some((free) => free.x0 <= x0 && x1 <= free.x1)
+    return (this.#rows[row] ?? []).some((free) => free.x0 <= x0 && x1 <= free.x1)
   }
 
   /** Takes what a mark needs of a row, and the space between it and others. */
