@@ -47,6 +47,8 @@ export class TileFilling {
   readonly #seen: Set<number>
   readonly #before: ReadonlyMap<number, number>
   readonly #shown: Shown[] = []
+  /** How many events were tried in vain since the last that has a place. */
+  #tries = 0
 
   /** `around` stands there already; `before` is what is shown a little farther out, whose rows are kept where they can be. */
   constructor(content: TileContent, room: Room, around: readonly Shown[] = [], before: readonly Shown[] = []) {
@@ -84,13 +86,11 @@ export class TileFilling {
   addTitles(chosen: Int32Array, from: UtcMs, to: UtcMs): void {
     const widths: number[] = []
     let needed = Math.max(this.#content.least, leastTitle)
-    let tries = 0
     for (const at of this.#inTurn(chosen, from, to, () => needed)) {
       const { label, x0, x1 } = this.#content.itemOf(at, 'brief')
       if (!label) continue
-      if (++tries > mostTries) return
       if (widths.push(x1 - x0) >= fewTitles) needed = Math.max(needed, Math.min(...widths))
-      if (this.#addTo(at, 'brief')) tries = 0
+      this.#addTo(at, 'brief')
     }
   }
 
@@ -116,25 +116,27 @@ export class TileFilling {
       const [x0, x1] = [scale.toX(first), scale.toX(last)]
       return !mayHold(x0, x1) ? 'none' : x1 - x0 > stepPx ? 'halves' : 'whole'
     })
+    this.#tries = 0
     for (const at of inTurn) {
       const x = scale.toX(starts[at]!)
       if (this.#seen.has(at) || !mayHold(x, x)) continue
+      if (++this.#tries > mostTries) return
       // Words are costly to make and to measure; where not even the mark has room, none are needed.
       if (this.#room.rowFor(this.#content.itemOf(at, 'bare')) !== -1) yield at
     }
   }
 
-  #addTo(at: number, form: 'bare' | 'brief'): boolean {
+  #addTo(at: number, form: 'bare' | 'brief'): void {
     const item = this.#content.itemOf(at, form)
     const own = this.#before.get(at)
     const row = own !== undefined && this.#room.isFree(own, item) ? own : this.#room.rowFor(item)
     if (row !== -1) this.#add(at, row, item)
-    return row !== -1
   }
 
   #add(at: number, row: number, item: Item): void {
     this.#room.take(row, item)
     this.#seen.add(at)
+    this.#tries = 0
     this.#shown.push({ at, row, item })
   }
 }
