@@ -1,3 +1,4 @@
+import { bisector } from 'd3'
 import { markGap } from './rows.js'
 
 /** A stretch of pixels. */
@@ -8,7 +9,8 @@ export interface Stretch {
 
 /** The room that is left in some rows, between marks that stand in them already. */
 export class Room {
-  readonly #rows: (readonly Stretch[])[]
+  /** What is free of each row, from left to right. */
+  readonly #rows: readonly Stretch[][]
 
   /** `rows` rows, all of them free between `x0` and `x1`. */
   constructor(rows: number, x0: number, x1: number) {
@@ -17,7 +19,11 @@ export class Room {
 
   /** Whether a mark that is `width` wide or more, and begins somewhere between `from` and `to`, may have room. */
   mayHold(from: number, to: number, width: number): boolean {
-    return this.#rows.some((free) => free.some(({ x0, x1 }) => x0 <= to && x1 - Math.max(x0, from) >= width))
+    return this.#rows.some((free) => {
+      for (let i = endingAfter(free, from); i < free.length && free[i]!.x0 <= to; i++)
+        if (free[i]!.x1 - Math.max(free[i]!.x0, from) >= width) return true
+      return false
+    })
   }
 
   /** The first row in which a mark has room; -1 where none has. */
@@ -27,19 +33,30 @@ export class Room {
 
   /** Whether there is such a row, and a mark has room in it. */
   isFree(row: number, { x0, x1 }: Stretch): boolean {
-    return (this.#rows[row] ?? []).some((free) => free.x0 <= x0 && x1 <= free.x1)
+    const free = this.#rows[row] ?? []
+    const stretch = free[endingAfter(free, x0)]
+    return stretch !== undefined && stretch.x0 <= x0 && x1 <= stretch.x1
   }
 
   /** Takes what a mark needs of a row, and the space between it and others. */
   take(row: number, { x0, x1 }: Stretch): void {
     const [before, after] = [x0 - markGap, x1 + markGap]
-    this.#rows[row] = this.#rows[row]!.flatMap((free) => {
-      if (free.x1 <= before || free.x0 >= after) return [free]
-      const sides = [
-        { x0: free.x0, x1: before },
-        { x0: after, x1: free.x1 },
-      ]
-      return sides.filter((side) => side.x0 < side.x1)
-    })
+    const free = this.#rows[row]!
+    const first = endingAfter(free, before)
+    let beyond = first
+    while (beyond < free.length && free[beyond]!.x0 < after) beyond++
+    const met = free.slice(first, beyond)
+    const sides = met.flatMap((stretch) => [
+      { x0: stretch.x0, x1: Math.min(stretch.x1, before) },
+      { x0: Math.max(stretch.x0, after), x1: stretch.x1 },
+    ])
+    free.splice(first, beyond - first, ...sides.filter((side) => side.x0 < side.x1))
   }
+}
+
+const { right } = bisector(({ x1 }: Stretch) => x1)
+
+/** The first of some stretches, from left to right, that ends after `x`. */
+function endingAfter(stretches: readonly Stretch[], x: number): number {
+  return right(stretches as Stretch[], x)
 }
