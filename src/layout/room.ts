@@ -1,4 +1,3 @@
-import { bisector } from 'd3'
 import { markGap } from './rows.js'
 
 /** A stretch of pixels. */
@@ -54,9 +53,14 @@ export class Room {
   }
 }
 
-const { right } = bisector(({ x1 }: Stretch) => x1)
-
 /** The first of some stretches, from left to right, that ends after `x`. */
 function endingAfter(stretches: readonly Stretch[], x: number): number {
-  return right(stretches as Stretch[], x)
+  let low = 0
+  let high = stretches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (stretches[middle]!.x1 <= x) low = middle + 1
+    else high = middle
+  }
+  return low
 }
