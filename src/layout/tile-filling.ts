@@ -33,7 +33,7 @@ const leastTitle = 110
 /** So many titles tell how wide titles are here: a gap for none of them is not tried again. */
 const fewTitles = 6
 /** So many events are tried in vain, one after the other. */
-const mostTries = 60
+const mostTries = 80
 /** Of thousands that begin in the same pixels the first will do. */
 const stepPx = 3
 
