@@ -45,13 +45,13 @@ export class SelectedEvent {
     if (this.#host.selected !== undefined) this.fetch()
   }
 
-  /** Fetches what is not here, and has the element drawn anew when it comes, or does not. */
+  /** Fetches what is not here, and has the element drawn anew when it comes, or does not, or has come for another. */
   fetch(): void {
-    if (detailKit.here) return
     const drawn = (): void => {
       this.#awaited = undefined
       this.#host.requestUpdate()
     }
-    this.#awaited ??= detailKit.load().then(drawn, drawn)
+    if (detailKit.here) drawn()
+    else this.#awaited ??= detailKit.load().then(drawn, drawn)
   }
 }

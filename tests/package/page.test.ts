@@ -207,6 +207,27 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
     await opened.close()
   })
 
+  it('/fetched: shows it when asked once it has come for another reason', async () => {
+    withheld.add('/cdn/diplomatic-timeline-detail-kit.js')
+    const { page: opened } = await open('/fetched')
+    await firstWords(opened)
+    await opened.evaluate(async (id) => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      timeline.select(id)
+      await timeline.updateComplete
+    }, events[0]!.id)
+    withheld.clear()
+    const title = await opened.evaluate(async () => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      await timeline.toSVG()
+      timeline.shadowRoot!.querySelector<HTMLElement>('.detail button')!.click()
+      await timeline.updateComplete
+      return timeline.shadowRoot!.querySelector('.detail-title')?.textContent.trim()
+    })
+    expect(title).toBe(events[0]!.title)
+    await opened.close()
+  })
+
   it.each([
     ['what it fetches for that', [], 'line 1, column 12: found'],
     [
