@@ -126,7 +126,8 @@ export class TimelineFrame {
       this.#settling.begin()
     } else if (!this.#settling.isOn || key !== this.#shownKey) return
     const { top: frameTop, height } = this.#frame.getBoundingClientRect()
-    scrollBy({ top: frameTop + Math.min(top, height) - marginPx, behavior: 'instant' })
+    // To a place rather than by a distance: while Firefox scrolls beside the page it may add a distance twice.
+    scrollTo({ top: scrollY + frameTop + Math.min(top, height) - marginPx, behavior: 'instant' })
   }
 
   /** The origin that the frame is meant to have; undefined where it has none that could be told from others. */
