@@ -126,7 +126,7 @@ export class TimelineFrame {
       this.#settling.begin()
     } else if (!this.#settling.isOn || key !== this.#shownKey) return
     const { top: frameTop, height } = this.#frame.getBoundingClientRect()
-    // To a place rather than by a distance: while Firefox scrolls beside the page it may add a distance twice.
+    // To a place rather than by a distance: it is the same one from wherever, and however often, it is scrolled to.
     scrollTo({ top: scrollY + frameTop + Math.min(top, height) - marginPx, behavior: 'instant' })
   }
 

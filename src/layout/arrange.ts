@@ -110,7 +110,7 @@ const lastBefore = new WeakMap<Timeline, Before>()
 
 /**
  * The lanes at the zoom from which on they keep their places: the next power of two below, so that between two of them
- * zooming moves nothing up or down.
+ * zooming hardly ever moves anything up or down.
  */
 function lanesBefore(timeline: Timeline, options: ArrangeOptions): readonly ArrangedLane[] | undefined {
   const zoom = 2 ** Math.floor(Math.log2(options.zoom))

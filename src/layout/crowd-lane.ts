@@ -49,7 +49,7 @@ export class CrowdLane implements ArrangedLane, InView {
   readonly #content: CrowdContent
   #counts: { readonly first: number; readonly last: number; readonly counted: readonly Counted[] } | undefined
 
-  /** Marks stay in the rows in which they stand in `before`, the same lane a little farther out. */
+  /** Where they can, marks stay in the rows in which they stand in `before`, the same lane a little farther out. */
   constructor(frame: Frame, filling: Filling, timeline: Timeline, content: CrowdContent, before?: CrowdTiles) {
     this.group = frame.group
     this.title = frame.title

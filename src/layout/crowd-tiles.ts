@@ -37,7 +37,7 @@ export class CrowdTiles {
   readonly #borders = new Map<number, readonly Shown[]>()
   readonly #long: readonly Shown[]
 
-  /** What stands in `before`, the same tiles a little farther out, stays in its row; in tiles, what has room now is added. */
+  /** What stands in `before`, the same tiles a little farther out, stays in its row where it can; in tiles, what has room now is added. */
   constructor(content: TilesContent, before?: CrowdTiles) {
     this.#content = content
     this.#before = before

@@ -4,15 +4,19 @@ import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const days = Array.from({ length: 28 }, (_, i) => `2024-04-${String(i + 1).padStart(2, '0')}`)
 const timeline = timelineWith(days.map((day) => visitOn(day)))
+const options = optionsFor(timeline)
 const day = (of: number) => Date.UTC(2024, 3, 1) + (of - 1) * 86_400_000
+
+function chartOfAWeek() {
+  const chart = new ChartController(() => {})
+  chart.arrange(timeline, options)
+  chart.show(day(5), day(12))
+  return { chart, arrangement: chart.arrange(timeline, options) }
+}
 
 describe('a chart', () => {
   it('that is shown another stretch of the same length keeps its layout, and shows that', () => {
-    const chart = new ChartController(() => {})
-    const options = optionsFor(timeline)
-    chart.arrange(timeline, options)
-    chart.show(day(5), day(12))
-    const arrangement = chart.arrange(timeline, options)
+    const { chart, arrangement } = chartOfAWeek()
     for (let from = 6; from < 15; from++) {
       expect(chart.show(day(from), day(from + 7))).toBe(true)
       expect(chart.arrange(timeline, options)).toBe(arrangement)
@@ -22,11 +26,7 @@ describe('a chart', () => {
   })
 
   it('that is shown a stretch a little longer is laid out for that', () => {
-    const chart = new ChartController(() => {})
-    const options = optionsFor(timeline)
-    chart.arrange(timeline, options)
-    chart.show(day(5), day(12))
-    const arrangement = chart.arrange(timeline, options)
+    const { chart, arrangement } = chartOfAWeek()
     chart.show(day(5), day(12.05))
     expect(chart.arrange(timeline, options)).not.toBe(arrangement)
   })
