@@ -19,6 +19,7 @@ import { cutSilences, type ElasticOptions, type Extent, extentsOf, wholeStretch 
 import { inOrder, type Sign, signsOf } from './signs.js'
 import { type Span, spanOf } from './span.js'
 import type { Candidate } from './stack.js'
+import { stretchLane } from './stretch.js'
 import { buildTimeScale, type TimeScale, type WeightedStretch } from './time-scale.js'
 
 export type { ArrangedLane } from './lanes.js'
@@ -51,8 +52,21 @@ const manyFrom = 40
 /** Below this width of the chart, lane titles stand above their lanes. */
 const sideTitlesFrom = 720
 
-/** Lays the events of a timeline out in lanes, rows and along the axis. */
+/**
+ * Lays the events of a timeline out in lanes, rows and along the axis. At some zooms all of it is laid out; between two of
+ * them it is the layout of the lower one, drawn out to the length of the axis.
+ */
 export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Arrangement {
+  const level = levelOf(options.zoom)
+  if (level === options.zoom) return layOut(timeline, options)
+  const laidOut = knownLayout(timeline, { ...options, zoom: level })
+  const { plotWidth, stretches, spans, lanes, scale: from } = laidOut
+  const scale = buildTimeScale(stretches, plotWidth * options.zoom, breakWidthOf(timeline))
+  const stretching = { from, to: scale, spans, target: options.target }
+  return { ...laidOut, options, scale, lanes: lanes.map((lane) => stretchLane(lane, stretching)) }
+}
+
+function layOut(timeline: Timeline, options: ArrangeOptions): Arrangement {
   const isCrowded = isCrowd(timeline)
   const before = lanesBefore(timeline, options)
   const spans = spansOf(timeline)
@@ -101,12 +115,24 @@ export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Ar
   }
 }
 
-interface Before {
+/** Of so many levels the layout is known: the present one, and the one from which its rows are taken. */
+const mostKnown = 4
+
+interface Known {
   readonly key: readonly unknown[]
-  readonly lanes: readonly ArrangedLane[]
+  readonly arrangement: Arrangement
 }
 
-const lastBefore = new WeakMap<Timeline, Before>()
+const layouts = new WeakMap<Timeline, readonly Known[]>()
+
+function knownLayout(timeline: Timeline, options: ArrangeOptions): Arrangement {
+  const key = Object.values(options)
+  const isSame = (one: Known) => one.key.length === key.length && one.key.every((value, i) => value === key[i])
+  const known = layouts.get(timeline)?.find(isSame) ?? { key, arrangement: layOut(timeline, options) }
+  const others = (layouts.get(timeline) ?? []).filter((one) => one !== known)
+  layouts.set(timeline, [known, ...others].slice(0, mostKnown))
+  return known.arrangement
+}
 
 /**
  * The lanes at the zoom from which on they keep their places: the next power of two below, so that between two of them
@@ -114,14 +140,15 @@ const lastBefore = new WeakMap<Timeline, Before>()
  */
 function lanesBefore(timeline: Timeline, options: ArrangeOptions): readonly ArrangedLane[] | undefined {
   const zoom = 2 ** Math.floor(Math.log2(options.zoom))
-  if (zoom === options.zoom) return undefined
-  const farther: ArrangeOptions = { ...options, zoom }
-  const key = Object.values(farther)
-  const known = lastBefore.get(timeline)
-  if (known?.key.every((value, i) => value === key[i])) return known.lanes
-  const { lanes } = arrangeTimeline(timeline, farther)
-  lastBefore.set(timeline, { key, lanes })
-  return lanes
+  return zoom === options.zoom ? undefined : knownLayout(timeline, { ...options, zoom }).lanes
+}
+
+/** Into so many levels each doubling of the zoom is parted. */
+const levelsPerDoubling = 4
+
+/** The zoom at which all is laid out: the highest such that is no higher. */
+function levelOf(zoom: number): number {
+  return 2 ** (Math.floor(Math.log2(zoom) * levelsPerDoubling + 1e-9) / levelsPerDoubling)
 }
 
 /**
@@ -132,9 +159,9 @@ export function* timelineArranging(timeline: Timeline, options: ArrangeOptions):
   if (isCrowd(timeline)) yield* within(crowdReading(timeline, options, headerWidthOf(options)), 0, 0.8)
   const arrangement = arrangeTimeline(timeline, options)
   const { lanes, plotWidth } = arrangement
-  for (const [i, { crowd }] of lanes.entries()) {
+  for (const [i, { inView }] of lanes.entries()) {
     yield 0.8 + (0.2 * i) / lanes.length
-    crowd?.itemsIn(0, plotWidth)
+    inView?.itemsIn(0, plotWidth)
   }
   return arrangement
 }
@@ -309,7 +336,7 @@ function signsBeside({ document, timeZone }: Timeline, scale: TimeScale, lanes: 
     ...(scale.segments.length > 1 ? (['break'] as const) : []),
     ...(lanes.some(({ held }) => held.length > 0) ? (['parts'] as const) : []),
     // A crowded lane has counts, and would have to lay out all of them to be asked.
-    ...(lanes.some((lane) => lane.crowd || lane.buckets.length > 0) ? (['count'] as const) : []),
+    ...(lanes.some((lane) => lane.inView || lane.buckets.length > 0) ? (['count'] as const) : []),
     ...(moment && isOnAxis(moment, scale) ? (['asOf'] as const) : []),
   ]
 }

@@ -18,7 +18,7 @@ export interface CrowdContent {
 }
 
 /** What of a crowded lane is the same whatever is in view. */
-type Frame = Omit<ArrangedLane, 'items' | 'buckets' | 'held' | 'crowd' | 'tiles'>
+type Frame = Omit<ArrangedLane, 'items' | 'buckets' | 'held' | 'inView' | 'tiles'>
 
 /** How a crowded lane is filled. */
 export interface Filling {
@@ -70,7 +70,7 @@ export class CrowdLane implements ArrangedLane, InView {
     this.tiles = new CrowdTiles({ index, scale, rows, tiles, least: target, mayBeWide, itemOf }, before)
   }
 
-  get crowd(): InView {
+  get inView(): InView {
     return this
   }
 
@@ -111,9 +111,11 @@ export class CrowdLane implements ArrangedLane, InView {
     // Of what is not where it starts, the whole stretch that it may have is looked through.
     const own = this.itemsIn(x - 1, x + 1).find((item) => item.entry === entry)
     const item = own ?? this.itemsIn(x - 200, x + this.#filling.tiles.width).find((other) => other.entry === entry)
-    if (item) return item
-    const { stretch } = bucketsAlong(scale, this.#filling.target)
-    const index = this.#bucketOf(at)
+    return item ?? this.bucketAt(this.#bucketOf(at))
+  }
+
+  bucketAt(index: number): Bucket | undefined {
+    const { stretch } = bucketsAlong(this.#content.scale, this.#filling.target)
     return this.bucketsIn((index + 0.25) * stretch, (index + 0.75) * stretch).find((bucket) => bucket.index === index)
   }
 

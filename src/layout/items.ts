@@ -1,7 +1,6 @@
 import type { TimelineEntry } from '../model/resolve.js'
-import type { EventType } from '../model/schema.js'
-import { barOf, inside } from './bars.js'
 import type { Bar, Label, TextLine, TextStyle } from './scene.js'
+import { barHeight, extentFor, extentOf, isFarthest, placeOf, type Shape, shapeHeight, shapeOf } from './shapes.js'
 import type { Span } from './span.js'
 import { lineHeightOf, type MeasureText, shorten, wrapText } from './text.js'
 import type { TimeScale } from './time-scale.js'
@@ -16,14 +15,9 @@ export interface Caption {
 }
 
 /** A mark with its label, measured and laid out around x, its top at y = 0; what is left is the row it stands in. */
-export interface Item {
+export interface Item extends Shape {
   readonly id: string
   readonly entry: TimelineEntry
-  readonly bar?: Bar
-  readonly glyph?: { readonly x: number; readonly y: number; readonly hollow: boolean }
-  readonly repeats: readonly Bar[]
-  /** Where it stood before it was moved. */
-  readonly earlier: readonly Bar[]
   readonly label?: Label
   /** How far the label may slide along its bar to stay in view. */
   readonly slack: number
@@ -44,23 +38,20 @@ export interface ItemContext {
   readonly target: number
 }
 
-const glyphSize = 22
-const barHeight = 24
-const backgroundHeight = 12
-const trackHeight = 6
 const gap = 6
 /** In charts narrower than this, titles take more lines rather than end in "…". */
 const narrowPx = 480
+/** Space between the ends of a bar and the words on it. */
+const onBarAir = 8
 /** Space between a bar and the label under it. */
 const underGap = 3
 
 /** A mark for `entry` over `span`, without words. */
 export function buildItem(entry: TimelineEntry, span: Span, context: ItemContext): Item {
-  const shape = shapeOf(entry.event.type, span, context)
-  const [x0, x1] = extentOf(shape)
+  const shape = shapeOf(entry.event.type, span, context.scale)
   const height = Math.max(shapeHeight(entry.event.type), context.target)
-  const { x0: start, x1: end } = atLeast(x0, x1, context)
-  const item: Item = { id: entry.event.id, entry, ...shape, slack: 0, x0: start, x1: end, y: 0, height }
+  const [x0, x1] = extentFor(shape, context.target, context.scale)
+  const item: Item = { id: entry.event.id, entry, ...shape, slack: 0, x0, x1, y: 0, height }
   return sink(item, (height - shapeHeight(entry.event.type)) / 2)
 }
 
@@ -97,57 +88,6 @@ export function moveLabel(label: Label, x: number, y: number): Label {
   return { ...label, x: label.x + x, y: label.y + y, lines }
 }
 
-type Shape = Pick<Item, 'bar' | 'glyph' | 'repeats' | 'earlier'>
-
-function isBar(type: EventType): boolean {
-  return type === 'visit' || type === 'background'
-}
-
-/** Height of what is drawn of an event. */
-function shapeHeight(type: EventType): number {
-  return type === 'visit' ? barHeight : type === 'background' ? backgroundHeight : glyphSize
-}
-
-function shapeOf(type: EventType, span: Span, context: ItemContext): Shape {
-  const height = shapeHeight(type)
-  const thickness = isBar(type) ? height : trackHeight
-  const bar = barOf(span, (height - thickness) / 2, thickness, context.scale)
-  const bars = (spans: readonly Span[]) =>
-    spans.map((other) => barOf(other, (height - thickness) / 2, thickness, context.scale))
-  const repeats = bars(span.repeats)
-  const earlier = bars(span.earlier)
-  if (isBar(type)) return { bar, repeats, earlier }
-  const { toX } = context.scale
-  const x = span.lasting
-    ? span.start === 'unknown'
-      ? toX(span.to)
-      : toX(span.from)
-    : (toX(span.from) + toX(span.to)) / 2
-  const half = glyphSize / 2
-  const glyph = { x: inside(x, half, context.scale.width - half), y: height / 2, hollow: span.vague }
-  const isTrack = bar.width > (span.vague || span.lasting ? 1.2 : 3) * glyphSize
-  return { ...(isTrack && { bar }), glyph, repeats, earlier }
-}
-
-function extentOf({ bar, glyph, repeats, earlier }: Shape): readonly [number, number] {
-  let [x0, x1] = [Infinity, -Infinity]
-  const reach = (from: number, to: number) => {
-    x0 = Math.min(x0, from)
-    x1 = Math.max(x1, to)
-  }
-  if (bar) reach(bar.x, bar.x + bar.width)
-  if (glyph) reach(glyph.x - glyphSize / 2, glyph.x + glyphSize / 2)
-  for (const { x, width } of repeats) reach(x, x + width)
-  for (const { x, width } of earlier) reach(x, x + width)
-  return [x0, x1]
-}
-
-function atLeast(x0: number, x1: number, { target, scale }: ItemContext): Pick<Item, 'x0' | 'x1'> {
-  const more = Math.max(0, target - (x1 - x0)) / 2
-  const start = inside(x0 - more, 0, Math.max(0, scale.width - target))
-  return { x0: Math.min(start, x0), x1: Math.max(x1, Math.min(scale.width, start + Math.max(target, x1 - x0))) }
-}
-
 /** The same mark with its caption, wherever there is room for it in the content. */
 export function captioned(item: Item, caption: Caption, context: ItemContext): Item {
   const { measure, fontSize, plotWidth, scale } = context
@@ -156,17 +96,20 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
   const titleWidth = measure(caption.title, 'title')
   const detailWidth = caption.detail === '' ? 0 : measure(caption.detail, caption.detailStyle)
 
-  if (bar && item.entry.event.type === 'visit' && titleWidth + 16 <= bar.width - bar.fadeStart - bar.fadeEnd) {
+  if (
+    bar &&
+    item.entry.event.type === 'visit' &&
+    titleWidth + 2 * onBarAir <= bar.width - bar.fadeStart - bar.fadeEnd
+  ) {
     const titleLine = lineOf(caption.title, 'title', bar.y + barHeight / 2 + fontSize * 0.29)
-    const x = bar.x + Math.max(8, bar.fadeStart)
+    const x = startOnBar(bar)
     const detail = shorten(caption.detail, caption.detailStyle, bar.x + bar.width - x, measure)
     const detailLine = lineOf(detail, caption.detailStyle, bar.y + barHeight + underGap + fontSize * 0.75)
     const lines = detail === '' ? [titleLine] : [titleLine, detailLine]
     const width = Math.max(titleWidth, detail === '' ? 0 : measure(detail, caption.detailStyle))
     const height = detail === '' ? barHeight : barHeight + underGap + lineHeightOf(caption.detailStyle, fontSize)
     const label = labelAt(x, bar.y, width, height, 'start', lines, true)
-    const slack = Math.max(0, bar.x + bar.width - bar.fadeEnd - 8 - x - width)
-    return { ...item, label, slack, height: Math.max(item.height, bar.y + height) }
+    return { ...item, label, slack: slackOf(label, bar), height: Math.max(item.height, bar.y + height) }
   }
 
   const asideWidth = Math.min(most, Math.max(titleWidth, detailWidth))
@@ -191,6 +134,11 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
   }
   if (caption.isBrief || block.width > scale.width) return item
   return labelUnder(item, place, block, Math.max(block.width, scale.width - 4))
+}
+
+/** Where the words on a bar begin. */
+export function startOnBar({ x, fadeStart }: Bar): number {
+  return x + Math.max(onBarAir, fadeStart)
 }
 
 /** A title before its mark keeps farther from what is before it, or it might be read as that one's. */
@@ -219,16 +167,6 @@ export function isCut({ lines }: Label): boolean {
   return lines.some(({ text }) => text.endsWith('…'))
 }
 
-/** Where it stands now: of a moved event the label must not be taken for one of an earlier place. */
-function placeOf({ bar, glyph, x0, x1 }: Item): Pick<Bar, 'x' | 'width'> {
-  if (bar) return bar
-  return glyph ? { x: glyph.x - glyphSize / 2, width: glyphSize } : { x: x0, width: x1 - x0 }
-}
-
-function isFarthest(end: number, extent: number, { earlier, repeats }: Item): boolean {
-  return earlier.length === 0 || repeats.length > 0 || Math.abs(end - extent) <= glyphSize
-}
-
 /** The label below its mark, from the mark's start on, or as far before it as the content's end asks for. */
 function labelUnder(item: Item, bar: Pick<Bar, 'x' | 'width'>, block: Block, contentWidth = Infinity): Item {
   const shape = shapeHeight(item.entry.event.type)
@@ -240,11 +178,16 @@ function labelUnder(item: Item, bar: Pick<Bar, 'x' | 'width'>, block: Block, con
   return {
     ...raised,
     label,
-    slack: item.bar ? Math.max(0, bar.x + bar.width - x - block.width) : 0,
+    slack: slackOf(label, item.bar),
     x0: Math.min(item.x0, x),
     x1: Math.max(item.x1, x + block.width),
     height: Math.max(item.height, y + block.height),
   }
+}
+
+/** How far a label on a bar or under it may slide along it. */
+export function slackOf({ x, width, inside }: Label, bar: Bar | undefined): number {
+  return bar ? Math.max(0, bar.x + bar.width - (inside ? bar.fadeEnd + onBarAir : 0) - x - width) : 0
 }
 
 interface Block {

@@ -31,8 +31,8 @@ export interface ArrangedLane {
   readonly stack?: Stack
   /** How those of a crowded lane do. */
   readonly tiles?: CrowdTiles
-  /** A crowded lane lays out what is in view alone; all of its items and buckets are made only where they are asked for. */
-  readonly crowd?: InView
+  /** How what is in view alone is found, where all items and buckets are made only if they are asked for. */
+  readonly inView?: InView
 }
 
 /** As much of a lane as lies in a stretch of the content. */
@@ -41,16 +41,18 @@ export interface InView {
   bucketsIn(from: number, to: number): readonly Bucket[]
   /** Where an event stands: its item, or the bucket that holds it. */
   placeOf(entry: TimelineEntry): Item | Bucket | undefined
+  /** The bucket with this index, if anything is counted there. */
+  bucketAt(index: number): Bucket | undefined
 }
 
 /** The items of a lane that reach into a stretch of the content, in reading order. */
 export function itemsIn(lane: ArrangedLane, from: number, to: number): readonly Item[] {
-  return (lane.crowd ? lane.crowd.itemsIn(from, to) : lane.items).filter(({ x0, x1 }) => x1 > from && x0 < to)
+  return (lane.inView ? lane.inView.itemsIn(from, to) : lane.items).filter(({ x0, x1 }) => x1 > from && x0 < to)
 }
 
 /** The buckets of a lane that reach into a stretch of the content. */
 export function bucketsIn(lane: ArrangedLane, from: number, to: number): readonly Bucket[] {
-  return (lane.crowd ? lane.crowd.bucketsIn(from, to) : lane.buckets).filter(
+  return (lane.inView ? lane.inView.bucketsIn(from, to) : lane.buckets).filter(
     ({ x, width }) => x + width > from && x < to,
   )
 }
@@ -58,8 +60,13 @@ export function bucketsIn(lane: ArrangedLane, from: number, to: number): readonl
 /** Where a lane has an entry: in an item of its own or in a bucket. */
 export function placeIn(lane: ArrangedLane, entry: TimelineEntry | undefined): Item | Bucket | undefined {
   if (!entry) return undefined
-  if (lane.crowd) return lane.crowd.placeOf(entry)
+  if (lane.inView) return lane.inView.placeOf(entry)
   return lane.items.find((item) => item.entry === entry) ?? lane.buckets.find(({ entries }) => entries.includes(entry))
+}
+
+/** The bucket of a lane with this index, if anything is counted there. */
+export function bucketAt(lane: ArrangedLane, index: number): Bucket | undefined {
+  return lane.inView ? lane.inView.bucketAt(index) : lane.buckets.find((bucket) => bucket.index === index)
 }
 
 /** How the events of a lane are laid out along the axis. */

@@ -1,6 +1,5 @@
 import type { ArrangedLane, Arrangement } from './arrange.js'
-import { bucketsAlong } from './counts.js'
-import { bucketsIn, itemsIn, placeIn } from './lanes.js'
+import { bucketAt, bucketsIn, itemsIn, placeIn } from './lanes.js'
 import type { Viewport } from './viewport.js'
 import { clampViewport } from './viewport.js'
 
@@ -68,16 +67,15 @@ export function countId(lane: ArrangedLane, index: number): string {
 
 /** A mark or count with the lane it stands in. */
 function stopAt(arrangement: Arrangement, id: string): { readonly lane: number; readonly stop: Stop } | undefined {
-  const { lanes, timeline, scale, options } = arrangement
+  const { lanes, timeline } = arrangement
   const count = /^#(.*)#(\d+)$/s.exec(id)
   const entry = timeline.byId.get(id)
   for (const [i, lane] of lanes.entries()) {
     if (count && count[1] !== lane.group.id) continue
-    const { stretch } = bucketsAlong(scale, options.target)
-    const place = count ? undefined : placeIn(lane, entry)
-    if (!count && (!place || 'index' in place)) continue
-    const [from, to] =
-      place && 'x0' in place ? [place.x0, place.x1] : [Number(count?.[2]) * stretch, (Number(count?.[2]) + 1) * stretch]
+    const place = count ? bucketAt(lane, Number(count[2])) : placeIn(lane, entry)
+    // An event that is counted has no stop of its own.
+    if (!place || 'index' in place !== (count !== null)) continue
+    const [from, to] = 'index' in place ? [place.x, place.x + place.width] : [place.x0, place.x1]
     const stop = stopsOf(lane, from, to).find((candidate) => candidate.id === id)
     if (stop) return { lane: i, stop }
   }

@@ -57,6 +57,15 @@ export function buildTimeScale(stretches: readonly WeightedStretch[], width: num
   return { segments, width, toX: piecewise(instants, pixels), toTime: piecewise(pixels, instants) }
 }
 
+/** From pixels along one scale to those along another of the same stretches. */
+export function pixelsAlong(one: TimeScale, other: TimeScale): (x: number) => number {
+  return piecewise(landmarksOf(one), landmarksOf(other))
+}
+
+function landmarksOf({ segments, width }: TimeScale): number[] {
+  return [0, ...segments.flatMap(({ x0, x1 }) => [x0, x1]), width]
+}
+
 /** The function that is linear between each of `from` and the next, and constant beyond the first and last. */
 function piecewise(from: readonly number[], to: readonly number[]): (value: number) => number {
   const last = from.length - 1
