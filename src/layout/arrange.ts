@@ -57,9 +57,9 @@ const sideTitlesFrom = 720
  * them it is the layout of the lower one, drawn out to the length of the axis.
  */
 export function arrangeTimeline(timeline: Timeline, options: ArrangeOptions): Arrangement {
-  const level = levelOf(options.zoom)
-  if (level === options.zoom) return layOut(timeline, options)
-  const laidOut = knownLayout(timeline, { ...options, zoom: level })
+  const zoom = levelOf(options.zoom)
+  if (zoom === options.zoom) return knownLayout(timeline, options)
+  const laidOut = knownLayout(timeline, { ...options, zoom })
   const { plotWidth, stretches, spans, lanes, scale: from } = laidOut
   const scale = buildTimeScale(stretches, plotWidth * options.zoom, breakWidthOf(timeline))
   const stretching = { from, to: scale, spans, target: options.target }
@@ -115,7 +115,7 @@ function layOut(timeline: Timeline, options: ArrangeOptions): Arrangement {
   }
 }
 
-/** Of so many levels the layout is known: the present one, and the one from which its rows are taken. */
+/** So many layouts are known: those of the levels nearby, and the one from which their rows are taken. */
 const mostKnown = 4
 
 interface Known {

@@ -1,5 +1,6 @@
+import { movedMark } from './moved-mark.js'
 import { onceFor } from './once.js'
-import type { Arc, AsOfLine, Bar, Box, Count, Holder, Label, Mark, Scene, TextLine } from './scene.js'
+import type { Arc, AsOfLine, Box, Count, Holder, Label, Mark, Scene, TextLine } from './scene.js'
 
 const once = onceFor()
 
@@ -36,22 +37,16 @@ function movedBy(by: number) {
     ...(from.text && { text: point(from.text) }),
   })
   const label = (from: Label): Label => ({ ...point(from), lines: from.lines.map(point) })
-  const withLabel = <Kind extends { readonly label?: Label }>(from: Kind): Kind =>
-    from.label ? { ...from, label: label(from.label) } : from
   return {
     point,
     withText,
     holder: (from: Holder): Holder => ({ ...point(from), sides: from.sides.map(point) }),
-    arc: (from: Arc): Arc => withLabel({ ...from, points: from.points.map(point) }),
+    arc: (from: Arc): Arc => ({
+      ...from,
+      points: from.points.map(point),
+      ...(from.label && { label: label(from.label) }),
+    }),
     count: (from: Count): Count => ({ ...point(from), textX: from.textX - by }),
-    mark: (from: Mark): Mark =>
-      withLabel({
-        ...point(from),
-        ...(from.bar && { bar: point<Bar>(from.bar) }),
-        ...(from.glyph && { glyph: point(from.glyph) }),
-        repeats: from.repeats.map(point),
-        earlier: from.earlier.map(point),
-        moves: from.moves.map((move) => ({ ...move, from: move.from - by, to: move.to - by })),
-      }),
+    mark: (from: Mark): Mark => movedMark(from, -by, 0),
   }
 }

@@ -2,6 +2,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Bar, Count, Label, Mark, Scene, TextLine } from '../layout/scene.js'
+import { movedMark } from '../layout/moved-mark.js'
 import { glyphPaths } from './glyphs.js'
 import { type Find, piecesOf } from './marked.js'
 import { renderMove } from './moves.js'
@@ -26,12 +27,15 @@ export function renderCounts(scene: Scene, focusable: string | undefined): SVGTe
   )}`
 }
 
-function renderMark(mark: Mark, isFocusable: boolean, find: Find | undefined): SVGTemplateResult {
+/** All that is drawn of a mark counts from its corner: where the mark moves, one attribute changes and no text is set anew. */
+function renderMark(placed: Mark, isFocusable: boolean, find: Find | undefined): SVGTemplateResult {
+  const { x, y } = placed
+  const mark = movedMark(placed, -x, -y)
   const part = `mark ${mark.type} ${mark.standing}${mark.selected ? ' selected' : mark.inThread ? ' in-thread' : ''}`
   return svg`
-    <g part=${part} class="${part} ${toneClass(mark.tone)}" data-id=${mark.id} role="option"
+    <g part=${part} class="${part} ${toneClass(mark.tone)}" transform="translate(${x},${y})" data-id=${mark.id} role="option"
        aria-label=${mark.sentence} aria-selected=${mark.selected ? 'true' : 'false'} tabindex=${isFocusable ? '0' : '-1'}>
-      <rect class="target" x=${mark.x - 3} y=${mark.y - 1} width=${mark.width + 6} height=${mark.height + 2} rx="5"></rect>
+      <rect class="target" x="-3" y="-1" width=${mark.width + 6} height=${mark.height + 2} rx="5"></rect>
       ${mark.earlier.map((bar) => svg`<rect part="earlier" class="earlier" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="3"></rect>`)}
       ${mark.moves.map(renderMove)}
       ${mark.bar ? renderBar(mark.bar, mark) : nothing}

@@ -33,11 +33,8 @@ describe('arrangeTimeline', () => {
       lanes.flatMap(({ stack }) =>
         stack!.placed.map(({ item, row }) => `${item.id}: ${row} ${item.label ? 'titled' : ''}`),
       )
-    for (const zooms of [
-      [1, 1.2, 1.5, 1.9],
-      [2, 2.01, 2.5, 3.9],
-    ]) {
-      const [first, ...others] = zooms.map(lanesAt)
+    for (const doublings of [0, 1]) {
+      const [first, ...others] = [0, 0.25, 0.5, 0.75].map((part) => lanesAt(2 ** (doublings + part)))
       for (const lanes of others) {
         expect(lanes.map(({ y, height }) => [y, height])).toEqual(first!.map(({ y, height }) => [y, height]))
         const rows = new Set(rowsIn(lanes))
