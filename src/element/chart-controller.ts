@@ -10,6 +10,7 @@ import { withSelected } from '../layout/list-selection.js'
 import { buildOverview, groundOf, type Overview, type OverviewGround } from '../layout/overview.js'
 import { nearScene } from '../layout/near-scene.js'
 import { reveal, stopFor } from '../layout/neighbours.js'
+import { Last } from '../layout/once.js'
 import type { ListSection, Scene } from '../layout/scene.js'
 import {
   clampViewport,
@@ -29,12 +30,6 @@ import type { UtcMs } from '../time/instant.js'
 /** What the layout is asked for, save what the chart itself decides. */
 export type ChartOptions = Omit<ArrangeOptions, 'zoom' | 'expanded'>
 
-/** A layout, and all that it depends on but the timeline. */
-interface Arranged {
-  readonly key: readonly unknown[]
-  readonly arrangement: Arrangement
-}
-
 const none: ReadonlySet<string> = new Set()
 /** A difference of zoom that nobody sees: the tenth part of a pixel in a thousand. */
 const sameZoom = 1e-4
@@ -47,13 +42,13 @@ export class ChartController {
   readonly #changed: () => void
   #viewport: Viewport = fitted
   #expanded: ReadonlySet<string> = none
-  #arranged: Arranged | undefined
-  /** The next document as it opens, laid out before it is shown. */
-  #prepared: Arranged | undefined
-  #list: { readonly key: readonly unknown[]; readonly list: readonly ListSection[] } | undefined
+  readonly #options = new Last<ArrangeOptions>()
+  readonly #arranged = new Last<Arrangement>()
+  #arrangement: Arrangement | undefined
+  readonly #list = new Last<readonly ListSection[]>()
   #scene: Scene | undefined
   #overview: Overview | undefined
-  #ground: { readonly key: readonly unknown[]; readonly ground: OverviewGround } | undefined
+  readonly #ground = new Last<OverviewGround>()
   #awaited: readonly [from: UtcMs, to: UtcMs, margin?: number] | undefined
 
   constructor(changed: () => void) {
@@ -61,7 +56,7 @@ export class ChartController {
   }
 
   get arrangement(): Arrangement | undefined {
-    return this.#arranged?.arrangement
+    return this.#arrangement
   }
 
   /** What was drawn last. */
@@ -99,25 +94,16 @@ export class ChartController {
 
   #arrangeAt(timeline: Timeline, options: ChartOptions): Arrangement {
     const all: ArrangeOptions = { ...options, zoom: this.#viewport.zoom, expanded: this.#expanded }
-    const key = Object.values(all)
-    if (this.#prepared?.arrangement.timeline === timeline) {
-      this.#arranged = this.#prepared
-      this.#prepared = undefined
-    }
-    const before = this.#arranged
-    const isSame = before !== undefined && key.every((value, i) => value === before.key[i])
-    if (isSame && before.arrangement.timeline === timeline) return before.arrangement
     // What goes by the very options that it was made with need not be made again for another version of a document.
-    const arrangement = arrangeTimeline(timeline, isSame ? before.arrangement.options : all)
-    this.#arranged = { key, arrangement }
-    return arrangement
+    const same = this.#options.for(Object.values(all), () => all)
+    this.#arrangement = this.#arranged.for([timeline, same], () => arrangeTimeline(timeline, same))
+    return this.#arrangement
   }
 
   /** Makes ready, step by step, the layout of another document as it opens. */
   *preparing(timeline: Timeline, options: ChartOptions): Work<void> {
     const all: ArrangeOptions = { ...options, zoom: fitted.zoom, expanded: none }
     const arrangement = yield* within(timelineArranging(timeline, all), 0, 0.9)
-    this.#prepared = { key: Object.values(all), arrangement }
     yield 0.9
     this.#groundOf(arrangement)
   }
@@ -125,10 +111,8 @@ export class ChartController {
   /** The list that goes with an arrangement. Neither zoom nor width is among what it depends on. */
   list(arrangement: Arrangement, selected: string | undefined): readonly ListSection[] {
     const { timeline, options } = arrangement
-    const key = [timeline, options.locale, options.messages]
-    if (!this.#list || key.some((value, i) => value !== this.#list!.key[i]))
-      this.#list = { key, list: listOf(arrangement) }
-    return withSelected(this.#list.list, selected)
+    const list = this.#list.for([timeline, options.locale, options.messages], () => listOf(arrangement))
+    return withSelected(list, selected)
   }
 
   /** What is in view of the chart; the list is not made for it. */
@@ -147,9 +131,7 @@ export class ChartController {
     const { timeline, stretches, plotWidth, options } = arrangement
     const { messages, locale, measureText, direction } = options
     const key = [timeline, plotWidth, stretches, messages, locale, measureText, direction]
-    if (!this.#ground || key.some((value, i) => value !== this.#ground!.key[i]))
-      this.#ground = { key, ground: groundOf(arrangement) }
-    return this.#ground.ground
+    return this.#ground.for(key, () => groundOf(arrangement))
   }
 
   /** The left and right edge of the overview's window, in its pixels. */

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
 import { activeChoices, type ChoiceGroup, choiceGroups, choiceWords, toggled } from '../model/choices.js'
+import { Last } from '../layout/once.js'
 import type { Words } from '../model/describe.js'
 import { type FilterGroup, filterGroups, filterTimeline, type TimelineFilter } from '../model/filter.js'
 import { fold } from '../model/fold.js'
@@ -37,7 +38,7 @@ export class FilterController {
   readonly #queries = new Map<string, string>()
   /** Choices made since the panel was opened, which stay in sight. */
   readonly #touched = new Set<string>()
-  #counted: { readonly key: readonly unknown[]; readonly groups: readonly ChoiceGroup[] } | undefined
+  readonly #counted = new Last<readonly ChoiceGroup[]>()
 
   /** `current` is the filter in force; `change` is told of every other that the user asks for. */
   constructor(host: ReactiveControllerHost, current: () => TimelineFilter, change: (filter: TimelineFilter) => void) {
@@ -145,12 +146,10 @@ export class FilterController {
 
   /** Counting is dear in a large document, and a drawing comes with every step of a drag. */
   #count(timeline: Timeline, filter: TimelineFilter, words: Words): readonly ChoiceGroup[] {
-    const key = [timeline, filter, words.messages, words.locale, this.#isOpen]
-    if (!this.#counted || key.some((value, i) => value !== this.#counted!.key[i])) {
-      const groups: readonly FilterGroup[] = this.#isOpen ? filterGroups : countedGroups
-      this.#counted = { key, groups: choiceGroups(timeline, filter, words, groups) }
-    }
-    return this.#counted.groups
+    const isOpen = this.#isOpen
+    return this.#counted.for([timeline, filter, words.messages, words.locale, isOpen], () =>
+      choiceGroups(timeline, filter, words, isOpen ? filterGroups : countedGroups),
+    )
   }
 
   #groupView(group: FilterGroup, choices: readonly ChoiceView[]): GroupView {

@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
 import type { Candidate } from './candidate.js'
+import { Last } from './once.js'
 import type { TimeScale, WeightedStretch } from './time-scale.js'
 
 const mostRemembered = 20_000
@@ -30,12 +31,11 @@ class CandidateMemory {
 }
 
 interface Along {
-  readonly key: readonly unknown[]
   readonly scale: TimeScale
   readonly memory: CandidateMemory
 }
 
-const last = new WeakMap<readonly WeightedStretch[], Along>()
+const made = new WeakMap<readonly WeightedStretch[], Last<Along>>()
 
 /**
  * The scale that `make` makes of stretches, and the candidates made along it: the very same as before for the same
@@ -45,10 +45,8 @@ export function alongStretches(
   stretches: readonly WeightedStretch[],
   key: readonly unknown[],
   make: () => TimeScale,
-): Pick<Along, 'scale' | 'memory'> {
-  const known = last.get(stretches)
-  if (known?.key.every((value, i) => value === key[i])) return known
-  const along = { key, scale: make(), memory: new CandidateMemory() }
-  last.set(stretches, along)
-  return along
+): Along {
+  const last = made.get(stretches) ?? new Last<Along>()
+  made.set(stretches, last)
+  return last.for(key, () => ({ scale: make(), memory: new CandidateMemory() }))
 }

@@ -1,4 +1,6 @@
 import type { TimelineEntry } from '../model/resolve.js'
+import { moveDrawn, moveLabel } from './move.js'
+import { Last } from './once.js'
 import type { Bar, Label, TextLine, TextStyle } from './scene.js'
 import { barHeight, extentFor, extentOf, isFarthest, placeOf, type Shape, shapeHeight, shapeOf } from './shapes.js'
 import type { Span } from './span.js'
@@ -68,24 +70,7 @@ export function shift(item: Item, y: number): Item {
 
 /** The same item, what is drawn of it `y` pixels further down in its box. */
 function sink(item: Item, y: number): Item {
-  if (y === 0) return item
-  return {
-    ...item,
-    ...(item.bar && { bar: { ...item.bar, y: item.bar.y + y } }),
-    ...(item.glyph && { glyph: { ...item.glyph, y: item.glyph.y + y } }),
-    repeats: sunk(item.repeats, y),
-    earlier: sunk(item.earlier, y),
-    ...(item.label && { label: moveLabel(item.label, 0, y) }),
-  }
-}
-
-function sunk(bars: readonly Bar[], y: number): readonly Bar[] {
-  return bars.length === 0 ? bars : bars.map((bar) => ({ ...bar, y: bar.y + y }))
-}
-
-export function moveLabel(label: Label, x: number, y: number): Label {
-  const lines = label.lines.map((line) => ({ ...line, x: line.x + x, y: line.y + y }))
-  return { ...label, x: label.x + x, y: label.y + y, lines }
+  return y === 0 ? item : moveDrawn(item, 0, y)
 }
 
 /** The same mark with its caption, wherever there is room for it in the content. */
@@ -197,16 +182,13 @@ interface Block {
 }
 
 /** A label is as wide at any zoom, mostly: the last block of a caption is the next one's too. */
-const blocks = new WeakMap<Caption, { readonly key: readonly unknown[]; readonly block: Block }>()
+const blocks = new WeakMap<Caption, Last<Block>>()
 
 function blockOf(caption: Caption, width: number, context: ItemContext): Block {
   const { measure, fontSize, plotWidth } = context
-  const key = [width, measure, fontSize, plotWidth]
-  const known = blocks.get(caption)
-  if (known?.key.every((value, i) => value === key[i])) return known.block
-  const block = buildBlock(caption, width, context)
-  blocks.set(caption, { key, block })
-  return block
+  const last = blocks.get(caption) ?? new Last<Block>()
+  blocks.set(caption, last)
+  return last.for([width, measure, fontSize, plotWidth], () => buildBlock(caption, width, context))
 }
 
 function buildBlock(caption: Caption, width: number, { measure, fontSize, plotWidth }: ItemContext): Block {

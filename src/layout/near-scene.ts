@@ -1,6 +1,6 @@
-import { movedMark } from './moved-mark.js'
+import { moveLabel, moveMark } from './move.js'
 import { onceFor } from './once.js'
-import type { Arc, AsOfLine, Box, Count, Holder, Label, Mark, Scene, TextLine } from './scene.js'
+import type { Arc, AsOfLine, Box, Count, Holder, Mark, Scene, TextLine } from './scene.js'
 
 const once = onceFor()
 
@@ -36,7 +36,6 @@ function movedBy(by: number) {
     ...point(from),
     ...(from.text && { text: point(from.text) }),
   })
-  const label = (from: Label): Label => ({ ...point(from), lines: from.lines.map(point) })
   return {
     point,
     withText,
@@ -44,9 +43,9 @@ function movedBy(by: number) {
     arc: (from: Arc): Arc => ({
       ...from,
       points: from.points.map(point),
-      ...(from.label && { label: label(from.label) }),
+      ...(from.label && { label: moveLabel(from.label, -by, 0) }),
     }),
     count: (from: Count): Count => ({ ...point(from), textX: from.textX - by }),
-    mark: (from: Mark): Mark => movedMark(from, -by, 0),
+    mark: (from: Mark): Mark => moveMark(from, -by, 0),
   }
 }

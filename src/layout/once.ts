@@ -4,6 +4,21 @@ export function once<T extends object>(make: () => T): () => T {
   return () => (made ??= make())
 }
 
+/** What was made last, kept for as long as all that it depends on stays the same. */
+export class Last<T> {
+  #key: readonly unknown[] | undefined
+  #made: T | undefined
+
+  /** What `make` gives, or gave, for this key: as many values each time. */
+  for(key: readonly unknown[], make: () => T): T {
+    if (!this.#key || key.some((value, i) => value !== this.#key![i])) {
+      this.#made = make()
+      this.#key = key
+    }
+    return this.#made!
+  }
+}
+
 /**
  * Remembers what was made of each thing for the last number asked for. What is panned is the same mark as before: what
  * draws it need not look at it again.

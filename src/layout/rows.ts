@@ -1,6 +1,5 @@
 /** What one item asks of its lane: a stretch of x, in pixels. */
 export interface Claim {
-  readonly id: string
   readonly x0: number
   readonly x1: number
 }
@@ -54,7 +53,7 @@ export class Rows {
   }
 
   /** Takes another stretch in place of one that is taken, if that is free but for it. */
-  exchange(row: number, from: Pick<Claim, 'x0' | 'x1'>, to: Pick<Claim, 'x0' | 'x1'>): boolean {
+  exchange(row: number, from: Claim, to: Claim): boolean {
     const { starts, ends } = this.#rows[row]!
     const at = starts.indexOf(from.x0)
     starts.splice(at, 1)
@@ -86,17 +85,6 @@ export class Rows {
     const after = low === starts.length || x1 + this.#gap <= starts[low]!
     return before && after ? low : -1
   }
-}
-
-/**
- * Gives every claim the first row in which it fits, and returns row by id.
- *
- * Taken in order of `x0`, first fit never opens more rows than the greatest number of claims, gap included,
- * that meet at one x: the fewest possible. Of those with one start the longer comes first, then the one given first.
- */
-export function packRows(claims: readonly Claim[], gap = markGap): ReadonlyMap<string, number> {
-  const rows = new Rows(Infinity, gap)
-  return new Map(claims.toSorted(byStart).map(({ id, x0, x1 }) => [id, rows.take(x0, x1)]))
 }
 
 /** By start, the longer first; others stay in the order given. */

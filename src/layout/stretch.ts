@@ -1,7 +1,8 @@
 import type { TimelineEntry } from '../model/resolve.js'
 import type { Bucket } from './counts.js'
-import { type Item, moveLabel, slackOf, startOnBar } from './items.js'
+import { type Item, slackOf, startOnBar } from './items.js'
 import { type ArrangedLane, bucketAt, bucketsIn, type InView, itemsIn, placeIn } from './lanes.js'
+import { moveDrawn, moveLabel } from './move.js'
 import type { Label } from './scene.js'
 import { extentFor, extentOf, placeOf, type Shape, shapeOf } from './shapes.js'
 import type { Span } from './span.js'
@@ -126,7 +127,8 @@ function sameBucket(bucket: Bucket, x: number, width: number): Bucket {
 /** The item where its time is along another scale, its label in the same place beside it, under it or on it. */
 function stretchItem(item: Item, { spans, to: scale, target }: Stretching): Item {
   const { label } = item
-  const shape = asFarDown(shapeOf(item.entry.event.type, spans.get(item.entry)!, scale, item), item)
+  const flush = shapeOf(item.entry.event.type, spans.get(item.entry)!, scale, item)
+  const shape = moveDrawn(flush, 0, (item.bar ?? item.glyph)!.y - (flush.bar ?? flush.glyph)!.y)
   const [x0, x1] = extentFor(shape, target, scale)
   if (!label) return { ...item, ...shape, x0, x1 }
   const anchor = anchors[placeOfLabel(label, item)]
@@ -153,13 +155,4 @@ const anchors = {
 function placeOfLabel({ anchor, inside, x }: Label, shape: Shape): keyof typeof anchors {
   if (anchor === 'end') return 'before'
   return inside ? 'on' : x >= extentOf(shape)[1] ? 'after' : 'under'
-}
-
-function asFarDown({ bar, glyph, repeats, earlier }: Shape, item: Item): Shape {
-  return {
-    ...(bar && { bar: { ...bar, y: item.bar!.y } }),
-    ...(glyph && { glyph: { ...glyph, y: item.glyph!.y } }),
-    repeats: repeats.map((one, i) => ({ ...one, y: item.repeats[i]!.y })),
-    earlier: earlier.map((one, i) => ({ ...one, y: item.earlier[i]!.y })),
-  }
 }

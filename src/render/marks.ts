@@ -2,7 +2,7 @@ import { nothing, svg, type SVGTemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Bar, Count, Label, Mark, Scene, TextLine } from '../layout/scene.js'
-import { movedMark } from '../layout/moved-mark.js'
+import { moveMark } from '../layout/move.js'
 import { glyphPaths } from './glyphs.js'
 import { type Find, piecesOf } from './marked.js'
 import { renderMove } from './moves.js'
@@ -30,7 +30,7 @@ export function renderCounts(scene: Scene, focusable: string | undefined): SVGTe
 /** All that is drawn of a mark counts from its corner: where the mark moves, one attribute changes and no text is set anew. */
 function renderMark(placed: Mark, isFocusable: boolean, find: Find | undefined): SVGTemplateResult {
   const { x, y } = placed
-  const mark = movedMark(placed, -x, -y)
+  const mark = moveMark(placed, -x, -y)
   const part = `mark ${mark.type} ${mark.standing}${mark.selected ? ' selected' : mark.inThread ? ' in-thread' : ''}`
   return svg`
     <g part=${part} class="${part} ${toneClass(mark.tone)}" transform="translate(${x},${y})" data-id=${mark.id} role="option"

@@ -1,47 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Claim, packRows, Rows } from '../../../src/layout/rows.js'
-
-const claim = (id: string, x0: number, x1: number): Claim => ({ id, x0, x1 })
+import { byStart, type Claim, Rows } from '../../../src/layout/rows.js'
 
 const anyStretch = fc
   .tuple(fc.nat(200), fc.integer({ min: 1, max: 50 }))
   .map(([x0, width]) => [x0, x0 + width] as const)
 const anyClaims = fc
   .array(anyStretch, { maxLength: 40 })
-  .map((stretches) => stretches.map(([x0, x1], i) => claim(`c${i}`, x0, x1)))
-
-describe('packRows', () => {
-  it('opens a row only when the gap is too small', () => {
-    expect(packRows([claim('a', 0, 10), claim('b', 14, 20)], 4).get('b')).toBe(0)
-    expect(packRows([claim('a', 0, 10), claim('b', 13, 20)], 4).get('b')).toBe(1)
-  })
-
-  it('never overlaps two claims in a row, and never wastes a row', () => {
-    fc.assert(
-      fc.property(anyClaims, fc.nat(10), (claims, gap) => {
-        const rowById = packRows(claims, gap)
-        const rowsAt = (x: number) => claims.filter((c) => c.x0 <= x && x < c.x1 + gap).map((c) => rowById.get(c.id))
-        const depths = claims.map(({ x0 }) => rowsAt(x0))
-        for (const rows of depths) expect(new Set(rows).size).toBe(rows.length)
-        expect(new Set(rowById.values()).size).toBe(Math.max(0, ...depths.map((rows) => rows.length)))
-      }),
-    )
-  })
-
-  it('takes the given order for those that are alike, and for no others', () => {
-    expect([...packRows([claim('b', 0, 9), claim('a', 0, 9)])]).toEqual([
-      ['b', 0],
-      ['a', 1],
-    ])
-    fc.assert(
-      fc.property(anyClaims, (claims) => {
-        const unlike = [...new Map(claims.map((each) => [`${each.x0} ${each.x1}`, each])).values()]
-        expect(packRows(unlike.toReversed())).toEqual(packRows(unlike))
-      }),
-    )
-  })
-})
+  .map((stretches) => stretches.map(([x0, x1]): Claim => ({ x0, x1 })))
 
 describe('Rows', () => {
   it('keeps what is in a row apart in whatever order it comes', () => {
@@ -57,6 +23,17 @@ describe('Rows', () => {
         })
         for (const a of taken)
           for (const b of taken) if (a !== b && a.row === b.row) expect(a.x1 + 3 <= b.x0 || b.x1 + 3 <= a.x0).toBe(true)
+      }),
+    )
+  })
+
+  it('takes in order of their starts as few rows as there can be', () => {
+    fc.assert(
+      fc.property(anyClaims, fc.nat(10), (claims, gap) => {
+        const rows = new Rows(Infinity, gap)
+        for (const { x0, x1 } of claims.toSorted(byStart)) rows.take(x0, x1)
+        const meeting = claims.map(({ x0: x }) => claims.filter(({ x0, x1 }) => x0 <= x && x < x1 + gap).length)
+        expect(rows.length).toBe(Math.max(0, ...meeting))
       }),
     )
   })
