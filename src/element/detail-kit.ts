@@ -4,12 +4,14 @@ import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
 import type { Timeline } from '../model/resolve.js'
 import { renderDetail } from '../render/detail.js'
+import { renderKeyHelp } from '../render/key-help.js'
 import type { OpenDetail, ShownDetail } from '../render/timeline.js'
 import { DetailSwipe } from './detail-swipe.js'
 import { LinkCopier } from './link-copier.js'
 import { type MediaConsent, MediaController } from './media-controller.js'
 import { Sheet } from './sheet.js'
 import { detailStyles } from './styles-detail.js'
+import { keyStyles } from './styles-keys.js'
 import { linkStyles } from './styles-links.js'
 import { mediaStyles } from './styles-media.js'
 import { sheetStyles } from './styles-sheet.js'
@@ -28,10 +30,11 @@ export interface DetailAsks {
   readonly frame: Frame
 }
 
-/** What a selected event takes, and nothing else: its detail and the lines to others. Loaded by itself, see `kits.ts`. */
+/** What a selected event takes, its detail and the lines to others, and with it the list of keys. Loaded by itself, see `kits.ts`. */
 export class EventDetail {
   readonly arcsOf = arcsInView
   readonly show = showDetail
+  readonly renderKeyHelp = renderKeyHelp
   readonly #media: MediaController
   readonly #copier: LinkCopier
   readonly #sheet: Sheet
@@ -66,7 +69,7 @@ export class EventDetail {
 
 function dress(root: ShadowRoot): void {
   const sheets = [...(root.adoptedStyleSheets ?? [])]
-  const added = [detailStyles, mediaStyles, linkStyles, sheetStyles]
+  const added = [detailStyles, mediaStyles, linkStyles, sheetStyles, keyStyles]
   adoptStyles(root, [...sheets.slice(0, placeOfDetail), ...added, ...sheets.slice(placeOfDetail)])
 }
 

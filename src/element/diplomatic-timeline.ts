@@ -1,4 +1,4 @@
-import { html, LitElement, noChange, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
@@ -8,7 +8,6 @@ import type { GroupBy } from '../model/groups.js'
 import type { Issue } from '../model/issue.js'
 import { stepFrom } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
-import { renderKeyHelp } from '../render/legend.js'
 import { Announcer } from './announcer.js'
 import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
@@ -19,6 +18,7 @@ import { FigureSaver } from './figure-saver.js'
 import { FrameAddress } from './frame-address.js'
 import { Gestures } from './gestures.js'
 import { instantOf } from './instant-of.js'
+import { KeyHelp } from './key-help.js'
 import { detailKit, figureKit } from './kits.js'
 import { LanguageController } from './language-controller.js'
 import { addLanguages, languageFor, languageUnderWay } from './languages.js'
@@ -144,6 +144,7 @@ export class DiplomaticTimeline extends LitElement {
     (filter) => this.#reader.filter(filter),
   )
   readonly #views = new ViewChoice(this, this.#width)
+  readonly #keyHelp = new KeyHelp(this)
   readonly #selected = new SelectedEvent(this, {
     consent: () => this.mediaConsent,
     linkTo: (event) => this.#links.linkTo(event),
@@ -180,7 +181,7 @@ export class DiplomaticTimeline extends LitElement {
       // Without what sets paper, the screen is printed.
       print: () => void figureKit.load().then(print, print),
     },
-    showHelp: () => this.renderRoot.querySelector('dialog')?.showModal(),
+    showHelp: () => void this.#keyHelp.show(),
   })
   readonly #presenter = new Presenter(this, {
     timeline: this.#timeline,
@@ -322,7 +323,7 @@ export class DiplomaticTimeline extends LitElement {
         ${this.#presenter.render(words)}
         <p class="visually-hidden" role="status" data-announcer>${this.#announcer.text}</p>
       </div>
-      ${renderKeyHelp(messages, locale, direction)}
+      ${this.#keyHelp.isAsked ? this.#selected.detail?.renderKeyHelp(messages, locale, direction) : nothing}
     `
   }
 

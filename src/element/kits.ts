@@ -1,6 +1,6 @@
 import { Apart } from './apart.js'
 
-/** What shows events in words, and draws the lines between the selected one and others. */
+/** What shows events in words, draws the lines between the selected one and others, and lists the keys. */
 export const detailKit = new Apart(() => import('./detail-kit.js'))
 
 /** What draws figures and sets paper; on paper all events are shown in words. */

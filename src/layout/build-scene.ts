@@ -24,7 +24,7 @@ import type { WordsInTheWay } from './clear-line.js'
 import { holdersIn } from './holders.js'
 import { buildList } from './list.js'
 import { mirrorScene } from './mirror.js'
-import { moveLabel } from './move.js'
+import { moveLabel, movingBy } from './move.js'
 import { movesOf } from './moves.js'
 import { countId } from './neighbours.js'
 import type { Arc, Box, Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
@@ -215,9 +215,9 @@ function sentenceOf(entry: TimelineEntry, timeline: Timeline, words: Words): str
 function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): Label | undefined {
   if (!label) return undefined
   const slide = Math.min(slack, Math.max(0, view.from + 4 - label.x))
-  const slid = slide > 0 ? moveLabel(label, slide, 0) : label
+  const slid = slide > 0 ? moveLabel(label, movingBy(slide, 0)) : label
   const aside = slide > 0 ? besideArcs(slid, arcs) - slid.x : 0
-  const placed = aside > 0 && slide + aside <= slack ? moveLabel(slid, aside, 0) : slid
+  const placed = aside > 0 && slide + aside <= slack ? moveLabel(slid, movingBy(aside, 0)) : slid
   return placed.x >= view.from && placed.x + placed.width <= view.to ? placed : undefined
 }
 

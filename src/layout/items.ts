@@ -1,5 +1,5 @@
 import type { TimelineEntry } from '../model/resolve.js'
-import { moveDrawn, moveLabel } from './move.js'
+import { moveDrawn, moveLabel, movingBy } from './move.js'
 import { Last } from './once.js'
 import type { Bar, Label, TextLine, TextStyle } from './scene.js'
 import { barHeight, extentFor, extentOf, isFarthest, placeOf, type Shape, shapeHeight, shapeOf } from './shapes.js'
@@ -70,7 +70,7 @@ export function shift(item: Item, y: number): Item {
 
 /** The same item, what is drawn of it `y` pixels further down in its box. */
 function sink(item: Item, y: number): Item {
-  return y === 0 ? item : moveDrawn(item, 0, y)
+  return y === 0 ? item : moveDrawn(item, movingBy(0, y))
 }
 
 /** The same mark with its caption, wherever there is room for it in the content. */
@@ -113,7 +113,10 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
     const top = (height - block.height) / 2
     const x = right ? drawn1 + gap : drawn0 - gap - block.width
     const lines = block.lines(right ? 'start' : 'end')
-    const label = moveLabel(labelAt(0, 0, block.width, block.height, right ? 'start' : 'end', lines, false), x, top)
+    const label = moveLabel(
+      labelAt(0, 0, block.width, block.height, right ? 'start' : 'end', lines, false),
+      movingBy(x, top),
+    )
     const [x0, x1] = [Math.min(item.x0, x), Math.max(item.x1, x + block.width)]
     return { ...centred, label, x0, x1, height }
   }
@@ -159,7 +162,10 @@ function labelUnder(item: Item, bar: Pick<Bar, 'x' | 'width'>, block: Block, con
   const raised = sink(item, -top)
   const x = Math.max(0, Math.min(bar.x, contentWidth - block.width))
   const y = shape + underGap
-  const label = moveLabel(labelAt(0, 0, block.width, block.height, 'start', block.lines('start'), false), x, y)
+  const label = moveLabel(
+    labelAt(0, 0, block.width, block.height, 'start', block.lines('start'), false),
+    movingBy(x, y),
+  )
   return {
     ...raised,
     label,

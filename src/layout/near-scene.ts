@@ -1,4 +1,4 @@
-import { moveLabel, moveMark } from './move.js'
+import { moveLabel, moveMark, movingBy } from './move.js'
 import { onceFor } from './once.js'
 import type { Arc, AsOfLine, Box, Count, Holder, Mark, Scene, TextLine } from './scene.js'
 
@@ -43,9 +43,9 @@ function movedBy(by: number) {
     arc: (from: Arc): Arc => ({
       ...from,
       points: from.points.map(point),
-      ...(from.label && { label: moveLabel(from.label, -by, 0) }),
+      ...(from.label && { label: moveLabel(from.label, movingBy(-by, 0)) }),
     }),
     count: (from: Count): Count => ({ ...point(from), textX: from.textX - by }),
-    mark: (from: Mark): Mark => moveMark(from, -by, 0),
+    mark: (from: Mark): Mark => moveMark(from, movingBy(-by, 0)),
   }
 }

@@ -2,8 +2,9 @@ import type { TimelineEntry } from '../model/resolve.js'
 import type { Bucket } from './counts.js'
 import { type Item, slackOf, startOnBar } from './items.js'
 import { type ArrangedLane, bucketAt, bucketsIn, type InView, itemsIn, placeIn } from './lanes.js'
-import { moveDrawn, moveLabel } from './move.js'
+import { moveDrawn, moveLabel, movingBy } from './move.js'
 import type { Label } from './scene.js'
+import { onceFor } from './once.js'
 import { extentFor, extentOf, placeOf, type Shape, shapeOf } from './shapes.js'
 import type { Span } from './span.js'
 import { pixelsAlong, type TimeScale } from './time-scale.js'
@@ -54,8 +55,7 @@ class StretchedView implements InView {
   readonly #forth: (x: number) => number
   readonly #back: (x: number) => number
   /** What is panned is the same as before. */
-  readonly #items = new WeakMap<Item, Item>()
-  readonly #buckets = new WeakMap<Bucket, Bucket>()
+  readonly #once = onceFor()
 
   constructor(lane: ArrangedLane, stretching: Stretching) {
     const { from, to } = stretching
@@ -89,23 +89,15 @@ class StretchedView implements InView {
   }
 
   #itemOf(item: Item): Item {
-    return remembered(this.#items, item, () => stretchItem(item, this.#stretching))
+    return this.#once(item, 0, () => stretchItem(item, this.#stretching))
   }
 
   #bucketOf(bucket: Bucket): Bucket {
-    return remembered(this.#buckets, bucket, () => {
+    return this.#once(bucket, 0, () => {
       const x = this.#forth(bucket.x)
       return sameBucket(bucket, x, this.#forth(bucket.x + bucket.width) - x)
     })
   }
-}
-
-function remembered<T extends object>(made: WeakMap<T, T>, thing: T, make: () => T): T {
-  const known = made.get(thing)
-  if (known) return known
-  const one = make()
-  made.set(thing, one)
-  return one
 }
 
 /** To gather the entries of a count may be dear, and is put off as before. */
@@ -128,11 +120,11 @@ function sameBucket(bucket: Bucket, x: number, width: number): Bucket {
 function stretchItem(item: Item, { spans, to: scale, target }: Stretching): Item {
   const { label } = item
   const flush = shapeOf(item.entry.event.type, spans.get(item.entry)!, scale, item)
-  const shape = moveDrawn(flush, 0, (item.bar ?? item.glyph)!.y - (flush.bar ?? flush.glyph)!.y)
+  const shape = moveDrawn(flush, movingBy(0, (item.bar ?? item.glyph)!.y - (flush.bar ?? flush.glyph)!.y))
   const [x0, x1] = extentFor(shape, target, scale)
   if (!label) return { ...item, ...shape, x0, x1 }
   const anchor = anchors[placeOfLabel(label, item)]
-  const moved = moveLabel(label, anchor(shape) - anchor(item), 0)
+  const moved = moveLabel(label, movingBy(anchor(shape) - anchor(item), 0))
   const air = label.anchor === 'end' ? label.x - item.x0 : 0
   return {
     ...item,

@@ -4,7 +4,6 @@ import type { Messages } from '../messages/messages.js'
 import type { EventType } from '../model/schema.js'
 import { glyphPaths } from './glyphs.js'
 import { renderMove } from './moves.js'
-import { fades } from './tones.js'
 
 /** The sign of a kind of event, in the size of text. */
 export function renderKindSign(kind: EventType): TemplateResult {
@@ -71,7 +70,7 @@ export const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
 /** The signs that run the way time does. */
 export const directedSigns: ReadonlySet<Sign> = new Set<Sign>(['unknown', 'ongoing', 'moved', 'parts'])
 
-/** How the drawing is to be read: which end of a bar claims what. Only the signs that it uses are explained. */
+/** How the drawing beside it is to be read: which end of a bar claims what. Only the signs that it uses are explained, in its colours. */
 export function renderLegend(signs: readonly Sign[], messages: Messages): TemplateResult {
   const { legend, controls, hint } = messages.interface
   return html`
@@ -89,7 +88,7 @@ export function renderLegend(signs: readonly Sign[], messages: Messages): Templa
                 viewBox="0 0 56 25"
                 aria-hidden="true"
               >
-                ${fades}${signDrawings[sign]}
+                ${signDrawings[sign]}
               </svg>
               <span>${legend[sign]}</span>
             </li>
@@ -97,38 +96,5 @@ export function renderLegend(signs: readonly Sign[], messages: Messages): Templa
         )}
       </ul>
     </div>
-  `
-}
-
-/** The keys that act while the focus is in the chart. */
-export function renderKeyHelp(messages: Messages, locale: string, direction: 'ltr' | 'rtl'): TemplateResult {
-  const { keyHelp, keyNames, controls } = messages.interface
-  const rows = [
-    [['←', '→'], keyHelp.move],
-    [['↑', '↓'], keyHelp.lanes],
-    [[keyNames.home, keyNames.end], keyHelp.ends],
-    [[keyNames.enter], keyHelp.open],
-    [[keyNames.escape], keyHelp.close],
-    [[',', '.'], keyHelp.related],
-    [['+', '−'], keyHelp.zoom],
-    [['0'], keyHelp.fit],
-    [['?'], keyHelp.help],
-  ] as const
-  return html`
-    <dialog part="keys" class="keys" lang=${locale} dir=${direction} aria-label=${controls.keys}>
-      <form method="dialog">
-        <h3>${controls.keys}</h3>
-        <dl>
-          ${rows.map(
-            ([keys, words]) =>
-              html`<div>
-                <dt>${keys.map((key) => html`<kbd>${key}</kbd>`)}</dt>
-                <dd>${words}</dd>
-              </div>`,
-          )}
-        </dl>
-        <button value="close">${controls.close}</button>
-      </form>
-    </dialog>
   `
 }

@@ -30,12 +30,12 @@ export function renderCounts(scene: Scene, focusable: string | undefined): SVGTe
 /** All that is drawn of a mark counts from its corner: where the mark moves, one attribute changes and no text is set anew. */
 function renderMark(placed: Mark, isFocusable: boolean, find: Find | undefined): SVGTemplateResult {
   const { x, y } = placed
-  const mark = moveMark(placed, -x, -y)
+  const mark = moveMark(placed, (place) => ({ ...place, x: exact(place.x - x), y: exact(place.y - y) }))
   const part = `mark ${mark.type} ${mark.standing}${mark.selected ? ' selected' : mark.inThread ? ' in-thread' : ''}`
   return svg`
     <g part=${part} class="${part} ${toneClass(mark.tone)}" transform="translate(${x},${y})" data-id=${mark.id} role="option"
        aria-label=${mark.sentence} aria-selected=${mark.selected ? 'true' : 'false'} tabindex=${isFocusable ? '0' : '-1'}>
-      <rect class="target" x="-3" y="-1" width=${mark.width + 6} height=${mark.height + 2} rx="5"></rect>
+      <rect class="target" x="-3" y="-1" width=${exact(mark.width) + 6} height=${mark.height + 2} rx="5"></rect>
       ${mark.earlier.map((bar) => svg`<rect part="earlier" class="earlier" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="3"></rect>`)}
       ${mark.moves.map(renderMove)}
       ${mark.bar ? renderBar(mark.bar, mark) : nothing}
@@ -92,6 +92,11 @@ function renderCount(count: Count, isFocusable: boolean): SVGTemplateResult {
       <text class="text-tick" x=${count.textX} y=${count.textY} text-anchor="middle" aria-hidden="true">${count.text}</text>
     </g>
   `
+}
+
+/** To a thousandth of a pixel: what is as far from its corner as before is so to the last digit. */
+function exact(px: number): number {
+  return Math.round(px * 1000) / 1000
 }
 
 /** A rectangle whose left and right corners are rounded by different radii. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing'
-import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands'
+import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import type { TimelineDocument } from '../../src/model.js'
 import { restoreNetwork, stubNetwork } from './answers.js'
@@ -11,6 +11,7 @@ import {
   emptyTimeline,
   isChrome,
   markOf,
+  openKeys,
   settled,
   shortDocument,
   the,
@@ -38,8 +39,7 @@ async function loadingWith(
 async function keyHelp(options: TimelineOptions): Promise<DiplomaticTimeline> {
   const el = await timeline({ ...options, data: beijing, attributes: { view: 'timeline' } })
   markOf(el, 'blinken-brussels').focus()
-  await sendKeys({ press: '?' as 'Enter' })
-  expect(the<HTMLDialogElement>(el, 'dialog').open).to.equal(true)
+  await openKeys(el)
   return el
 }
 

@@ -14,6 +14,7 @@ import {
   isChrome,
   markOf,
   one,
+  openKeys,
   settled,
   shortDocument,
   the,
@@ -189,8 +190,7 @@ describe('the focus is kept', () => {
   it('by the list of keys', async () => {
     const el = await timeline({ data: beijing, width: 900 })
     markOf(el, 'yellen-china').focus()
-    await sendKeys({ press: '?' as 'Enter' })
-    expect(the<HTMLDialogElement>(el, 'dialog').open).to.equal(true)
+    await openKeys(el)
     await press(el, 'Escape')
     expect(focused(el)).to.equal('yellen-china')
   })

@@ -1,7 +1,20 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
-import { all, axisWords, beijing, button, focused, markOf, one, settled, the, timeline } from './timelines.js'
+import {
+  all,
+  axisWords,
+  beijing,
+  button,
+  focused,
+  has,
+  markOf,
+  one,
+  openKeys,
+  settled,
+  the,
+  timeline,
+} from './timelines.js'
 
 async function press(el: DiplomaticTimeline, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -136,9 +149,8 @@ describe('the keyboard in the chart', () => {
 
   it('lists the keys with ?, and goes back to the mark when the list is closed', async () => {
     const el = await chartWithFocus('blinken-brussels')
-    await press(el, '?')
-    const dialog = the<HTMLDialogElement>(el, 'dialog')
-    expect(dialog.open).to.equal(true)
+    expect(has(el, 'dialog')).to.equal(false)
+    const dialog = await openKeys(el)
     expect(dialog.matches(':modal')).to.equal(true)
     expect(dialog.contains(el.shadowRoot!.activeElement)).to.equal(true)
     await press(el, 'Escape')
@@ -148,7 +160,9 @@ describe('the keyboard in the chart', () => {
 
   it('closes only the list of keys with the first Escape', async () => {
     const el = await chartWithFocus('blinken-brussels')
-    await press(el, 'Enter', '?', 'Escape')
+    await press(el, 'Enter')
+    await openKeys(el)
+    await press(el, 'Escape')
     expect([el.selected, the<HTMLDialogElement>(el, 'dialog').open]).to.deep.equal(['blinken-brussels', false])
   })
 
@@ -160,7 +174,7 @@ describe('the keyboard in the chart', () => {
     await press(el, 'Escape', '+', 'ArrowRight', '?')
     expect(el.selected).to.equal('yellen-china')
     expect(isZoomed(el)).to.equal(false)
-    expect(the<HTMLDialogElement>(el, 'dialog').open).to.equal(false)
+    expect(has(el, 'dialog')).to.equal(false)
     expect(outside.value).to.equal('+?')
   })
 

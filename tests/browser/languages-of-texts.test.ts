@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing'
 import { parseDocument } from '../../src/model.js'
-import { all, click, has, markOf, settled, the, timeline, titleOf, words } from './timelines.js'
+import { all, has, markOf, openKeys, settled, the, timeline, titleOf, words } from './timelines.js'
 
 /** An English document with a Russian event, quotation and source, and an event whose title runs from right to left. */
 const { document: story } = parseDocument({
@@ -136,7 +136,13 @@ describe('what is always English', () => {
 })
 
 describe('the list of keys', () => {
-  const keysIn = async (lang: string) => all(await timeline({ data: story, attributes: { lang } }), 'kbd').map(words)
+  async function keysIn(lang: string): Promise<string[]> {
+    const el = await timeline({ data: story, attributes: { lang } })
+    markOf(el, 'quoted').focus()
+    const dialog = await openKeys(el)
+    dialog.close()
+    return all(el, 'kbd').map(words)
+  }
 
   it('names them as the keyboards of the language do', async () => {
     expect((await keysIn('en')).slice(4, 8)).to.deep.equal(['Home', 'End', 'Enter', 'Esc'])
@@ -147,10 +153,10 @@ describe('the list of keys', () => {
 
   it('is in the reader’s language and direction', async () => {
     const el = await timeline({ data: story, attributes: { lang: 'ar' } })
-    click(markOf(el, 'quoted'))
-    await settled(el)
-    expect(getComputedStyle(the(el, 'dialog')).direction).to.equal('rtl')
-    expect(the(el, 'dialog').closest('[lang]')!.getAttribute('lang')).to.equal('ar')
+    markOf(el, 'quoted').focus()
+    const dialog = await openKeys(el)
+    expect(getComputedStyle(dialog).direction).to.equal('rtl')
+    expect(dialog.closest('[lang]')!.getAttribute('lang')).to.equal('ar')
   })
 })
 

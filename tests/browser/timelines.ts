@@ -1,4 +1,5 @@
 import { fixture, html, nextFrame, waitUntil as waitUntilAtOnce } from '@open-wc/testing'
+import { sendKeys } from '@web/test-runner-commands'
 import beijingJson from '../../demo/documents/beijing-april-2024.json'
 import '../../src/define.js'
 import type { DiplomaticTimeline } from '../../src/index.js'
@@ -103,6 +104,13 @@ export function the<Found extends Element = HTMLElement>(el: DiplomaticTimeline,
   const found = one<Found>(el, selector)
   if (!found) throw new Error(`there is no ${selector}`)
   return found
+}
+
+/** The list of keys, opened with its key from where the focus is. */
+export async function openKeys(el: DiplomaticTimeline): Promise<HTMLDialogElement> {
+  await sendKeys({ press: '?' as 'Enter' })
+  await waitUntil(() => one<HTMLDialogElement>(el, 'dialog')?.open, 'the list of keys opens')
+  return the<HTMLDialogElement>(el, 'dialog')
 }
 
 export const markOf = (el: DiplomaticTimeline, id: string): SVGGElement => the(el, `[data-marks] [data-id="${id}"]`)

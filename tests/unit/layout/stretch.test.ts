@@ -35,7 +35,7 @@ function bucketsOf({ lanes }: Arrangement): readonly Bucket[] {
 function alongAxis({ bar, glyph, repeats, earlier }: Shape): readonly unknown[] {
   const placesOf = (bars: Shape['repeats']) =>
     bars.map(({ x, width, fadeStart, fadeEnd }) => [x, width, fadeStart, fadeEnd])
-  return [placesOf(bar ? [bar] : []), glyph && Math.round(glyph.x * 1000), placesOf(repeats), placesOf(earlier)]
+  return [placesOf(bar ? [bar] : []), glyph?.x, placesOf(repeats), placesOf(earlier)]
 }
 
 describe.each(sizes)('%s drawn out to a zoom at which it is not laid out', (_, any, numRuns) => {
@@ -87,8 +87,8 @@ describe.each(sizes)('%s drawn out to a zoom at which it is not laid out', (_, a
       for (const [i, item] of itemsOf(near).entries()) {
         const { label, slack, bar, x0, x1 } = item
         if (!label) continue
-        expect(label.x).toBeGreaterThan(x0 - 0.01)
-        expect(label.x + label.width).toBeLessThan(x1 + 0.01)
+        expect(label.x).toBeGreaterThanOrEqual(x0)
+        expect(label.x + label.width).toBeLessThanOrEqual(x1)
         expect(airOf(item)).toBeCloseTo(airOf(before[i]!))
         if (slack > 0 && label.inside)
           expect(label.x + label.width + slack).toBeCloseTo(bar!.x + bar!.width - bar!.fadeEnd - 8)
