@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing'
 import { DiplomaticTimeline } from '../../src/index.js'
 import { en, type Messages } from '../../src/model.js'
 import { italian } from '../fixtures/italian.js'
-import { all, beijing, drawn, emptyTimeline, settled, the, timeline, words } from './timelines.js'
+import { beijing, drawn, emptyTimeline, markOf, openKeys, settled, the, timeline, words } from './timelines.js'
 
 const switchWords = (el: DiplomaticTimeline): string => words(the(el, '[data-view=list]'))
 
@@ -192,7 +192,9 @@ describe('a language that a page brings along', () => {
     expect(the(early, '.base').lang).to.equal('it-CH')
     const late = await timeline({ data: beijing, attributes: { lang: 'it' } })
     expect(switchWords(late)).to.equal('Elenco')
-    expect(all(late, 'kbd').map(words)).to.include('Invio')
+    markOf(late, 'blinken-brussels').focus()
+    const keys = await openKeys(late)
+    expect([...keys.querySelectorAll('kbd')].map(words)).to.include('Invio')
   })
 
   it('is complete with English, where it is not', async () => {
