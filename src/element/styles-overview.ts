@@ -38,6 +38,7 @@ export const overviewStyles = css`
     opacity: 0.66;
   }
   .thumb {
+    left: 0;
     position: absolute;
     inset-block: 0;
     outline: none;

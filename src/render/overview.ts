@@ -23,7 +23,7 @@ export function renderOverview(overview: Overview, { interface: { overview: word
       aria-valuetext=${value}
       aria-orientation="horizontal"
       data-thumb=${name}
-      .style=${`left: ${place.x}px; width: ${place.width}px`}
+      .style=${`transform: translateX(${place.x}px); width: ${place.width}px`}
     ></div>
   `
   return html`
