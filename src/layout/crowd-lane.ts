@@ -86,12 +86,11 @@ export class CrowdLane implements ArrangedLane, InView {
     const { width } = this.#content.scale
     const [x0, x1] = [Math.max(0, from), Math.min(width, to)]
     const { rowY, rowStep, index } = this.#filling
-    const inRows = this.tiles
-      .shownIn(x0, x1)
-      .map(({ at, row, item }) => [at, shift(item, rowY + row * rowStep)] as const)
-    const alone = this.#countedIn(x0, x1).flatMap(({ single }) => (single ? [single] : []))
-    return [...inRows, ...alone]
-      .filter(([, item]) => item.x1 > from && item.x0 < to)
+    const isHere = (item: Item) => item.x1 > from && item.x0 < to
+    // A tile may be many views wide, and only what is here is worth moving.
+    const inRows = this.tiles.shownIn(x0, x1).filter(({ item }) => isHere(item))
+    const alone = this.#countedIn(x0, x1).flatMap(({ single }) => (single && isHere(single[1]) ? [single] : []))
+    return [...inRows.map(({ at, row, item }) => [at, shift(item, rowY + row * rowStep)] as const), ...alone]
       .sort(([a], [b]) => index.places[a]! - index.places[b]!)
       .map(([, item]) => item)
   }
