@@ -14,6 +14,8 @@ import { briefGap } from './stack.js'
 const mostExpandedRows = 40
 /** A tile is at least this wide, so that a title has room in it. */
 const leastTile = 640
+/** So many narrow tiles one wide tile may be instead of. */
+const mostNarrow = 32
 
 /**
  * The lanes of a large document from y = 0 down, together at most `maxHeight` high, unless a lane is expanded or the
@@ -31,7 +33,7 @@ export function arrangeCrowd(
   const sized = sizedHeads(timeline, options, headerWidth)
   const indexes = laneIndexes(timeline, groupBy, sized.length)
   const rows = rowsWithin(sized, options)
-  const tiles = tilesOf(timeline, content, before?.[0]?.tiles?.count)
+  const tilings = tilingsOf(timeline, content, before?.[0]?.tiles?.tilings)
   let y = 0
   return sized.map((head, i): ArrangedLane => {
     const stack = stackOf(head, rows[i]!, options)
@@ -49,7 +51,7 @@ export function arrangeCrowd(
         size: head.group.size,
       },
       {
-        tiles,
+        tilings,
         index: indexes[i]!,
         rows: rowsOf(head, rows[i]!, options),
         rowY: top + head.above,
@@ -121,15 +123,22 @@ function stackOf(head: Head<SizedHead>, most: number, options: ArrangeOptions): 
 }
 
 /**
- * Wide enough for what is usual: a tile of which one bar takes all would be of no use. There are a power of two of them, so
- * that farther in each is halved and no border moves; or as many as there are a little farther out.
+ * Tiles wide enough for what is usual: a tile of which one bar takes all would be of no use. Where such a tile is very wide
+ * for titles, and to lay out all of it would be dear, it is for bars as long as that, and narrow tiles for the rest. There are a power of two of them, so that farther in each is halved and no border moves;
+ * or as many as there are a little farther out.
  */
-function tilesOf(timeline: Timeline, { scale, plotWidth }: CrowdContent, before?: number): Tiling {
+function tilingsOf(
+  timeline: Timeline,
+  { scale, plotWidth }: CrowdContent,
+  before?: readonly Tiling[],
+): readonly Tiling[] {
   const x = scale.segments[0]?.x0 ?? 0
   const width = scale.width - 2 * x
-  if (before !== undefined) return { x, width: width / before, count: before }
+  const countOf = (wanted: number) => 2 ** Math.max(0, Math.floor(Math.log2(width / wanted)))
   const steepest = Math.max(0, ...scale.segments.map(({ from, to, x0, x1 }) => (x1 - x0) / (to - from)))
-  const wanted = Math.max(leastTile, plotWidth / 2, 2.5 * columnsOf(timeline).usual * steepest)
-  const count = 2 ** Math.max(0, Math.floor(Math.log2(width / wanted)))
-  return { x, width: width / count, count }
+  const least = Math.max(leastTile, plotWidth / 2)
+  const wide = countOf(Math.max(least, 2.5 * columnsOf(timeline).usual * steepest))
+  const narrow = countOf(least)
+  const counts = before?.map(({ count }) => count) ?? (narrow < mostNarrow * wide ? [wide] : [wide, narrow])
+  return counts.map((count) => ({ x, width: width / count, count }))
 }

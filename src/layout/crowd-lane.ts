@@ -27,7 +27,7 @@ export interface Filling {
   /** Top of the first row, and the way from one to the next. */
   readonly rowY: number
   readonly rowStep: number
-  readonly tiles: Tiling
+  readonly tilings: readonly Tiling[]
   /** Least size of what can be pointed at, and the height of a count. */
   readonly target: number
   readonly countHeight: number
@@ -61,13 +61,16 @@ export class CrowdLane implements ArrangedLane, InView {
     this.#filling = filling
     this.#timeline = timeline
     this.#content = content
-    const { index, rows, tiles, target } = filling
+    const { index, rows, tilings, target } = filling
     const candidateAt = (at: number) => content.candidateOf(this.#entryAt(at), this.group)
     const itemOf = (at: number, form: 'bare' | 'brief') =>
       form === 'bare' ? candidateAt(at).bare : candidateAt(at).brief()
     const mayBeWide = (at: number, least: number) => this.#mayBeWide(at, least)
-    const { scale } = content
-    this.tiles = new CrowdTiles({ index, scale, rows, tiles, least: target, mayBeWide, itemOf }, before)
+    const { scale, plotWidth } = content
+    // What is long leaves the rest half of the rows, unless few events begin in a view.
+    const isSparse = (index.places.length * plotWidth) / scale.width < fewInView
+    const longRows = isSparse ? rows : Math.ceil(rows / 2)
+    this.tiles = new CrowdTiles({ index, scale, rows, tilings, longRows, least: target, mayBeWide, itemOf }, before)
   }
 
   get inView(): InView {
@@ -109,7 +112,8 @@ export class CrowdLane implements ArrangedLane, InView {
     const x = scale.toX(this.#filling.index.starts[at]!)
     // Of what is not where it starts, the whole stretch that it may have is looked through.
     const own = this.itemsIn(x - 1, x + 1).find((item) => item.entry === entry)
-    const item = own ?? this.itemsIn(x - 200, x + this.#filling.tiles.width).find((other) => other.entry === entry)
+    const item =
+      own ?? this.itemsIn(x - 200, x + this.#filling.tilings[0]!.width).find((other) => other.entry === entry)
     return item ?? this.bucketAt(this.#bucketOf(at))
   }
 
@@ -254,6 +258,9 @@ interface Counted {
 
 /** What is drawn of an event of which nothing is special reaches so many pixels beyond its time at most. */
 const mostBeside = 100
+
+/** So few events in a view have room beside long bars, or in the row of counts. */
+const fewInView = 3
 
 const noneShown: ReadonlySet<number> = new Set()
 /** The first and last instant of so many events are looked up one by one. */

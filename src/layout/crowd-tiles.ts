@@ -13,9 +13,12 @@ export interface Tiling {
   readonly count: number
 }
 
-/** How a lane's marks are made, and of how many tiles the lane is. */
+/** How a lane's marks are made, and of which tiles the lane is. */
 export interface TilesContent extends TileContent {
-  readonly tiles: Tiling
+  /** The last one is for most marks; each before it has fewer and wider tiles, for what is long in the next. */
+  readonly tilings: readonly Tiling[]
+  /** So many rows are for what is in the wider tiles. */
+  readonly longRows: number
   /** Whether a mark may be as wide as that: told without making it where nothing about its date is special. */
   mayBeWide(at: number, width: number): boolean
 }
@@ -27,12 +30,16 @@ const mostRemembered = 60
 
 /**
  * The marks of a crowded lane. The content is cut into tiles that stand where they stand wherever the view is, and each
- * is laid out by itself, so that what is out of view costs nothing and panning moves nothing. First come the few marks
- * that are long, then those across the borders of tiles, then those inside one; in each, the more important first.
+ * is laid out by itself, so that what is out of view costs nothing and panning moves nothing. First come the marks
+ * that are long for a tile, of wider tiles where there are such, then those across the borders of tiles, then those inside
+ * one; in each, the more important first.
  */
 export class CrowdTiles {
   readonly #content: TilesContent
+  readonly #tiling: Tiling
   readonly #before: CrowdTiles | undefined
+  /** The wider tiles. */
+  readonly #wider: CrowdTiles | undefined
   readonly #tiles = new Map<number, readonly Shown[]>()
   readonly #borders = new Map<number, readonly Shown[]>()
   readonly #long: readonly Shown[]
@@ -40,20 +47,21 @@ export class CrowdTiles {
   /** What stands in `before`, the same tiles a little farther out, stays in its row where it can; in tiles, what has room now is added. */
   constructor(content: TilesContent, before?: CrowdTiles) {
     this.#content = content
+    this.#tiling = content.tilings.at(-1)!
     this.#before = before
-    this.#long = this.#layLong()
+    this.#wider = this.#makeWider()
+    this.#long = this.#wider ? [] : this.#layLong()
   }
 
-  /** How many tiles there are. */
-  get count(): number {
-    return this.#content.tiles.count
+  get tilings(): readonly Tiling[] {
+    return this.#content.tilings
   }
 
   /** The marks that may reach into a stretch of the content, those of whole tiles. */
   shownIn(from: number, to: number): readonly Shown[] {
-    const { count } = this.#content.tiles
+    const { count } = this.#tiling
     const [first, last] = [this.#tileAt(from), this.#tileAt(to)]
-    const shown = [...this.#long]
+    const shown = [...this.#longIn(from, to)]
     let bordered = -1
     for (let tile = this.#next(first - 1); tile <= Math.min(last + 1, count - 1); tile = this.#next(tile + 1)) {
       for (const border of [tile, tile + 1])
@@ -64,13 +72,13 @@ export class CrowdTiles {
   }
 
   #tileAt(at: number): number {
-    const { x, width, count } = this.#content.tiles
+    const { x, width, count } = this.#tiling
     return Math.max(0, Math.min(count - 1, Math.floor((at - x) / width)))
   }
 
   /** Where a tile begins: the first from the very start on, and what would come after the last beyond the end. */
   #edge(tile: number): number {
-    const { x, width, count } = this.#content.tiles
+    const { x, width, count } = this.#tiling
     return tile <= 0 ? -Infinity : tile >= count ? Infinity : x + tile * width
   }
 
@@ -81,10 +89,10 @@ export class CrowdTiles {
 
   /** The first tile from `tile` on in which anything begins. */
   #next(tile: number): number {
-    const { index, scale, tiles } = this.#content
+    const { index, scale } = this.#content
     if (tile <= 0) return 0
     const start = index.starts[firstFrom(index.starts, this.#edgeTime(tile))]
-    if (start === undefined) return tiles.count
+    if (start === undefined) return this.#tiling.count
     return Math.max(tile, this.#tileAt(scale.toX(start)))
   }
 
@@ -93,18 +101,41 @@ export class CrowdTiles {
   }
 
   #border(border: number): readonly Shown[] {
-    const { count } = this.#content.tiles
+    const { count } = this.#tiling
     if (border <= 0 || border >= count) return []
     return remembered(this.#borders, border, () => this.#layBorder(border))
   }
 
+  #makeWider(): CrowdTiles | undefined {
+    const { tilings, longRows } = this.#content
+    if (tilings.length === 1) return undefined
+    const content: TilesContent = {
+      ...this.#content,
+      tilings: tilings.slice(0, -1),
+      rows: longRows,
+      least: longFrom(this.#tiling),
+      isWanted: (at) => this.#isLong(at),
+    }
+    return new CrowdTiles(content, this.#before && this.#before.#wider)
+  }
+
+  #isLong(at: number): boolean {
+    const { mayBeWide, itemOf } = this.#content
+    const least = longFrom(this.#tiling)
+    if (!mayBeWide(at, least)) return false
+    const { x0, x1 } = itemOf(at, 'bare')
+    return x1 - x0 > least
+  }
+
+  #longIn(from: number, to: number): readonly Shown[] {
+    return this.#wider?.shownIn(from, to).filter(({ item }) => item.x1 > from && item.x0 < to) ?? this.#long
+  }
+
   /** Where the usual events are short, the long ones leave them half of the rows. */
   #layLong(): readonly Shown[] {
-    const { index, rows, tiles } = this.#content
-    if (tiles.count === 1) return []
-    const long = index.longest.filter(
-      (at) => this.#content.mayBeWide(at, longFrom(tiles)) && isLong(this.#content.itemOf(at, 'bare'), tiles),
-    )
+    const { index, rows } = this.#content
+    if (this.#tiling.count === 1) return []
+    const long = index.longest.filter((at) => this.#isLong(at))
     const most = index.places.length > 4 * long.length ? Math.floor(rows / 2) : rows
     const tile = new TileFilling(this.#content, new Room(most, -Infinity, Infinity))
     if (this.#before) tile.keep(this.#before.#long.filter(({ at }) => long.includes(at)))
@@ -114,21 +145,25 @@ export class CrowdTiles {
 
   /** The last events before a border that reach across it. */
   #layBorder(border: number): readonly Shown[] {
-    const { index, rows, scale, tiles } = this.#content
+    const { index, rows, scale, isWanted } = this.#content
+    const { width } = this.#tiling
     const x = this.#edge(border)
-    const room = new Room(rows, x - tiles.width / 2 + aside, x + tiles.width / 2 - aside)
-    const tile = new TileFilling(this.#content, room, this.#long)
+    const [x0, x1] = [x - width / 2 + aside, x + width / 2 - aside]
+    const tile = new TileFilling(this.#content, new Room(rows, x0, x1), this.#longIn(x0 - markGap, x1 + markGap))
     if (this.#before) {
       tile.keep(this.#before.#border(border), (item) => crosses(item, x))
       return tile.shown
     }
-    const earliest = scale.toTime(x - tiles.width / 2)
+    const earliest = scale.toTime(x - width / 2)
     for (const chosen of index.classes) {
       const latest = firstChosenFrom(chosen, index.starts, scale.toTime(x + glyphReach)) - 1
-      for (let i = latest; i >= 0 && i > latest - 3 * rows && tile.shown.length < rows; i--) {
+      let tries = 0
+      for (let i = latest; i >= 0 && tries < 3 * rows && tile.shown.length < rows; i--) {
         const at = chosen[i]!
         if (index.starts[at]! < earliest) break
-        if (!isLong(this.#content.itemOf(at, 'bare'), tiles)) tile.place(at, (item) => crosses(item, x))
+        if (isWanted && !isWanted(at)) continue
+        tries++
+        if (!this.#isLong(at)) tile.place(at, (item) => crosses(item, x))
       }
     }
     return tile.shown
@@ -137,8 +172,10 @@ export class CrowdTiles {
   /** Titles keep the places that they have farther out; bare marks, where no further title needs the room. */
   #layTile(number: number): readonly Shown[] {
     const { index, rows } = this.#content
-    const room = new Room(rows, this.#edge(number) + markGap / 2, this.#edge(number + 1) - markGap / 2)
-    const around = [...this.#long, ...this.#border(number), ...this.#border(number + 1)]
+    const [x0, x1] = [this.#edge(number) + markGap / 2, this.#edge(number + 1) - markGap / 2]
+    const room = new Room(rows, x0, x1)
+    const long = this.#longIn(x0 - markGap, x1 + markGap)
+    const around = [...long, ...this.#border(number), ...this.#border(number + 1)]
     const before = this.#before ? this.#before.#shownOn(number) : []
     const tile = new TileFilling(this.#content, room, around, before)
     tile.keep(
@@ -162,10 +199,6 @@ export class CrowdTiles {
 /** From this width on a mark is long. */
 function longFrom({ width }: Tiling): number {
   return width / 2 - 2 * aside - markGap
-}
-
-function isLong({ x0, x1 }: Item, tiles: Tiling): boolean {
-  return x1 - x0 > longFrom(tiles)
 }
 
 function crosses({ x0, x1 }: Item, x: number): boolean {

@@ -10,7 +10,7 @@ import type { Mark, Scene } from '../../../src/layout/scene.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { finish } from '../../../src/model/work.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
-import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 import { seededRandom } from '../../bench/random.js'
 import { troubleIn } from './laws.js'
 
@@ -134,6 +134,35 @@ describe('a crowd', () => {
     frameScene(arrangeTimeline(timeline, { ...options, measureText }), 0.5, [])
     expect(measured.size).toBeGreaterThan(0)
     expect(measured.size).toBeLessThan(500)
+  })
+
+  it('lays out hardly more than the view where usual bars are many views long, and shows both them and what is short', () => {
+    const events = Array.from({ length: 20_000 }, (_, i) =>
+      i % 4 === 0
+        ? visitOn(`${dayOf(i / 8)}/${dayOf(i / 8 + 4)}`, { id: `bar-${i}`, title: `Visit ${i}` })
+        : statementOn(`${dayOf(i / 8)}T${String(8 + (i % 8)).padStart(2, '0')}:00`, {
+            id: `short-${i}`,
+            title: `Visit ${i}`,
+          }),
+    )
+    const timeline = timelineWith(events)
+    const options = optionsFor(timeline, { zoom: 8_000, groupBy: 'none', maxHeight: 640 })
+    const measured = new Set<string>()
+    const measureText: typeof options.measureText = (text, style) => {
+      if (text.includes('Visit ')) measured.add(text)
+      return options.measureText(text, style)
+    }
+    const arrangement = arrangeTimeline(timeline, { ...options, measureText })
+    const { scale } = arrangement
+    const scenes = [1_000, 1_250, 1_500].map((day) => {
+      const morning = Date.parse(`${dayOf(day)}T08:30:00Z`)
+      return frameScene(arrangement, scale.toX(morning) / scale.width, [])
+    })
+    for (const scene of scenes) {
+      const kinds = new Set(scene.marks.map(({ id }) => id.split('-')[0]))
+      expect([...kinds].sort()).toEqual(['bar', 'short'])
+    }
+    expect(measured.size).toBeLessThan(300)
   })
 
   it('reads plain dates as the calendar does', () => {
