@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
-import { activeChoices, type ChoiceGroup, choiceGroups, choiceWords, toggled } from '../model/choices.js'
 import { Last } from '../layout/once.js'
+import { activeChoices, type ChoiceGroup, choiceGroups, choiceWords, toggled } from '../model/choices.js'
 import type { Words } from '../model/describe.js'
 import { type FilterGroup, filterGroups, filterTimeline, type TimelineFilter } from '../model/filter.js'
 import { fold } from '../model/fold.js'

@@ -143,7 +143,7 @@ function lanesBefore(timeline: Timeline, options: ArrangeOptions): readonly Arra
   return zoom === options.zoom ? undefined : knownLayout(timeline, { ...options, zoom }).lanes
 }
 
-/** Into so many levels each doubling of the zoom is parted. */
+/** At so many zooms until it has doubled all is laid out: more would show hardly more titles, and cost that much more. */
 const levelsPerDoubling = 4
 
 /** The zoom at which all is laid out: the highest such that is no higher. */

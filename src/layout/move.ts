@@ -32,10 +32,9 @@ export function moveLabel(label: Label, moving: Moving): Label {
 }
 
 export function moveMark(mark: Mark, moving: Moving): Mark {
-  const moves = mark.moves.map(({ from, to, y }) => ({
-    from: moving({ x: from, y }).x,
-    to: moving({ x: to, y }).x,
-    y: moving({ x: to, y }).y,
-  }))
+  const moves = mark.moves.map(({ from, to, y }) => {
+    const start = moving({ x: from, y })
+    return { from: start.x, to: moving({ x: to, y }).x, y: start.y }
+  })
   return { ...moving(moveDrawn(mark, moving)), moves }
 }
