@@ -18,8 +18,8 @@ export default {
   files,
   nodeResolve: false,
   concurrency: 1,
-  // Much of the time a browser waits for frames: three take little longer than the slowest alone.
-  concurrentBrowsers: 3,
+  // Much of the time a browser waits for frames, so that two take little longer than one; of three, each waits for the others.
+  concurrentBrowsers: 2,
   middleware: [await bundleTests([...files, ...pages], ['src/define.ts'])],
   plugins: [ownCommands, a11ySnapshotPlugin()],
   browsers: await browsers((process.env.BROWSERS || 'chrome').split(',')),
