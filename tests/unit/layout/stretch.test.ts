@@ -50,10 +50,11 @@ describe.each(sizes)('%s drawn out to a zoom at which it is not laid out', (_, a
     )
 
   it('has the same marks with the same words in the same rows', () => {
-    const look = ({ id, label, y, height }: Item) => [
+    const look = ({ id, label, bar, y, height }: Item) => [
       id,
       label?.lines.map(({ text }) => text),
       label?.anchor,
+      bar !== undefined,
       y,
       height,
     ]
