@@ -18,7 +18,7 @@ export default {
   files,
   nodeResolve: false,
   concurrency: 1,
-  // Much of the time a browser waits for frames, so that two take little longer than one; of three, each waits for the others.
+  // Much of the time a browser waits for frames. With three at a time, tests of frames have waited in vain.
   concurrentBrowsers: 2,
   middleware: [await bundleTests([...files, ...pages], ['src/define.ts'])],
   plugins: [ownCommands, a11ySnapshotPlugin()],

@@ -1,12 +1,14 @@
 import type { ReactiveControllerHost } from 'lit'
 import { detailKit } from './kits.js'
 
+type Host = ReactiveControllerHost & Node & { readonly renderRoot: ParentNode }
+
 /** Shows the reader the list of keys, which is part of no drawing before it is asked for. */
 export class KeyHelp {
-  readonly #host: ReactiveControllerHost & { readonly renderRoot: ParentNode }
+  readonly #host: Host
   #isAsked = false
 
-  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+  constructor(host: Host) {
     this.#host = host
   }
 
@@ -15,12 +17,12 @@ export class KeyHelp {
     return this.#isAsked
   }
 
-  /** Opens it, unless it cannot be fetched. */
+  /** Opens it, unless it cannot be fetched or the element is gone when it comes. */
   async show(): Promise<void> {
     this.#isAsked = true
     if (!detailKit.here) await detailKit.load().catch(() => undefined)
     this.#host.requestUpdate()
     await this.#host.updateComplete
-    this.#host.renderRoot.querySelector('dialog')?.showModal()
+    if (this.#host.isConnected) this.#host.renderRoot.querySelector('dialog')?.showModal()
   }
 }

@@ -143,11 +143,12 @@ function lanesBefore(timeline: Timeline, options: ArrangeOptions): readonly Arra
   return zoom === options.zoom ? undefined : knownLayout(timeline, { ...options, zoom }).lanes
 }
 
-/** At so many zooms until it has doubled all is laid out: more would show hardly more titles, and cost that much more. */
+/** At so many zooms until it has doubled all is laid out. At every zoom it would be some titles in a hundred more. */
 const levelsPerDoubling = 4
 
 /** The zoom at which all is laid out: the highest such that is no higher. */
 function levelOf(zoom: number): number {
+  // By rounding, a level could fall short of itself.
   return 2 ** (Math.floor(Math.log2(zoom) * levelsPerDoubling + 1e-9) / levelsPerDoubling)
 }
 

@@ -1,6 +1,6 @@
 import type { ArrangedLane, Arrangement } from './arrange.js'
 import type { Bucket } from './counts.js'
-import { bucketsIn, itemsIn, placeIn } from './lanes.js'
+import { bucketsIn, frameOf, itemsIn, placeIn } from './lanes.js'
 
 /** Lines lead so many views far at most: farther away nobody sees both ends of one. */
 const reach = 2
@@ -25,15 +25,8 @@ export function crowdAround(
     ...arrangement,
     lanes: lanes.map((lane): ArrangedLane => {
       const held = named.map((other) => ({ other, at: placeIn(lane, other) }))
-      const { group, title, lines, y, height, countsY, size } = lane
       return {
-        group,
-        title,
-        lines,
-        y,
-        height,
-        countsY,
-        size,
+        ...frameOf(lane),
         held: [],
         items: itemsIn(lane, from, to),
         buckets: bucketsIn(lane, from, to).map(({ index, x: left, width, from: first, to: last }): Bucket => {

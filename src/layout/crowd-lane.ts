@@ -6,7 +6,7 @@ import { type Bucket, bucketsAlong, bucketSpace } from './counts.js'
 import { firstFrom, type LaneIndex } from './crowd-index.js'
 import { CrowdTiles, type Tiling } from './crowd-tiles.js'
 import { type Item, shift } from './items.js'
-import type { ArrangedLane, InView } from './lanes.js'
+import type { ArrangedLane, InView, LaneFrame } from './lanes.js'
 import { markGap } from './rows.js'
 import type { TimeScale } from './time-scale.js'
 
@@ -16,9 +16,6 @@ export interface CrowdContent {
   readonly plotWidth: number
   candidateOf(entry: TimelineEntry, group: GroupHead): Candidate
 }
-
-/** What of a crowded lane is the same whatever is in view. */
-type Frame = Omit<ArrangedLane, 'items' | 'buckets' | 'held' | 'inView' | 'tiles'>
 
 /** How a crowded lane is filled. */
 export interface Filling {
@@ -50,7 +47,7 @@ export class CrowdLane implements ArrangedLane, InView {
   #counts: { readonly first: number; readonly last: number; readonly counted: readonly Counted[] } | undefined
 
   /** Where they can, marks stay in the rows in which they stand in `before`, the same lane a little farther out. */
-  constructor(frame: Frame, filling: Filling, timeline: Timeline, content: CrowdContent, before?: CrowdTiles) {
+  constructor(frame: LaneFrame, filling: Filling, timeline: Timeline, content: CrowdContent, before?: CrowdTiles) {
     this.group = frame.group
     this.title = frame.title
     this.lines = frame.lines
@@ -70,7 +67,10 @@ export class CrowdLane implements ArrangedLane, InView {
     // What is long leaves the rest half of the rows, unless few events begin in a view.
     const isSparse = (index.places.length * plotWidth) / scale.width < fewInView
     const longRows = isSparse ? rows : Math.ceil(rows / 2)
-    this.tiles = new CrowdTiles({ index, scale, rows, tilings, longRows, least: target, mayBeWide, itemOf }, before)
+    this.tiles = new CrowdTiles(
+      { index, scale, rows, tilings, longRows, least: target, mayBeWide, itemOf, isWanted: () => true },
+      before,
+    )
   }
 
   get inView(): InView {

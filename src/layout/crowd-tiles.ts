@@ -161,7 +161,7 @@ export class CrowdTiles {
       for (let i = latest; i >= 0 && tries < 3 * rows && tile.shown.length < rows; i--) {
         const at = chosen[i]!
         if (index.starts[at]! < earliest) break
-        if (isWanted && !isWanted(at)) continue
+        if (!isWanted(at)) continue
         tries++
         if (!this.#isLong(at)) tile.place(at, (item) => crosses(item, x))
       }

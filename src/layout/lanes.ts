@@ -12,27 +12,36 @@ import { partSingles } from './singles.js'
 import { briefGap, briefStacks, type Candidate, restack, type Stack, stackItems } from './stack.js'
 import { lineHeightOf, wrapText } from './text.js'
 
-export interface ArrangedLane {
+/** What of a lane is the same whatever is in view. */
+export interface LaneFrame {
   readonly group: Group
   readonly title: string
   readonly lines: readonly TextLine[]
   readonly y: number
   readonly height: number
+  /** Top of the counts, in pixels from the top of the lanes. */
+  readonly countsY: number
+  /** How many events it has. */
+  readonly size: number
+}
+
+export interface ArrangedLane extends LaneFrame {
   /** In reading order. */
   readonly items: readonly Item[]
   readonly buckets: readonly Bucket[]
   /** The visits with their parts under them, and how far down. */
   readonly held: readonly { readonly item: Item; readonly bottom: number }[]
-  /** Top of the counts, in pixels from the top of the lanes. */
-  readonly countsY: number
-  /** How many events it has. */
-  readonly size: number
   /** How its events stand in rows. */
   readonly stack?: Stack
   /** How those of a crowded lane do. */
   readonly tiles?: CrowdTiles
   /** How what is in view alone is found, where all items and buckets are made only if they are asked for. */
   readonly inView?: InView
+}
+
+/** The frame of a lane without what is in it, which may be dear to look at. */
+export function frameOf({ group, title, lines, y, height, countsY, size }: LaneFrame): LaneFrame {
+  return { group, title, lines, y, height, countsY, size }
 }
 
 /** As much of a lane as lies in a stretch of the content. */

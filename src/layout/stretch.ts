@@ -1,7 +1,7 @@
 import type { TimelineEntry } from '../model/resolve.js'
 import type { Bucket } from './counts.js'
 import { type Item, slackOf, startOnBar } from './items.js'
-import { type ArrangedLane, bucketAt, bucketsIn, type InView, itemsIn, placeIn } from './lanes.js'
+import { type ArrangedLane, bucketAt, bucketsIn, frameOf, type InView, itemsIn, placeIn } from './lanes.js'
 import { moveDrawn, moveLabel, movingBy } from './move.js'
 import { onceFor } from './once.js'
 import type { Label } from './scene.js'
@@ -23,16 +23,9 @@ export interface Stretching {
  * not meet along the one does not meet along the other, since labels and glyphs grow no wider.
  */
 export function stretchLane(lane: ArrangedLane, stretching: Stretching): ArrangedLane {
-  const { group, title, lines, y, height, countsY, size } = lane
   const inView = new StretchedView(lane, stretching)
   return {
-    group,
-    title,
-    lines,
-    y,
-    height,
-    countsY,
-    size,
+    ...frameOf(lane),
     inView,
     get items() {
       return inView.itemsIn(-Infinity, Infinity)

@@ -22,8 +22,8 @@ export interface TileContent {
   /** Width of the narrowest mark. */
   readonly least: number
   itemOf(at: number, form: 'bare' | 'brief'): Item
-  /** Whether an event is to have a mark here; all are where this is not given. */
-  isWanted?(at: number): boolean
+  /** Whether an event is to have a mark here. */
+  isWanted(at: number): boolean
 }
 
 /** What is drawn of an event begins so far before its time at most, where nothing about its date is special, … */
@@ -121,7 +121,7 @@ export class TileFilling {
     this.#tries = 0
     for (const at of inTurn) {
       const x = scale.toX(starts[at]!)
-      if (this.#seen.has(at) || !mayHold(x, x) || (isWanted && !isWanted(at))) continue
+      if (this.#seen.has(at) || !mayHold(x, x) || !isWanted(at)) continue
       if (++this.#tries > mostTries) return
       // Words are costly to make and to measure; where not even the mark has room, none are needed.
       if (this.#room.rowFor(this.#content.itemOf(at, 'bare')) !== -1) yield at

@@ -13,7 +13,7 @@ function contentOf(starts: readonly number[], { zoom = 1, rows = 1 } = {}): Tile
     const x0 = starts[at]! * zoom - 12
     return { x0, x1: x0 + 24 + (form === 'brief' ? 100 : 0), ...(form === 'brief' && { label: {} }) } as Item
   }
-  return { index, scale, rows, least: 24, itemOf }
+  return { index, scale, rows, least: 24, itemOf, isWanted: () => true }
 }
 
 const all = (starts: readonly number[]) => Int32Array.from(starts.keys())
