@@ -1,5 +1,5 @@
 import { factsOf } from '../model/event-facts.js'
-import { type GroupBy, type GroupHead, headFinder, inGroupOrder, smallGroups } from '../model/groups.js'
+import { type GroupBy, type GroupHead, headFinder, joinHeads } from '../model/groups.js'
 import type { Timeline } from '../model/resolve.js'
 import { entriesInStep, finish, type Work } from '../model/work.js'
 import { type Columns, columnsOf } from './columns.js'
@@ -42,7 +42,7 @@ export function groupSizes(
   const { heads, sizes } = groupingOf(timeline, groupBy)
   const sizeOf = (head: GroupHead) => sizes[heads.indexOf(head)]!
   const drawn = heads.filter((head) => sizeOf(head) > 0)
-  return foldedHeads(drawn, timeline, groupBy, most, sizeOf).map(({ head, members }) => [
+  return joinHeads(drawn, timeline, groupBy, most, sizeOf).map(({ head, members }) => [
     head,
     members.reduce((sum, member) => sum + sizeOf(member), 0),
   ])
@@ -112,28 +112,6 @@ export function renumbered({ heads, sizes, groups }: Grouping, order: readonly n
   }
 }
 
-interface Folded {
-  readonly head: GroupHead
-  readonly members: readonly GroupHead[]
-}
-
-function foldedHeads(
-  heads: readonly GroupHead[],
-  timeline: Timeline,
-  groupBy: GroupBy,
-  most: number,
-  sizeOf: (head: GroupHead) => number,
-): Folded[] {
-  const inOrder = inGroupOrder(heads, timeline, groupBy)
-  const small = smallGroups(inOrder, most, sizeOf)
-  const alone = (head: GroupHead): Folded => ({ head, members: [head] })
-  const named = inOrder.filter((head) => head.id !== 'background' && !small.has(head)).map(alone)
-  const background = inOrder.filter(({ id }) => id === 'background').map(alone)
-  if (small.size === 0) return [...named, ...background]
-  const others = { head: { id: 'others', folded: small.size }, members: inOrder.filter((head) => small.has(head)) }
-  return [...named, others, ...background]
-}
-
 /** A lane and the numbers of its groups. */
 export interface LaneGroups {
   readonly head: GroupHead
@@ -149,7 +127,7 @@ export function laneGroups(
 ): readonly LaneGroups[] {
   const numberOf = new Map(heads.map((head, i) => [head, i]))
   const sizeOf = (head: GroupHead) => sizes[numberOf.get(head)!]!
-  return foldedHeads(heads, timeline, groupBy, most, sizeOf).map(({ head, members }) => ({
+  return joinHeads(heads, timeline, groupBy, most, sizeOf).map(({ head, members }) => ({
     head,
     groups: members.map((member) => numberOf.get(member)!),
   }))

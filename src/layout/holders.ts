@@ -1,7 +1,9 @@
 import type { View } from './arc-view.js'
 import type { Arrangement } from './arrange.js'
 import { clearLine, type WordsInTheWay } from './clear-line.js'
+import type { Item } from './items.js'
 import type { Arc, Bar, Holder } from './scene.js'
+import { placeOf } from './shapes.js'
 
 /** Room below the last part. */
 const foot = 3
@@ -22,7 +24,16 @@ export function holdersIn({ lanes, tones }: Arrangement, view: View, words: Word
 /** Whether what a line would tell is seen already: a part standing on the ground of its visit. */
 export function isHeld({ type, from, to }: Pick<Arc, 'type' | 'from' | 'to'>, { lanes }: Arrangement): boolean {
   if (type !== 'part-of') return false
-  return lanes.some(({ held, items }) => held.some(({ item }) => item.id === to) && items.some(({ id }) => id === from))
+  return lanes.some(({ held, items }) => {
+    const ground = held.find(({ item }) => item.id === to)
+    const part = ground && items.find(({ id }) => id === from)
+    return part !== undefined && isUnder(ground!.item, part) && part.y < ground!.bottom
+  })
+}
+
+function isUnder({ bar, y }: Item, part: Item): boolean {
+  const { x, width } = placeOf(part)
+  return bar !== undefined && part.y > y && x < bar.x + bar.width && x + width > bar.x
 }
 
 function sharpEnds({ x, width, fadeStart, fadeEnd }: Bar): number[] {

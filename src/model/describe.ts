@@ -53,13 +53,15 @@ export function spokenName(actor: Actor, words: Words, languages: TextLanguages,
   return spokenMessage(words.messages.interface.nameAndOffice, { name, office: languages.name(office) })
 }
 
-/** What a lane stands for: "Russia → China", "Statements", "12 others". */
+/** What a lane stands for: "Russia → China", "Russia and China" where neither acts, "Statements", "12 others". */
 export function groupWords(group: GroupHead, { messages, locale }: Words): string {
-  const { lanes, pair, otherLanes, types } = messages.interface
+  const { lanes, pair, filter, otherLanes, types } = messages.interface
   if (group.folded !== undefined) return formatMessage(otherLanes, { count: group.folded }, locale)
-  if (group.side && group.counterpart)
-    return formatMessage(pair, { from: group.side.name, to: group.counterpart.name }, locale)
-  if (group.side) return group.side.name
+  const { side, counterpart, isMutual } = group
+  if (side && counterpart && isMutual)
+    return formatMessage(filter.pair, { one: side.name, other: counterpart.name }, locale)
+  if (side && counterpart) return formatMessage(pair, { from: side.name, to: counterpart.name }, locale)
+  if (side) return side.name
   if (group.id === 'background') return lanes.background
   if (group.type) return types[group.type]
   return group.id === 'all' ? lanes.all : lanes.none

@@ -1,19 +1,21 @@
 import type { TimelineEntry, Timeline } from './resolve.js'
 import { stateOf } from './resolved-entry.js'
-import { type Actor, type EventType } from './schema.js'
+import type { Actor, DiplomaticEvent, EventType } from './schema.js'
 
 /** What a timeline's lanes stand for. */
 export type GroupBy = 'pair' | 'actor' | 'country' | 'type' | 'none'
 
 /** Entries that belong together, in reading order, and what they have in common. */
 export interface Group {
-  /** Stable across documents that name the same actors: `pair:ru>cn`, `actor:lavrov`, `type:visit`. */
+  /** Stable across documents that name the same actors: `pair:ru>cn`, `pair:ru&cn`, `actor:lavrov`, `type:visit`. */
   readonly id: string
   readonly entries: readonly TimelineEntry[]
   /** The acting state of a pair, the actor or the state of the group. */
   readonly side?: Actor
   /** The state on the other side of a pair. */
   readonly counterpart?: Actor
+  /** Neither of a pair acts towards the other: they only meet or agree. */
+  readonly isMutual?: true
   readonly type?: EventType
   /** How many smaller groups were folded into this one; its `id` is then `others`. */
   readonly folded?: number
@@ -33,21 +35,31 @@ export function pairOf(
   return { side }
 }
 
+/** Whether none of those whose doing an event is does it to another: they meet, or agree. */
+export function isMutual({ type }: DiplomaticEvent): boolean {
+  return type === 'meeting' || type === 'agreement'
+}
+
 /**
  * The entries of a timeline in groups, each in reading order: groups of actors in the order of the document's actors,
  * others in the order in which they first appear, the background last. More than `most` groups: the smallest are folded into one, `others`.
  */
 export function groupEntries(timeline: Timeline, groupBy: GroupBy, most = Infinity): Group[] {
   const headFor = headFinder(timeline, groupBy)
-  const groups = new Map<GroupHead, TimelineEntry[]>()
+  const byHead = new Map<GroupHead, TimelineEntry[]>()
   for (const entry of timeline.entries) {
     const head = headFor(entry)
-    const entries = groups.get(head)
+    const entries = byHead.get(head)
     if (entries) entries.push(entry)
-    else groups.set(head, [entry])
+    else byHead.set(head, [entry])
   }
-  const all = [...groups].map(([head, entries]): Group => ({ ...head, entries }))
-  return fold(inGroupOrder(all, timeline, groupBy), timeline, most)
+  const sizeOf = (head: GroupHead) => byHead.get(head)!.length
+  return joinHeads([...byHead.keys()], timeline, groupBy, most, sizeOf).map(({ head, members }) => {
+    const [first, ...others] = members.map((member) => byHead.get(member)!)
+    if (others.length === 0) return { ...head, entries: first! }
+    const all = new Set([first!, ...others].flat())
+    return { ...head, entries: timeline.entries.filter((entry) => all.has(entry)) }
+  })
 }
 
 /** What the entries of a group have in common. */
@@ -64,11 +76,6 @@ export function headFinder(timeline: Timeline, groupBy: GroupBy): (entry: Timeli
   }
 }
 
-/** Groups of actors in the order of the document's actors; those of kinds as they come. */
-export function inGroupOrder<G extends GroupHead>(groups: readonly G[], timeline: Timeline, groupBy: GroupBy): G[] {
-  return groupBy === 'type' ? [...groups] : inActorOrder(groups, timeline)
-}
-
 function headOf(entry: TimelineEntry, timeline: Timeline, groupBy: GroupBy): GroupHead {
   if (groupBy === 'none') return { id: 'all' }
   if (groupBy === 'type') return { id: `type:${entry.event.type}`, type: entry.event.type }
@@ -78,6 +85,7 @@ function headOf(entry: TimelineEntry, timeline: Timeline, groupBy: GroupBy): Gro
   const { side, counterpart } = pairOf(entry, timeline)
   if (!side) return { id: 'none' }
   if (groupBy === 'country' || !counterpart) return { id: `country:${side.id}`, side }
+  if (isMutual(entry.event)) return { id: `pair:${side.id}&${counterpart.id}`, side, counterpart, isMutual: true }
   return { id: `pair:${side.id}>${counterpart.id}`, side, counterpart }
 }
 
@@ -90,30 +98,57 @@ function inActorOrder<G extends GroupHead>(groups: readonly G[], timeline: Timel
   )
 }
 
-/** With more than `most` groups, the smallest, which are to be one together. Never the background. */
-export function smallGroups<G extends GroupHead>(
-  groups: readonly G[],
-  most: number,
-  sizeOf: (group: G) => number,
-): ReadonlySet<G> {
-  const named = groups.filter((group) => group.id !== 'background')
-  const room = Math.max(1, most - (groups.length - named.length))
-  if (named.length <= room) return new Set()
-  const largest = named.toSorted((a, b) => sizeOf(b) - sizeOf(a) || (a.id < b.id ? -1 : 1))
-  return new Set(largest.slice(room - 1))
+/** What is one lane: the head that stands for it, and those whose entries it has. */
+export interface JoinedHeads {
+  readonly head: GroupHead
+  readonly members: readonly GroupHead[]
 }
 
-function fold(groups: readonly Group[], timeline: Timeline, most: number): Group[] {
-  const named = groups.filter((group) => group.id !== 'background')
-  const background = groups.filter((group) => group.id === 'background')
-  const folded = smallGroups(groups, most, ({ entries }) => entries.length)
-  if (folded.size === 0) return [...named, ...background]
-  const small = named.filter((group) => folded.has(group))
-  const inSmall = new Set(small.flatMap((group) => group.entries))
-  const others: Group = {
-    id: 'others',
-    entries: timeline.entries.filter((entry) => inSmall.has(entry)),
-    folded: small.length,
+/**
+ * The groups of which these are the heads, in order. Those who meet are with those of them who act towards each other;
+ * with more than `most` groups, the smallest are one, the background never among them.
+ */
+export function joinHeads(
+  heads: readonly GroupHead[],
+  timeline: Timeline,
+  groupBy: GroupBy,
+  most: number,
+  sizeOf: (head: GroupHead) => number,
+): JoinedHeads[] {
+  const groups = joinMutual(groupBy === 'type' ? heads : inActorOrder(heads, timeline))
+  const named = groups.filter(({ head }) => head.id !== 'background')
+  const background = groups.filter(({ head }) => head.id === 'background')
+  const room = Math.max(1, most - background.length)
+  if (named.length <= room) return [...named, ...background]
+  const sizes = new Map(named.map((group) => [group, group.members.reduce((sum, head) => sum + sizeOf(head), 0)]))
+  const largest = named.toSorted((a, b) => sizes.get(b)! - sizes.get(a)! || (a.head.id < b.head.id ? -1 : 1))
+  const small = new Set(largest.slice(room - 1))
+  const inSmall = named.filter((group) => small.has(group))
+  const others = { head: { id: 'others', folded: small.size }, members: inSmall.flatMap(({ members }) => members) }
+  return [...named.filter((group) => !small.has(group)), others, ...background]
+}
+
+/** Those who only meet with those who act, the same first if they can be, and else the other way round. */
+function joinMutual(heads: readonly GroupHead[]): JoinedHeads[] {
+  const byId = new Map(heads.map((head) => [head.id, head]))
+  const joined = new Map<GroupHead, GroupHead[]>()
+  for (const head of heads) {
+    const into = head.isMutual ? headForMutual(head, byId, (other) => joined.has(other)) : head
+    joined.set(into, [...(joined.get(into) ?? []), head])
   }
-  return [...named.filter((group) => !folded.has(group)), others, ...background]
+  return heads.flatMap((head) => {
+    const members = joined.get(head)
+    return members ? [{ head, members }] : []
+  })
+}
+
+function headForMutual(
+  head: GroupHead,
+  heads: ReadonlyMap<string, GroupHead>,
+  isLane: (head: GroupHead) => boolean,
+): GroupHead {
+  const [one, other] = [head.side?.id, head.counterpart?.id]
+  const acting = heads.get(`pair:${one}>${other}`) ?? heads.get(`pair:${other}>${one}`)
+  const turned = heads.get(`pair:${other}&${one}`)
+  return acting ?? (turned && isLane(turned) ? turned : head)
 }

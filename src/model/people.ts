@@ -1,13 +1,13 @@
 import { type Spoken, spokenList } from '../messages/spoken.js'
 import { spokenName, type Words } from './describe.js'
-import { pairOf } from './groups.js'
+import { isMutual, pairOf } from './groups.js'
 import { stateOf, type Timeline, type TimelineEntry } from './resolve.js'
 import type { Actor } from './schema.js'
 import { textLanguages } from './text-language.js'
 
 /** The states that meet or agree, none of which acts towards another; none where an event is of another kind. */
 export function statesTogether({ event, leads }: TimelineEntry, timeline: Timeline): readonly Actor[] {
-  if (event.type !== 'meeting' && event.type !== 'agreement') return []
+  if (!isMutual(event)) return []
   return [...new Set(leads.map((lead) => stateOf(lead, timeline.actors)))]
 }
 

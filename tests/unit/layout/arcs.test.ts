@@ -134,6 +134,23 @@ describe('arcs', () => {
     ).toEqual(['closure', 'log', 'offer', 'protest', 'reply', 'thanks'])
   })
 
+  it('lead to each visit that an event is part of, save the one on whose ground it stands', () => {
+    const both = timelineWith([
+      visitOn('2024-04-08/2024-04-12', { id: 'trip' }),
+      visitOn('2024-04-09/2024-04-11', { id: 'leg' }),
+      visitOn('2024-04-10', {
+        id: 'v',
+        relations: [
+          { type: 'part-of', event: 'trip' },
+          { type: 'part-of', event: 'leg' },
+        ],
+      }),
+      visitOn('2024-04-11', { id: 'w', partOf: 'leg' }),
+    ])
+    expect(scenesOf(both)('v').arcs.map(named)).toEqual([['v', 'leg', 'part-of']])
+    expect(scenesOf(both)('w').arcs.map(named)).toEqual([])
+  })
+
   it('mark no exchange where an event answers nobody', () => {
     expect(scenesOf(quarrel)('talks').marks.filter(({ inThread }) => inThread)).toEqual([])
   })

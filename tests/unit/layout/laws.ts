@@ -1,7 +1,6 @@
 import type { Arrangement } from '../../../src/layout/arrange.js'
 import type { Box, Count, Label, ListItem, Mark, Scene, TextLine } from '../../../src/layout/scene.js'
-import { wholesOf } from '../../../src/model/parts.js'
-import type { Timeline } from '../../../src/model/resolve.js'
+import { linksOf, type Timeline } from '../../../src/model/resolve.js'
 import { measureText } from '../../fixtures/measure.js'
 
 /** A rectangle of a scene and what it belongs to. */
@@ -237,9 +236,8 @@ function holderTroubleIn(scene: Scene, timeline: Timeline): string[] {
     ...scene.counts.map(countPiece),
   ]
   const isForeign = (ground: Piece, piece: Piece) => {
-    const entry = timeline.byId.get(piece.owner)
     const holder = ground.what.slice('ground of '.length)
-    return piece.owner !== holder && !(entry && wholesOf(entry, timeline).some(({ event }) => event.id === holder))
+    return !withWholes(piece.owner, timeline).has(holder)
   }
   const lanes = new Map(scene.lanes.map((lane) => [lane.id, lane]))
   const stray = scene.holders.filter(({ lane, y, height }) => {
@@ -253,6 +251,16 @@ function holderTroubleIn(scene: Scene, timeline: Timeline): string[] {
       return a.owner === 'ground' ? isForeign(a, b) : isForeign(b, a)
     }),
   ]
+}
+
+/** An event, all that it is said to be part of, and what that in turn is part of. */
+function withWholes(id: string, timeline: Timeline): ReadonlySet<string> {
+  const found = new Set([id])
+  for (const one of found) {
+    const entry = timeline.byId.get(one)
+    for (const { type, event } of entry ? linksOf(entry.event) : []) if (type === 'part-of') found.add(event)
+  }
+  return found
 }
 
 /** The line of the moment the document speaks from lies in view, on no label and no lane's title. */
