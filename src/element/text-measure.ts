@@ -75,21 +75,21 @@ export class TextMeasure implements ReactiveController {
 /** Measures on a canvas, and remembers what it measured. */
 function measureWith(fonts: Fonts): MeasureText {
   const context = document.createElement('canvas').getContext('2d')
-  const known = new Map<string, number>()
+  const widths: Partial<Record<TextStyle, Map<string, number>>> = {}
   const fontOf = (style: TextStyle) =>
     `${boldStyles.has(style) ? 'bold ' : ''}${sizeOf(style, fonts.fontSize)}px ${style === 'quote' || style === 'heading' ? fonts.serif : fonts.sans}`
   // To set a font is to read its text: most texts in a row are set in the same.
   let set: TextStyle | undefined
   return (text, style) => {
-    const key = `${style} ${text}`
-    const width = known.get(key)
+    const known = (widths[style] ??= new Map<string, number>())
+    const width = known.get(text)
     if (width !== undefined) return width
     if (known.size > 50_000) known.clear()
     if (context && style !== set) context.font = fontOf((set = style))
     const size = sizeOf(style, fonts.fontSize)
     const bare = context?.measureText(text).width ?? text.length * size * 0.6
     const measured = Math.ceil(bare + (fonts.spacing ? addedWidth(text, size, fonts.spacing) : 0))
-    known.set(key, measured)
+    known.set(text, measured)
     return measured
   }
 }

@@ -51,39 +51,49 @@ export function wrapText(text: string, style: TextStyle, width: number, most: nu
 
 /** As much of the text as fits before "…", ended at a word where that costs less than a third of it. */
 export function shorten(text: string, style: TextStyle, width: number, measure: MeasureText): string {
-  if (measure(text, style) <= width) return text
-  const guess = Math.floor((text.length * width) / measure(text, style))
-  const fits = longestPrefix(text, (part) => measure(`${part}…`, style) <= width, guess)
-  const word = fits.lastIndexOf(' ')
-  const kept = word > fits.length * 0.66 ? fits.slice(0, word) : fits
-  return `${kept.replace(/[\s,;:.–—-]+$/u, '')}…`
+  const whole = measure(text, style)
+  if (whole <= width) return text
+  const guess = Math.floor((text.length * (width - measure('…', style))) / whole)
+  const end = endOf(text, (part) => measure(`${part}…`, style) <= width, guess, 0.66)
+  return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/u, '')}…`
 }
 
 function fillLine(text: string, style: TextStyle, width: number, measure: MeasureText): string {
   const guess = Math.floor((text.length * width) / measure(text, style))
-  const fits = longestPrefix(text, (part) => measure(part.trimEnd(), style) <= width, guess)
-  const at = Math.max(fits.lastIndexOf(' '), text[fits.length] === ' ' ? fits.length : -1)
-  const broken = at > 0 ? text.slice(0, at) : fits
-  return broken === '' ? text.slice(0, firstCharacter(text)) : broken
+  const end = endOf(text, (part) => measure(part.trimEnd(), style) <= width, guess, 0)
+  return text.slice(0, end === 0 ? firstCharacter(text) : end)
 }
 
-/** The longest start of a text that passes, whole characters only; found by halving, since width grows with length. */
-function longestPrefix(text: string, passes: (part: string) => boolean, guess = 0): string {
+/** So many words around the guess are tried before the text is halved. */
+const mostTries = 4
+
+/**
+ * Where a text is to end: where the last word does that passes, if that is after more than `share` of what passes letter
+ * by letter; else after the last whole character. A text passes if a longer one does.
+ */
+function endOf(text: string, passes: (part: string) => boolean, guess: number, share: number): number {
   let low = 0
   // Nothing wider than a page is ever asked for, however long the text.
   let high = Math.min(text.length, 2_000)
-  // Letters are of nearly the same width on the whole: around the guess lies the end of most.
-  for (const at of [guess - 4, guess + 3])
-    if (at > low && at < high) {
-      if (passes(text.slice(0, at))) low = at
-      else high = at - 1
-    }
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (passes(text.slice(0, middle))) low = middle
-    else high = middle - 1
+  const narrow = (at: number): boolean => {
+    const isShort = passes(text.slice(0, at))
+    if (isShort) low = at
+    else high = at - 1
+    return isShort
   }
-  return text.slice(0, characterStart(text, low))
+  // To measure is dear, and letters are of nearly the same width on the whole: most texts end between two words at the guess.
+  let space = text.lastIndexOf(' ', guess)
+  for (let tries = 0; tries < mostTries && space >= low && space < high; tries++)
+    space = narrow(space + 1) ? text.indexOf(' ', space + 1) : text.lastIndexOf(' ', space - 1)
+  const near = [guess - 4, guess + 3]
+  for (;;) {
+    const word = text.lastIndexOf(' ', low - 1)
+    const next = text.indexOf(' ', low)
+    if (word > share * high && (next === -1 || next >= high)) return word
+    if (low >= high) return characterStart(text, low)
+    const at = near.shift() ?? 0
+    narrow(at > low && at < high ? at : (low + high + 1) >> 1)
+  }
 }
 
 let segmenter: Intl.Segmenter | undefined

@@ -76,6 +76,35 @@ describe('shorten', () => {
     expect(shorten('He came, he saw', 'title', 11 * 7, measureText)).toBe('He came…')
   })
 
+  it('ends as a text does that is tried letter by letter', () => {
+    const anyWords = fc.array(fc.stringMatching(/^[a-z]{1,14}$/), { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(anyWords, fc.integer({ min: 20, max: 600 }), (words, width) => {
+        const text = words.join(' ')
+        const fits = (end: number) => measureText(`${text.slice(0, end)}…`, 'title') <= width
+        fc.pre(measureText(text, 'title') > width && fits(1))
+        let end = text.length
+        while (!fits(end)) end--
+        const word = text.lastIndexOf(' ', end - 1)
+        const kept = text.slice(0, word > 0.66 * end ? word : end).trimEnd()
+        expect(shorten(text, 'title', width, measureText)).toBe(`${kept}…`)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('measures the text, and little more than where it may end', () => {
+    const measured = (text: string, width: number) => {
+      const texts = new Set<string>()
+      shorten(text, 'title', width, (part, style) => measureText((texts.add(part), part), style))
+      return texts.size
+    }
+    const title = 'Foreign Minister Sergei Lavrov is to hold talks in Beijing on the war in Ukraine'
+    const counts = Array.from({ length: 40 }, (_, i) => measured(title, 100 + 10 * i))
+    expect(counts.reduce((sum, count) => sum + count, 0) / counts.length).toBeLessThan(5)
+    expect(measured('会'.repeat(400), 300)).toBeLessThan(9)
+  })
+
   it('is never wider than asked for', () => {
     fc.assert(
       fc.property(anyText, fc.integer({ min: 7, max: 400 }), (text, width) => {
