@@ -1,10 +1,10 @@
 import { pause } from '../model/in-pieces.js'
 
 /**
- * Milliseconds of work between two moments in which the page can answer. Each of them may bring a frame, and with it a
- * drawing: oftener would make the way longer, and a task over fifty is one that people feel.
+ * Milliseconds of work between two moments in which the page can answer. A task over fifty is one that people feel, and to
+ * clear memory may take thirty at any step.
  */
-const stretch = 24
+const stretch = 16
 
 /** Lets the page answer as often as it must and no oftener, however fast the machine is. */
 export function timedPace(): () => Promise<void> | undefined {

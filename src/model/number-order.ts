@@ -8,6 +8,8 @@ const wordBits = 2 * digitBits
 const wordSize = 2 ** wordBits
 /** Fewer numbers are compared with one another before so many buckets are made. */
 const many = 2000
+/** So many are taken apart in a step. */
+const numbersInStep = 100_000
 
 /**
  * The places of whole numbers in ascending order, equal ones as they stand, step by step; they may be infinite, none NaN.
@@ -18,7 +20,8 @@ export function* orderOfNumbers(numbers: Float64Array): Work<Uint32Array> {
   let order = new Uint32Array(numbers.length)
   for (let place = 0; place < order.length; place++) order[place] = place
   if (isAscending(numbers)) return order
-  const words = numbers.length < many ? undefined : sortableWords(numbers)
+  yield 0
+  const words = numbers.length < many ? undefined : yield* sortableWords(numbers)
   // The difference of two infinities is no number, and they are equal.
   if (!words) return order.sort((a, b) => numbers[a]! - numbers[b]! || a - b)
   let spare = new Uint32Array(numbers.length)
@@ -26,6 +29,7 @@ export function* orderOfNumbers(numbers: Float64Array): Work<Uint32Array> {
     for (let shift = 0; shift < wordBits; shift += digitBits) {
       const starts = startsOf(word, shift)
       if (!starts) continue
+      yield (pass + shift / wordBits) / words.length
       for (let i = 0; i < order.length; i++) {
         const place = order[i]!
         spare[starts[(word[place]! >>> shift) & (buckets - 1)]!++] = place
@@ -46,13 +50,14 @@ function isAscending(numbers: Float64Array): boolean {
  * How far numbers lie above the least that is finite, as a lower and an upper word each; undefined where they are too far
  * apart for that, or are not whole.
  */
-function sortableWords(numbers: Float64Array): readonly [low: Uint32Array, high: Uint32Array] | undefined {
+function* sortableWords(numbers: Float64Array): Work<readonly [low: Uint32Array, high: Uint32Array] | undefined> {
   let [least, most] = [Infinity, -Infinity]
   for (let i = 0; i < numbers.length; i++) {
     const number = numbers[i]!
     if (number < least && number > -Infinity) least = number
     if (number > most && number < Infinity) most = number
   }
+  yield 0
   const range = most - least
   if (range + 2 >= wordSize ** 2) return undefined
   const low = new Uint32Array(numbers.length)
@@ -66,6 +71,7 @@ function sortableWords(numbers: Float64Array): readonly [low: Uint32Array, high:
     if (lower !== Math.floor(lower)) return undefined
     low[i] = lower
     high[i] = upper
+    if ((i + 1) % numbersInStep === 0) yield 0
   }
   return [low, high]
 }

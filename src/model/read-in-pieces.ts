@@ -5,7 +5,7 @@ import { documentReading, isParsed, type ParseResult } from './parse.js'
 import type { Work } from './work.js'
 
 /** As many characters of a text are taken at a time. */
-const charactersInStretch = 200_000
+const charactersInStretch = 100_000
 /** The part of the way that is done once a text is read: what follows is checking what it says. */
 const textPart = 0.5
 

@@ -8,7 +8,7 @@ import { EventFacts, rememberFacts } from './event-facts.js'
 import { keepTogether, readingOrder, type ReadingTime } from './reading-order.js'
 import { EntryContext, ResolvedEntry, type TimelineEntry } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, Relation, Source, TimelineDocument } from './schema.js'
-import { batchesOf, finish, within, type Work } from './work.js'
+import { batchesOf, entriesInStep, finish, within, type Work } from './work.js'
 
 export { stateOf, type TimelineEntry } from './resolved-entry.js'
 
@@ -57,7 +57,10 @@ export function* timelineResolving(
   if (hasLinks) yield* within(index.building(), 0.9, 1)
   const numbers = hasLinks ? keepTogether(inTime, facts, at, wholesIn(inDocument, index)) : inTime
   const entries: TimelineEntry[] = []
-  for (let place = 0; place < numbers.length; place++) entries.push(inDocument[numbers[place]!]!)
+  for (let place = 0; place < numbers.length; place++) {
+    entries.push(inDocument[numbers[place]!]!)
+    if (entries.length % entriesInStep === 0) yield 1
+  }
   rememberFacts(entries, { facts, numbers })
   const acting = new Set(facts.castOf.entries.flatMap(({ side }) => side ?? []))
   return {

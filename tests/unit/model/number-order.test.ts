@@ -33,6 +33,14 @@ describe('the order of numbers', () => {
     expectOrdered(many)
   })
 
+  it('is found in steps, each of which does a part of the way', () => {
+    const numbers = Float64Array.from({ length: 300_000 }, (_, i) => ((i * 7919) % 299_993) * 86_400_000)
+    const steps = [...orderOfNumbers(numbers)]
+    expect(steps.length).toBeGreaterThanOrEqual(10)
+    expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+    expect(Math.max(...steps)).toBeLessThanOrEqual(1)
+  })
+
   it('is told of none at all, and of one', () => {
     expect([...finish(orderOfNumbers(new Float64Array(0)))]).toEqual([])
     expect([...finish(orderOfNumbers(Float64Array.of(7)))]).toEqual([0])
