@@ -10,7 +10,7 @@ export const ar: Messages = {
     years: '{start}–{end}',
     decade: 'عقد {year}',
     century: 'القرن {number}',
-    centuryBce: 'القرن {number} ق.م',
+    centuryBce: 'القرن {number} ق.م',
     spring: 'ربيع {year}',
     summer: 'صيف {year}',
     autumn: 'خريف {year}',
