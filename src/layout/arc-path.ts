@@ -1,22 +1,28 @@
 import type { Arc, Point } from './scene.js'
 
-/** How far from a corner its rounding begins. */
-const radius = 8
+/** How far from a corner its rounding begins: so near that it cuts nothing off that both lines pass at a pixel and a half. */
+const radius = 6
 
-/** The path's `d` of a line, with its corners rounded. */
-export function pathOf({ points }: Pick<Arc, 'points'>): string {
-  const [first, ...rest] = points
+/** The path's `d` of a line, with its corners rounded and its gaps left out. */
+export function pathOf({ points, gaps }: Pick<Arc, 'points' | 'gaps'>): string {
+  const [first, ...corners] = points
   if (!first) return ''
-  return rest.reduce(
-    (path, corner, i) => {
-      const next = rest[i + 1]
-      if (!next) return `${path}L${at(corner)}`
-      const before = points[i]!
-      const round = Math.min(radius, span(before, corner) / 2, span(corner, next) / 2)
-      return `${path}L${at(towards(corner, before, round))}Q${at(corner)} ${at(towards(corner, next, round))}`
-    },
-    `M${at(first)}`,
-  )
+  let path = `M${at(first)}`
+  for (const [i, corner] of corners.entries()) {
+    const [before, next] = [points[i]!, corners[i + 1]]
+    for (const { from, to } of gaps.filter(({ after }) => after === i))
+      path += `L${at({ x: corner.x, y: from })}M${at({ x: corner.x, y: to })}`
+    if (!next) return `${path}L${at(corner)}`
+    const free = gaps.filter(({ after }) => after === i || after === i + 1).flatMap(({ from, to }) => [from, to])
+    const round = Math.min(
+      radius,
+      span(before, corner) / 2,
+      span(corner, next) / 2,
+      ...free.map((y) => Math.abs(y - corner.y)),
+    )
+    path += `L${at(towards(corner, before, round))}Q${at(corner)} ${at(towards(corner, next, round))}`
+  }
+  return path
 }
 
 /** The path's `d` of the head of a line, at what it refers to; empty where that is out of view. */

@@ -3,7 +3,8 @@ import { ownTitle } from '../model/describe.js'
 import { textLanguages } from '../model/text-language.js'
 import type { Arrangement } from './arrange.js'
 import type { End, Route, Ways } from './routes.js'
-import type { Arc, ArcEnd, Box, Label, Point } from './scene.js'
+import { titleBoxes } from './clear-line.js'
+import type { Arc, ArcEnd, ArcGap, Box, Label, Point } from './scene.js'
 import { lineHeightOf, shorten } from './text.js'
 
 /** The stretch of the content that is in view, in pixels. */
@@ -22,12 +23,15 @@ const narrowestTitle = 56
  * A line with neither end in view would say nothing of what is.
  */
 export function arcsIn(view: View, routes: readonly Route[], ways: Ways, arrangement: Arrangement): Arc[] {
-  const { width } = arrangement.scale
+  const { headerWidth, lanes, options, scale } = arrangement
+  const { width } = scale
   const low = view.from <= 0 ? -Infinity : view.from + edgeInset
   const high = view.to >= width ? Infinity : view.to - edgeInset
   const arcs = routes.flatMap((route) => viewed(route, low, high) ?? [])
+  const titles = headerWidth > 0 ? [] : titleBoxes(lanes, options.measureText, view.from)
   const taken: Box[] = arcs.flatMap(({ points }) => points.slice(1).map((point, i) => boxAround(points[i]!, point)))
-  return arcs.map((arc) => {
+  return arcs.map((found) => {
+    const arc = { ...found, gaps: gapsIn(found.points, titles) }
     const title = titleBeyond(arc, arrangement)
     const label = title && labelFor(arc, title.own, taken, ways, arrangement)
     if (!label) return arc
@@ -36,7 +40,25 @@ export function arcsIn(view: View, routes: readonly Route[], ways: Ways, arrange
   })
 }
 
-function viewed({ from, to, type, aside, start, end, points }: Route, low: number, high: number): Arc | undefined {
+/** Lane titles stay in view while lines are panned under them. */
+function gapsIn(points: readonly Point[], titles: readonly Box[]): ArcGap[] {
+  return points.slice(1).flatMap((end, after) => {
+    const start = points[after]!
+    if (end.x !== start.x) return []
+    const [top, bottom] = [Math.min(start.y, end.y), Math.max(start.y, end.y)]
+    const gaps = titles
+      .filter(({ x, y, width, height }) => x < end.x && end.x < x + width && y < bottom && top < y + height)
+      .map(({ y, height }): ArcGap => ({ after, from: Math.max(top, y), to: Math.min(bottom, y + height) }))
+      .toSorted((a, b) => a.from - b.from)
+    return end.y > start.y ? gaps : gaps.reverse().map(({ from, to }) => ({ after, from: to, to: from }))
+  })
+}
+
+function viewed(
+  { from, to, type, aside, start, end, points }: Route,
+  low: number,
+  high: number,
+): Omit<Arc, 'gaps'> | undefined {
   const arc = { from, to, type, aside }
   const isIn = ({ x }: Point) => x >= low && x <= high
   const [startsIn, endsIn] = [isIn(points[0]!), isIn(points.at(-1)!)]

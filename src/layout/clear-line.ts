@@ -1,4 +1,4 @@
-import type { Lane, LinePiece, Mark } from './scene.js'
+import type { Box, Lane, LinePiece, Mark } from './scene.js'
 import type { MeasureText } from './text.js'
 
 /** Words that a line down the lanes must leave legible. */
@@ -30,18 +30,21 @@ export function clearLine(x: number, top: number, bottom: number, words: WordsIn
 }
 
 function gapsAt(x: number, { labelled, lanes, isTitleAbove, measure, offset }: WordsInTheWay): LinePiece[] {
-  const isMet = (x0: number, x1: number) => x > x0 - clearance && x < x1 + clearance
-  const labels = labelled.flatMap(({ label }): LinePiece[] =>
-    label && isMet(label.x, label.x + label.width)
-      ? [{ y0: label.y - clearance, y1: label.y + label.height + clearance }]
-      : [],
-  )
-  if (!isTitleAbove) return labels
-  const titles = lanes.flatMap(({ lines }) =>
-    lines.flatMap((line): LinePiece[] => {
-      const x0 = offset + line.x
-      return isMet(x0, x0 + measure(line.text, line.style)) ? [{ y0: line.y - 14, y1: line.y + 6 }] : []
+  const labels = labelled.flatMap(({ label }) => (label ? [aroundBox(label)] : []))
+  const boxes = isTitleAbove ? [...labels, ...titleBoxes(lanes, measure, offset)] : labels
+  return boxes.filter((box) => x > box.x && x < box.x + box.width).map((box) => ({ y0: box.y, y1: box.y + box.height }))
+}
+
+/** Where lane titles stand that are above their lanes, at the edge of the view; with air around them. */
+export function titleBoxes(lanes: readonly Pick<Lane, 'lines'>[], measure: MeasureText, offset: number): Box[] {
+  return lanes.flatMap(({ lines }) =>
+    lines.map(({ text, style, x, y }): Box => {
+      const width = measure(text, style)
+      return { x: offset + x - clearance, y: y - 14, width: width + 2 * clearance, height: 20 }
     }),
   )
-  return [...labels, ...titles]
+}
+
+function aroundBox({ x, y, width, height }: Box): Box {
+  return { x: x - clearance, y: y - clearance, width: width + 2 * clearance, height: height + 2 * clearance }
 }

@@ -152,6 +152,13 @@ export interface Point {
 /** How a line ends: where an event is, where the count is that holds it, or, with the event out of view, at the view's edge. */
 export type ArcEnd = 'mark' | 'count' | 'edge'
 
+/** Where a line makes way for a lane's title: after which of its corners, and from what height to what, as it runs. */
+export interface ArcGap {
+  readonly after: number
+  readonly from: number
+  readonly to: number
+}
+
 /** A line from an event to the one that it answers, is part of, or else refers to. */
 export interface Arc {
   readonly from: string
@@ -159,6 +166,7 @@ export interface Arc {
   readonly type: RelationType
   /** Its corners, from `from` to `to`: each piece between two of them is level or upright. */
   readonly points: readonly Point[]
+  readonly gaps: readonly ArcGap[]
   readonly start: ArcEnd
   readonly end: ArcEnd
   /** It joins two others of the selected event's exchange. */

@@ -73,12 +73,45 @@ describe('arcs', () => {
         { x: 40, y: 0 },
         { x: 40, y: 30 },
       ],
+      gaps: [],
       start: 'mark',
       end: 'mark',
     } as const
-    expect(pathOf(arc)).toBe('M0,0L32,0Q40,0 40,8L40,30')
+    expect(pathOf(arc)).toBe('M0,0L34,0Q40,0 40,6L40,30')
     expect(headOf(arc)).toBe('M36,22.5L40,30L44,22.5z')
     expect(pointerOf(arc)).toBe('')
+  })
+
+  it('make way for what they pass on their way up or down, and bend no corner into it', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 40, y: 0 },
+      { x: 40, y: 60 },
+      { x: 80, y: 60 },
+    ]
+    const gaps = [{ after: 1, from: 4, to: 20 }]
+    expect(pathOf({ points, gaps })).toBe('M0,0L36,0Q40,0 40,4L40,4M40,20L40,54Q40,60 46,60L80,60')
+    const back = [{ after: 1, from: 20, to: 4 }]
+    expect(pathOf({ points: points.toReversed(), gaps: back })).toBe(
+      'M80,60L46,60Q40,60 40,54L40,20M40,4L40,4Q40,0 36,0L0,0',
+    )
+  })
+
+  it('make way for the titles of lanes, which stay while lines are panned under them', () => {
+    const us = { id: 'us', kind: 'state', name: 'United States' } as const
+    const tour = timelineWith(
+      [
+        visitOn('2024-01-10', { id: 'a', relations: [{ type: 'returns', event: 'b' }] }),
+        statementOn('2024-03-01', { id: 's' }),
+        visitOn('2024-01-12', { id: 'b', visitors: ['us'] }),
+        visitOn('2024-05-30', { id: 'z', visitors: ['us'] }),
+      ],
+      { actors: [...timelineWith([]).document.actors!, us] },
+    )
+    const sceneOf = scenesOf(tour, { width: 320, zoom: 6 })
+    const scenes = Array.from({ length: 60 }, (_, step) => sceneOf('a', (step / 60) * (1 - 1 / 6)))
+    expect(scenes.flatMap(({ arcs }) => arcs.flatMap(({ gaps }) => gaps)).length).toBeGreaterThan(0)
+    for (const scene of scenes) expect(crossingsIn(scene)).toEqual([])
   })
 
   it('of events in one count lead to it; of two in the same there is none', () => {
