@@ -6,7 +6,7 @@ import { dayInCalendar } from '../time/other-calendar.js'
 import { dateWords, isUntitled, ownTitle, spokenName, titleWords, type Words } from './describe.js'
 import { type Journey, journeyOf, namedIn } from './itinerary.js'
 import { buildMedia, type MediaDetail } from './media.js'
-import { spokenNames } from './people.js'
+import { spokenNames, statesTogether } from './people.js'
 import { missingReadouts } from './readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
 import type { Actor, EventType, Quote, RelationType, SourceReference } from './schema.js'
@@ -64,12 +64,12 @@ export interface Detail extends Journey {
   readonly type: EventType
   readonly kind: string
   readonly side?: Actor
+  /** The state that acts, or those that do something together; nothing where it is nobody's doing. */
+  readonly sides: Spoken
   readonly title: string
   /** The language of its title, and that of its summary, where they are not the reader's. */
   readonly titleLang?: string
   readonly lang?: string
-  /** The language of names, where it is not the reader's. */
-  readonly namesLang?: string
   readonly quote?: QuoteDetail
   readonly summary?: string
   readonly facts: readonly Fact[]
@@ -102,7 +102,10 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
     type: event.type,
     kind: types[event.type],
     ...(entry.side && { side: entry.side }),
-    ...(languages.document !== undefined && { namesLang: languages.document }),
+    sides: spokenList(
+      sidesOf(entry, timeline).map(({ name }) => [languages.name(name)]),
+      words.locale,
+    ),
     title: titleWords(entry, words),
     ...(lang !== undefined && !isUntitled(entry) && { titleLang: lang }),
     ...(lang !== undefined && { lang }),
@@ -118,6 +121,11 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
     index: index + 1,
     total: timeline.entries.length,
   }
+}
+
+function sidesOf(entry: TimelineEntry, timeline: Timeline): readonly Actor[] {
+  const together = statesTogether(entry, timeline)
+  return together.length > 0 || !entry.side ? together : [entry.side]
 }
 
 /** What an event is to others, and others to it, by its relations and by `partOf`. */

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
-import { ownText } from '../messages/spoken.js'
 import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail } from '../model/detail.js'
 import { type LinkOffer, renderCopyLink } from './copy-link.js'
 import { renderFindings, shownTexts } from './findings.js'
@@ -30,7 +29,7 @@ export function renderDetail(
         <p part="detail-kind" class="kind">
           <span class="dot"></span>
           <span>
-            ${detail.kind}${detail.side ? html` · ${renderSpoken([ownText(detail.side.name, detail.namesLang)], find)}` : nothing}
+            ${detail.kind}${detail.sides.length > 0 ? html` · ${renderSpoken(detail.sides, find)}` : nothing}
           </span>
         </p>
         <button type="button" class="close" data-action="close" title=${controls.close}>

@@ -43,6 +43,11 @@ describe("the detail of a journey's events", () => {
     expect(detail('sorrel-leg').related).toEqual([])
   })
 
+  it('names the state that acts, or all that do something together', () => {
+    expect(detail('trip').sides).toEqual([{ own: 'Arvenia' }])
+    expect(detail('dinner').sides).toEqual([{ own: 'Arvenia' }, ' and ', { own: 'Belmora' }])
+  })
+
   it('names the side whose readout the document does not give, and only where it gives another', () => {
     expect(detail('dinner').noReadout).toEqual(['No readout from ', { own: 'Belmora' }, ' in this document'])
     expect(detail('dinner').readouts.map(({ by }) => by.own)).toEqual(['Arvenia'])

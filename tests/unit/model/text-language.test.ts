@@ -89,9 +89,9 @@ describe('the language to say', () => {
 
 describe('in the detail', () => {
   it('title and summary have the event’s language, names and places the document’s', () => {
-    expect(detailOf('said', fr)).toMatchObject({ lang: 'en', namesLang: 'de' })
+    expect(detailOf('said', fr)).toMatchObject({ lang: 'en', sides: [{ lang: 'de' }] })
     expect(detailOf('said').lang).toBeUndefined()
-    expect(detailOf('visit')).toMatchObject({ lang: 'de', namesLang: 'de' })
+    expect(detailOf('visit')).toMatchObject({ lang: 'de', sides: [{ lang: 'de' }] })
   })
 
   it('a quotation has its own', () => {
