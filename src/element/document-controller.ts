@@ -1,5 +1,4 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { reviseLayout } from '../layout/revise.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { formatIssue } from '../model/issue.js'
 import { idsIndexing } from '../model/entry-index.js'
@@ -9,11 +8,10 @@ import { parseJsonText } from '../model/json-text.js'
 import { parseDocument, type ParseResult } from '../model/parse.js'
 import { parseDocumentInPieces, readTextInPieces } from '../model/read-in-pieces.js'
 import { resolveTimeline, type Timeline, timelineResolving } from '../model/resolve.js'
-import { reviseTimeline } from '../model/revise.js'
 import { finish, type Work } from '../model/work.js'
 import { isLong } from './arriving-text.js'
 import { ChildScript } from './child-script.js'
-import { syntaxKit } from './kits.js'
+import { revisionKit, syntaxKit } from './kits.js'
 import { timedPace } from './timed-pace.js'
 import { whenIdle } from './when-idle.js'
 import { type Loaded, SourceController } from './source-controller.js'
@@ -93,17 +91,17 @@ export class DocumentController implements ReactiveController {
   choose(data: unknown, src: string | undefined): void {
     const isAnother = this.#data !== undefined && data !== undefined
     const before = this.#timeline
-    const revision = before && this.#shows(before) ? reviseTimeline(before, data) : undefined
+    const revised = before && this.#shows(before) ? revisionKit.here?.revisedTimeline(before, data) : undefined
     this.#data = data
     this.#src = src
     this.#giveUp()
     this.#source.load(data === undefined ? src : undefined)
+    if (data !== undefined) revisionKit.loadSoon()
     if (data === undefined) {
       if (src === undefined) this.#readScript()
-    } else if (before && revision) {
-      if (revision.timeline !== before) reviseLayout(before, revision)
-      this.#timeline = revision.timeline
-      this.#become({ state: 'ready', parsed: { document: revision.timeline.document, issues: [] } })
+    } else if (revised) {
+      this.#timeline = revised
+      this.#become({ state: 'ready', parsed: { document: revised.document, issues: [] } })
     } else if (hasMany(data)) {
       const again = () => this.choose(this.#data, this.#src)
       // Another version of what is shown takes its place once it is there.

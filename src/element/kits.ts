@@ -11,5 +11,8 @@ async function withDetails<Kit>(kit: Promise<Kit>): Promise<Kit> {
   return kit
 }
 
+/** What shows another version of a document at once. Without it all of that is read. */
+export const revisionKit = new Apart(() => import('./revision-kit.js'))
+
 /** What says where a text stops being JSON. */
 export const syntaxKit = new Apart(() => import('../model/explain-syntax.js'))

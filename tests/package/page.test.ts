@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { chromeOptions } from '../support/browsers.mjs'
-import type {} from '../../src/index.js'
+import type { TimelineLoadEvent } from '../../src/index.js'
 import { root } from './installed.js'
 
 const policy = "default-src 'self'; require-trusted-types-for 'script'"
@@ -204,6 +204,37 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
     })
     expect(title).toBe(events[0]!.title)
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
+    await opened.close()
+  })
+
+  it.each([
+    ['with what it fetches for that', []],
+    ['even where that cannot be had', ['/cdn/diplomatic-timeline-revision-kit.js']],
+  ])('/fetched: shows another version of a document of the page, %s', async (_, missing) => {
+    for (const path of missing) withheld.add(path)
+    const { page: opened, complaints } = await open('/fetched')
+    await firstWords(opened)
+    expect(await names(opened)).not.toContain('diplomatic-timeline-revision-kit.js')
+    const shown = await opened.evaluate(async () => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      const loaded = new Promise<TimelineLoadEvent>((resolve) =>
+        timeline.addEventListener('timeline-load', (event) => resolve(event as TimelineLoadEvent), { once: true }),
+      )
+      timeline.src = 'story.json?again'
+      const { document: data } = await loaded
+      timeline.data = data
+      await timeline.updateComplete
+      // The page has to be idle for what is fetched then.
+      await new Promise((resolve) => setTimeout(resolve, 2500))
+      const [first, ...others] = data.events
+      timeline.data = { ...data, events: [{ ...first!, title: 'Another title' }, ...others] }
+      await timeline.updateComplete
+      return timeline.shadowRoot!.textContent.includes('Another title')
+    })
+    withheld.clear()
+    expect(shown).toBe(true)
+    expect(await names(opened)).toContain('diplomatic-timeline-revision-kit.js')
+    expect(complaints).toEqual(missing.map(() => expect.stringContaining('404')))
     await opened.close()
   })
 
