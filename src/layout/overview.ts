@@ -1,9 +1,9 @@
 import { bisectRight } from 'd3'
-import type { Timeline } from '../model/resolve.js'
 import { formatStretch, type StretchGrain } from '../time/format-stretch.js'
 import { msPerDay, type UtcMs } from '../time/instant.js'
 import { type Arrangement, scaleAtZoom } from './arrange.js'
-import { columnsOf, kinds, special } from './columns.js'
+import { type Columns, columnsOf, kinds, special } from './columns.js'
+import { Last } from './once.js'
 import type { Box, TextLine } from './scene.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
@@ -45,8 +45,18 @@ const leastFrame = 14
  * How many events each of `count` equal parts of the axis has, all of the document in view. An event of unknown day is
  * shared out; of measures and agreements, which run on, their start counts; what is in the background does not.
  */
-export function densityOf({ spans, timeline, isCrowd }: Arrangement, scale: TimeScale, count: number): Float64Array {
-  if (isCrowd) return crowdDensity(timeline, scale, count)
+export function densityOf(
+  { spans, timeline, stretches, isCrowd }: Arrangement,
+  scale: TimeScale,
+  count: number,
+): Float64Array {
+  if (isCrowd) {
+    const columns = columnsOf(timeline)
+    const known = densities.get(columns.from) ?? new Last<Float64Array>()
+    densities.set(columns.from, known)
+    const key = [columns.to, columns.kind, stretches, scale.width, count]
+    return known.for(key, () => crowdDensity(columns, scale, count))
+  }
   const part = (instant: UtcMs) =>
     Math.min(count - 1, Math.max(0, Math.floor((scale.toX(instant) / scale.width) * count)))
   // Each stretch is noted where it begins and after it ends: its length costs nothing.
@@ -66,9 +76,11 @@ export function densityOf({ spans, timeline, isCrowd }: Arrangement, scale: Time
   return steps.slice(0, count).map((step) => (sum += step))
 }
 
+/** Of many events it is the same until one has another date. */
+const densities = new WeakMap<Columns['from'], Last<Float64Array>>()
+
 /** The same of many events, from numbers alone; of those that are repeated the first time counts. */
-function crowdDensity(timeline: Timeline, scale: TimeScale, count: number): Float64Array {
-  const { from, to, kind } = columnsOf(timeline)
+function crowdDensity({ from, to, kind }: Columns, scale: TimeScale, count: number): Float64Array {
   const edges = Float64Array.from({ length: count + 1 }, (_, i) => scale.toTime((i * scale.width) / count))
   edges[0] = -Infinity
   edges[count] = Infinity

@@ -1,4 +1,4 @@
-import { keptStretches, type ListChange } from '../model/list-change.js'
+import { isInPlace, keptStretches, type ListChange } from '../model/list-change.js'
 import { countWhile } from '../model/reading-order.js'
 import { readingTimeOf, type Timeline, type TimelineEntry } from '../model/resolve.js'
 import { msPerDay, type UtcMs } from '../time/instant.js'
@@ -109,9 +109,10 @@ function signsAfter(
 
 type Numbers = Float64Array | Uint8Array | Uint16Array
 
-/** The numbers after a change; `come` are those of what came, in order. */
+/** The numbers after a change; `come` are those of what came, in order. The very same where none is another. */
 export function changedNumbers<N extends Numbers>(before: N, change: ListChange, come: N): N {
   const { removed, added } = change
+  if (isInPlace(change) && added.every((place, i) => Object.is(before[place], come[i]))) return before
   const after = new (before.constructor as new (length: number) => N)(before.length - removed.length + added.length)
   for (const { from, to, length } of keptStretches(change, before.length))
     after.set(before.subarray(from, from + length), to)

@@ -1,5 +1,5 @@
 import type { GroupBy } from '../model/groups.js'
-import { placesAfter } from '../model/list-change.js'
+import { isInPlace, placesAfter } from '../model/list-change.js'
 import { type Columns, columnsOf } from './columns.js'
 import {
   type Grouping,
@@ -80,33 +80,32 @@ function indexesAfter(
   groupsOfLanes: readonly LaneGroups[],
   before: Grouping,
   after: Grouping,
-  { before: { entries }, timeline, change }: Part,
+  { before: timelineBefore, timeline, change }: Part,
 ): LaneIndex[] {
-  const columns = columnsOf(timeline)
-  const moved = placesAfter(change, entries.length)
+  const [known, columns] = [columnsOf(timelineBefore), columnsOf(timeline)]
+  const isSame =
+    before.groups === after.groups &&
+    known.from === columns.from &&
+    known.to === columns.to &&
+    known.importance === columns.importance
   return lanes.map((lane, i): LaneIndex => {
     const { head, groups } = groupsOfLanes[i]!
+    if (isSame) return { ...lane, head }
+    const placesNow = () => placesAfter(lane.places, change, timelineBefore.entries.length)
     const came = change.added.filter((place) => groups.includes(after.groups[place]!))
     const isOther = came.length > 0 || change.removed.some((place) => groups.includes(before.groups[place]!))
-    if (!isOther) return { ...lane, head, places: movedPlaces(lane.places, moved) }
-    return indexLane(head, placesWith(came, lane.places, moved, columns), columns)
+    if (isOther) return indexLane(head, placesWith(came, placesNow(), columns), columns)
+    return { ...lane, head, places: isInPlace(change) ? lane.places : placesNow() }
   })
 }
 
-function movedPlaces(places: Int32Array, moved: Int32Array): Int32Array {
-  const after = new Int32Array(places.length)
-  for (let i = 0; i < places.length; i++) after[i] = moved[places[i]!]!
-  return after
-}
-
-/** The places that stayed and those that came, by start. */
-function placesWith(came: readonly number[], places: Int32Array, moved: Int32Array, { from }: Columns): Int32Array {
+/** The places of what stayed, those of what went being -1, and of what came, by start. */
+function placesWith(came: readonly number[], places: Int32Array, { from }: Columns): Int32Array {
   const order = (a: number, b: number) => from[a]! - from[b]! || a - b
   const waiting = came.toSorted(order)
   const all = new Int32Array(places.length + came.length)
   let [next, count] = [0, 0]
-  for (const before of places) {
-    const place = moved[before]!
+  for (const place of places) {
     if (place === -1) continue
     while (next < waiting.length && order(waiting[next]!, place) < 0) all[count++] = waiting[next++]!
     all[count++] = place

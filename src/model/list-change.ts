@@ -1,3 +1,5 @@
+import { countWhile } from './reading-order.js'
+
 /**
  * What sets a list apart from the one it was made of: the places of what went, in the list before, and of what came, in
  * the list after, both ascending. All else is the same and in the same order.
@@ -96,10 +98,34 @@ export function changedList<T>(before: readonly T[], change: ListChange, items: 
   return ([] as T[]).concat(...parts)
 }
 
-/** By place before a change: where an item is after it, −1 where it went. */
-export function placesAfter(change: ListChange, lengthBefore: number): Int32Array {
-  const places = new Int32Array(lengthBefore).fill(-1)
-  for (const { from, to, length } of keptStretches(change, lengthBefore))
-    for (let i = 0; i < length; i++) places[from + i] = to + i
-  return places
+/** Whether each item that came stands where one went: all others stand where they stood. */
+export function isInPlace({ removed, added }: ListChange): boolean {
+  return removed.length === added.length && removed.every((place, i) => place === added[i])
+}
+
+/**
+ * Where items are after a change that were at these places of a list of so many before; -1 for what went. It is quickest
+ * where most places follow one another.
+ */
+export function placesAfter(places: Int32Array, change: ListChange, lengthBefore: number): Int32Array {
+  const stretches = keptStretches(change, lengthBefore)
+  const after = new Int32Array(places.length).fill(-1)
+  let [from, end, shift] = [0, 0, 0]
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!
+    if (place < from || place >= end) {
+      const stretch = stretchWith(place, stretches)
+      if (!stretch) continue
+      from = stretch.from
+      end = from + stretch.length
+      shift = stretch.to - from
+    }
+    after[i] = place + shift
+  }
+  return after
+}
+
+function stretchWith(place: number, stretches: readonly KeptStretch[]): KeptStretch | undefined {
+  const stretch = stretches[countWhile(stretches, ({ from, length }) => from + length <= place)]
+  return stretch && stretch.from <= place ? stretch : undefined
 }

@@ -132,6 +132,25 @@ describe('reviseLayout', () => {
     expect(anew.map((mark) => mark.id)).toEqual([id])
   })
 
+  it('looks at no other event where one has other words alone', () => {
+    const events = Array.from({ length: 700 }, (_, i) => visitOn(`2024-0${1 + (i % 9)}-1${i % 7}`, { id: `v${i}` }))
+    const before = resolveTimeline(parseDocument(timelineWith(events).document).document)
+    const drawn = (timeline: Timeline) => {
+      const arrangement = arrangeTimeline(timeline, optionsFor(timeline))
+      const density = densityOf(arrangement, arrangement.scale, barCountOf(arrangement))
+      return { density, columns: columnsOf(timeline), lane: laneIndexes(timeline, 'pair', 1)[0]! }
+    }
+    const first = drawn(before)
+    const changed = (event: DiplomaticEvent, i: number) => (i === 300 ? { ...event, title: 'Another title' } : event)
+    const revision = reviseTimeline(before, { ...before.document, events: before.document.events.map(changed) })!
+    reviseLayout(before, revision)
+    const second = drawn(revision.timeline)
+    expect(second.density).toBe(first.density)
+    expect(second.lane.places).toBe(first.lane.places)
+    for (const name of ['from', 'to', 'importance', 'kind'] as const)
+      expect(second.columns[name]).toBe(first.columns[name])
+  })
+
   it('draws what is still going on up to the latest date, where that is another', () => {
     const events = [visitOn('2024-04-08/..', { id: 'open' }), visitOn('2024-04-20', { id: 'latest' })]
     const before = resolveTimeline(parseDocument(timelineWith(events).document).document)

@@ -1,6 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeBetween, changedList, keptStretches, placesAfter } from '../../../src/model/list-change.js'
+import { changeBetween, changedList, isInPlace, keptStretches, placesAfter } from '../../../src/model/list-change.js'
+
+/** In an order that is not theirs, and not the reverse of it. */
+function shuffled(places: Iterable<number>): number[] {
+  return [...places].sort((a, b) => ((a * 7) % 31) - ((b * 7) % 31))
+}
 
 /** A list, and another that has some of its items and some of its own. */
 const anyLists = fc
@@ -44,12 +49,15 @@ describe('changeBetween', () => {
         const kept = keptStretches(change, before.length)
         for (const { from, to, length } of kept)
           for (let i = 0; i < length; i++) expect(after[to + i]).toBe(before[from + i])
-        const places = placesAfter(change, before.length)
-        for (const [place, item] of before.entries())
-          if (change.removed.includes(place)) expect(places[place]).toBe(-1)
-          else expect(after[places[place]!]).toBe(item)
-        const all = kept.reduce((sum, { length }) => sum + length, 0)
-        expect(all).toBe(before.length - change.removed.length)
+        const all = Int32Array.from(shuffled(before.keys()))
+        const places = placesAfter(all, change, before.length)
+        for (const [i, place] of all.entries())
+          if (change.removed.includes(place)) expect(places[i]).toBe(-1)
+          else expect(after[places[i]!]).toBe(before[place])
+        const staying = [...all].filter((place) => !change.removed.includes(place))
+        if (isInPlace(change)) expect([...places].filter((place) => place !== -1)).toEqual(staying)
+        const stayed = kept.reduce((sum, { length }) => sum + length, 0)
+        expect(stayed).toBe(before.length - change.removed.length)
       }),
     )
   })
