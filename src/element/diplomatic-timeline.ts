@@ -8,6 +8,7 @@ import type { GroupBy } from '../model/groups.js'
 import type { Issue } from '../model/issue.js'
 import { stepFrom } from '../model/resolve.js'
 import type { TimelineDocumentInput } from '../model/schema.js'
+import { renderMissingKeys } from '../render/missing.js'
 import { Announcer } from './announcer.js'
 import { keepFocusClear } from './clear-focus.js'
 import { ActionsMenu } from './actions-menu.js'
@@ -323,7 +324,11 @@ export class DiplomaticTimeline extends LitElement {
         ${this.#presenter.render(words)}
         <p class="visually-hidden" role="status" data-announcer>${this.#announcer.text}</p>
       </div>
-      ${this.#keyHelp.isAsked ? this.#selected.detail?.renderKeyHelp(messages, locale, direction) : nothing}
+      ${
+        this.#keyHelp.isAsked
+          ? (this.#selected.detail?.renderKeyHelp(messages, locale, direction) ?? renderMissingKeys(messages, locale))
+          : nothing
+      }
     `
   }
 

@@ -17,10 +17,10 @@ export class KeyHelp {
     return this.#isAsked
   }
 
-  /** Opens it, unless it cannot be fetched or the element is gone when it comes. */
+  /** Opens it, or says that it cannot be fetched; unless the element is gone by then. */
   async show(): Promise<void> {
-    this.#isAsked = true
     if (!detailKit.here) await detailKit.load().catch(() => undefined)
+    this.#isAsked = true
     this.#host.requestUpdate()
     await this.#host.updateComplete
     if (this.#host.isConnected) this.#host.renderRoot.querySelector('dialog')?.showModal()

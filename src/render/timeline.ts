@@ -10,6 +10,7 @@ import { type HeadOptions, renderHead, renderEmpty, renderIssues } from './frame
 import { renderLegend } from './legend.js'
 import { type ListReading, renderList } from './list.js'
 import { type ListWindow, renderListWindow } from './list-window.js'
+import { renderMissingDetail } from './missing.js'
 import { renderOverview } from './overview.js'
 import { type NoMatch, renderNoMatch } from './no-match.js'
 import type { Search } from './search.js'
@@ -122,15 +123,6 @@ function renderShown(
   messages: Messages,
   locale: string,
 ): TemplateResult | typeof nothing {
-  if (shown === 'missing') return renderMissing(messages)
+  if (shown === 'missing') return renderMissingDetail(messages)
   return shown ? shown.render(shown.detail, shown.tone, messages, locale, search, shown.link) : nothing
-}
-
-function renderMissing({ interface: { controls, media } }: Messages): TemplateResult {
-  return html`
-    <div part="detail" class="detail">
-      <p role="alert">${media.failed}</p>
-      <button type="button" data-action="show-detail">${controls.tryAgain}</button>
-    </div>
-  `
 }

@@ -207,6 +207,52 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
     await opened.close()
   })
 
+  it('/fetched: says so where the list of keys cannot be had, and tries again when asked', async () => {
+    withheld.add('/cdn/diplomatic-timeline-detail-kit.js')
+    const { page: opened, complaints } = await open('/fetched')
+    await firstWords(opened)
+    const ask = async () => {
+      await opened.evaluate(() => {
+        const timeline = document.querySelector('diplomatic-timeline')!
+        timeline.view = 'timeline'
+        return timeline.updateComplete
+      })
+      await opened.evaluate(() => {
+        const mark = document.querySelector('diplomatic-timeline')!.shadowRoot!.querySelector<SVGElement>('.mark')!
+        mark.focus()
+      })
+      await opened.keyboard.type('?')
+      const dialog = await opened.waitForSelector('diplomatic-timeline >>> dialog[open]')
+      return dialog!.evaluate(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim())
+    }
+    expect(await ask()).toBe('This could not be loaded. Close')
+    withheld.clear()
+    await opened.keyboard.press('Escape')
+    expect(await ask()).toMatch(/^Keys ←→ previous/)
+    expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
+    await opened.close()
+  })
+
+  it('/fetched: shows no list of keys on an element that is gone when it comes', async () => {
+    delayed.add('/cdn/diplomatic-timeline-detail-kit.js')
+    const { page: opened, complaints } = await open('/fetched')
+    await firstWords(opened)
+    await opened.evaluate(async () => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      timeline.view = 'timeline'
+      await timeline.updateComplete
+      timeline.shadowRoot!.querySelector<SVGElement>('.mark')!.focus()
+    })
+    await opened.keyboard.type('?')
+    await opened.evaluate(async () => {
+      document.querySelector('diplomatic-timeline')!.remove()
+      await new Promise((resolve) => setTimeout(resolve, 900))
+    })
+    delayed.delete('/cdn/diplomatic-timeline-detail-kit.js')
+    expect(complaints).toEqual([])
+    await opened.close()
+  })
+
   it.each([
     ['with what it fetches for that', []],
     ['even where that cannot be had', ['/cdn/diplomatic-timeline-revision-kit.js']],
