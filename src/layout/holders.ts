@@ -26,8 +26,8 @@ export function isHeld({ type, from, to }: Pick<Arc, 'type' | 'from' | 'to'>, { 
   if (type !== 'part-of') return false
   return lanes.some(({ held, items }) => {
     const ground = held.find(({ item }) => item.id === to)
-    const part = ground && items.find(({ id }) => id === from)
-    return part !== undefined && isUnder(ground!.item, part) && part.y < ground!.bottom
+    const part = items.find(({ id }) => id === from)
+    return ground !== undefined && part !== undefined && isUnder(ground.item, part) && part.y < ground.bottom
   })
 }
 

@@ -89,11 +89,11 @@ function headOf(entry: TimelineEntry, timeline: Timeline, groupBy: GroupBy): Gro
   return { id: `pair:${side.id}>${counterpart.id}`, side, counterpart }
 }
 
-function inActorOrder<G extends GroupHead>(groups: readonly G[], timeline: Timeline): G[] {
+function inActorOrder(heads: readonly GroupHead[], timeline: Timeline): GroupHead[] {
   const ranks = new Map([...timeline.actors.keys()].map((id, rank) => [id, rank]))
   const rank = (id: string | undefined) => (id === undefined ? Infinity : (ranks.get(id) ?? Infinity))
   const compare = (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0)
-  return groups.toSorted(
+  return heads.toSorted(
     (a, b) => compare(rank(a.side?.id), rank(b.side?.id)) || compare(rank(a.counterpart?.id), rank(b.counterpart?.id)),
   )
 }
