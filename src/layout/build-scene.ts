@@ -28,6 +28,7 @@ import { moveLabel, movingBy } from './move.js'
 import { movesOf } from './moves.js'
 import { countId } from './neighbours.js'
 import type { Arc, Box, Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
+import { extentOf } from './shapes.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
@@ -62,7 +63,7 @@ export function listOf(arrangement: Arrangement, selected?: string): ListSection
 
 /**
  * What is in view of an arrangement when `pan`, a share of its content, lies before the view.
- * Only labels that are wholly in view are given; those of long bars slide along to stay in it. Lines to the selected
+ * Only labels that are wholly in view are given, their marks beside them; those of long bars slide along to stay in it. Lines to the selected
  * event are given where `arcsOf` finds them.
  */
 export function frameScene(
@@ -212,8 +213,14 @@ function sentenceOf(entry: TimelineEntry, timeline: Timeline, words: Words): str
   return sentence
 }
 
-function labelInView({ label, slack }: Item, view: View, arcs: readonly Arc[]): Label | undefined {
+/** A title beside a mark of which less is in view would seem to be another's. */
+const leastOfMark = 12
+
+function labelInView(item: Item, view: View, arcs: readonly Arc[]): Label | undefined {
+  const { label, slack } = item
   if (!label) return undefined
+  const [x0, x1] = extentOf(item)
+  if (Math.min(x1, view.to) - Math.max(x0, view.from) < Math.min(leastOfMark, (x1 - x0) / 2)) return undefined
   const slide = Math.min(slack, Math.max(0, view.from + 4 - label.x))
   const slid = slide > 0 ? moveLabel(label, movingBy(slide, 0)) : label
   const aside = slide > 0 ? besideArcs(slid, arcs) - slid.x : 0

@@ -94,6 +94,14 @@ function labelsOnOwnMarksIn(scene: Scene): string[] {
   })
 }
 
+/** Whether 12 pixels, or half, of all that is drawn of a mark are in view. */
+function isSeen(mark: Mark, view: Box): boolean {
+  const pieces = bodyPieces(mark)
+  const [x0, x1] = [Math.min(...pieces.map(({ x }) => x)), Math.max(...pieces.map(({ x, width }) => x + width))]
+  const seen = Math.min(x1, view.x + view.width) - Math.max(x0, view.x)
+  return seen > Math.min(12, (x1 - x0) / 2) - slack
+}
+
 /** Labels and counts lie in the chart, labels wholly in view; marks in the content and their lane. */
 function strayIn(scene: Scene): string[] {
   const lanesHeight = scene.height - scene.axisHeight
@@ -107,6 +115,7 @@ function strayIn(scene: Scene): string[] {
       if (!within(piece, laneBoxes.get(mark.lane)!)) found.push(`${piece.what} leaves its lane`)
       if (!within(piece, mark)) found.push(`${piece.what} leaves the mark's own box`)
     }
+    if (mark.label && !isSeen(mark, view)) found.push(`the label of ${mark.id} is in view without its mark`)
     for (const line of mark.label?.lines ?? [])
       if (!within(lineBox(line, mark.label!), mark.label!, 1)) found.push(`a line of ${mark.id} leaves its label`)
   }
