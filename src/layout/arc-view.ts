@@ -28,7 +28,7 @@ export function arcsIn(view: View, routes: readonly Route[], ways: Ways, arrange
   const low = view.from <= 0 ? -Infinity : view.from + edgeInset
   const high = view.to >= width ? Infinity : view.to - edgeInset
   const arcs = routes.flatMap((route) => viewed(route, low, high) ?? [])
-  const titles = headerWidth > 0 ? [] : titleBoxes(lanes, options.measureText, view.from)
+  const titles = headerWidth > 0 ? [] : titleBoxes(lanes, options, view.from)
   const taken: Box[] = arcs.flatMap(({ points }) => points.slice(1).map((point, i) => boxAround(points[i]!, point)))
   return arcs.map((found) => {
     const arc = { ...found, gaps: gapsIn(found.points, titles) }

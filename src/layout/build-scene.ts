@@ -95,7 +95,7 @@ export function frameScene(
     labelled: [...marks, ...arcs],
     lanes: laneBoxes,
     isTitleAbove: arrangement.headerWidth === 0,
-    measure: options.measureText,
+    options,
     offset,
   }
   const moment = asOfBounds(timeline.document, timeline.timeZone)

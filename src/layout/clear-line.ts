@@ -1,5 +1,6 @@
 import type { Box, Lane, LinePiece, Mark } from './scene.js'
-import type { MeasureText } from './text.js'
+import { titleBox } from './lanes.js'
+import type { ArrangeOptions } from './options.js'
 
 /** Words that a line down the lanes must leave legible. */
 export interface WordsInTheWay {
@@ -8,7 +9,7 @@ export interface WordsInTheWay {
   readonly lanes: readonly Lane[]
   /** Lanes have their titles above them, in the way of the line, rather than beside. */
   readonly isTitleAbove: boolean
-  readonly measure: MeasureText
+  readonly options: Pick<ArrangeOptions, 'measureText' | 'fontSize'>
   /** Pixels of the content hidden before the left edge of the view, where titles begin. */
   readonly offset: number
 }
@@ -29,18 +30,22 @@ export function clearLine(x: number, top: number, bottom: number, words: WordsIn
   return pieces.filter((piece) => piece.y1 - piece.y0 >= leastPiece)
 }
 
-function gapsAt(x: number, { labelled, lanes, isTitleAbove, measure, offset }: WordsInTheWay): LinePiece[] {
+function gapsAt(x: number, { labelled, lanes, isTitleAbove, options, offset }: WordsInTheWay): LinePiece[] {
   const labels = labelled.flatMap(({ label }) => (label ? [aroundBox(label)] : []))
-  const boxes = isTitleAbove ? [...labels, ...titleBoxes(lanes, measure, offset)] : labels
+  const boxes = isTitleAbove ? [...labels, ...titleBoxes(lanes, options, offset)] : labels
   return boxes.filter((box) => x > box.x && x < box.x + box.width).map((box) => ({ y0: box.y, y1: box.y + box.height }))
 }
 
 /** Where lane titles stand that are above their lanes, at the edge of the view; with air around them. */
-export function titleBoxes(lanes: readonly Pick<Lane, 'lines'>[], measure: MeasureText, offset: number): Box[] {
+export function titleBoxes(
+  lanes: readonly Pick<Lane, 'lines'>[],
+  options: WordsInTheWay['options'],
+  offset: number,
+): Box[] {
   return lanes.flatMap(({ lines }) =>
-    lines.map(({ text, style, x, y }): Box => {
-      const width = measure(text, style)
-      return { x: offset + x - clearance, y: y - 14, width: width + 2 * clearance, height: 20 }
+    lines.map((line) => {
+      const box = titleBox(line, options)
+      return aroundBox({ ...box, x: box.x + offset })
     }),
   )
 }

@@ -6,7 +6,7 @@ import type { CrowdTiles } from './crowd-tiles.js'
 import { type Item, shift } from './items.js'
 import { once } from './once.js'
 import type { ArrangeOptions } from './options.js'
-import type { TextLine } from './scene.js'
+import type { Box, TextLine } from './scene.js'
 import { shareRows } from './share-rows.js'
 import { partSingles } from './singles.js'
 import { briefGap, briefStacks, type Candidate, restack, type Stack, stackItems } from './stack.js'
@@ -173,6 +173,9 @@ export function headsOf<G extends GroupHead>(
   }
 }
 
+/** Where in its height the baseline of a title's line lies. */
+const titleBaseline = 0.76
+
 function headOf<G extends GroupHead>(
   group: G,
   options: ArrangeOptions,
@@ -192,12 +195,20 @@ function headOf<G extends GroupHead>(
   return {
     group,
     title,
-    lines: texts.map((text, i): TextLine => ({ text, style: 'lane', x, y: top + lineHeight * (i + 0.76) })),
+    lines: texts.map((text, i): TextLine => ({ text, style: 'lane', x, y: top + lineHeight * (i + titleBaseline) })),
     above: isBeside ? padding : titleHeight + padding,
     below: padding,
     least: isBeside ? titleHeight + 8 : 0,
   }
 }
+
+/** Where a line of a lane's title stands, as far from the left edge of the view. */
+export function titleBox({ text, style, x, y }: TextLine, { measureText, fontSize }: TitleLook): Box {
+  const height = lineHeightOf(style, fontSize)
+  return { x, y: y - height * titleBaseline, width: measureText(text, style), height }
+}
+
+type TitleLook = Pick<ArrangeOptions, 'measureText' | 'fontSize'>
 
 /** As much of a stack as its lane's height depends on. */
 export interface RowsHeight {

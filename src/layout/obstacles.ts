@@ -1,10 +1,9 @@
-import type { ArrangedLane } from './lanes.js'
+import { type ArrangedLane, titleBox } from './lanes.js'
 import type { Item } from './items.js'
 import { countHeight } from './counts.js'
 import { countId } from './neighbours.js'
 import type { Arrangement } from './arrange.js'
 import type { Bar, Box } from './scene.js'
-import { lineHeightOf } from './text.js'
 
 /** Something that a line has to go around, and how much worse than a detour of so many pixels it is to cross it. */
 export interface Obstacle extends Box {
@@ -87,10 +86,8 @@ function obstaclesOfItem(
 }
 
 function titleOf({ lines }: ArrangedLane, { options, scale }: Arrangement, isStill: boolean): Obstacle[] {
-  const height = lineHeightOf('lane', options.fontSize)
-  return lines.flatMap(({ text, style, x, y }): Obstacle[] => {
-    const title = { x, y: y - height * 0.8, width: options.measureText(text, style), height }
-    const still = { ...title, owner: undefined, isText: true, weight: textWeight, side: 4 }
+  return lines.flatMap((line): Obstacle[] => {
+    const still = { ...titleBox(line, options), owner: undefined, isText: true, weight: textWeight, side: 4 }
     return isStill ? [still] : [still, { ...still, x: 0, width: scale.width, weight: titleBandWeight }]
   })
 }

@@ -52,14 +52,14 @@ export function* timelineResolving(
   const spoken = asOfBounds(document, timeZone)
   const context = new EntryContext(document, timeZone, spoken)
   const { inDocument, facts, at, hasLinks, latest } = yield* within(entriesRead(document, context), 0, 0.5)
-  const inTime = yield* within(readingOrder(facts, at), 0.5, 0.9)
+  const inTime = yield* within(readingOrder(facts, at), 0.5, 0.8)
   const index = new EntryIndex(inDocument)
-  if (hasLinks) yield* within(index.building(), 0.9, 1)
+  if (hasLinks) yield* within(index.building(), 0.8, 0.9)
   const numbers = hasLinks ? keepTogether(inTime, facts, at, wholesIn(inDocument, index)) : inTime
   const entries: TimelineEntry[] = []
   for (let place = 0; place < numbers.length; place++) {
     entries.push(inDocument[numbers[place]!]!)
-    if (entries.length % entriesInStep === 0) yield 1
+    if (entries.length % entriesInStep === 0) yield 0.9 + (0.1 * entries.length) / numbers.length
   }
   rememberFacts(entries, { facts, numbers })
   const acting = new Set(facts.castOf.entries.flatMap(({ side }) => side ?? []))

@@ -3,6 +3,7 @@ import { setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { type DiplomaticEvent, parseDocument, type TimelineDocumentInput } from '../../src/model.js'
 import '../../src/define.js'
+import { revisionKit } from '../../src/element/kits.js'
 import { all, has, isChrome, settled, the, waitUntil } from './timelines.js'
 
 const states = Array.from({ length: 24 }, (_, i) => ({ id: `s${i}`, kind: 'state', name: `State ${i}` }) as const)
@@ -82,6 +83,7 @@ describe('a large document', () => {
     this.timeout(60_000)
     const { document } = parseDocument(manyEvents(20_000))
     const el = await timelineOf(document, 'timeline')
+    await revisionKit.load()
     const edit = async (events: readonly unknown[]) => {
       const marks = new Set(all(el, '[data-marks] [data-id]'))
       el.data = { ...document, events } as TimelineDocumentInput

@@ -3,7 +3,7 @@ import { SourceMap } from 'node:module'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** The most that the CDN file may weigh, in bytes after brotli: what is reached. Lower it with the file. */
-const budget = 97_200
+const budget = 97_300
 /** What it is to come to. */
 const goal = 45_000
 /** The most that the words of a language may weigh. */
@@ -12,11 +12,11 @@ const languageBudget = 3_900
 const apart = [
   { name: 'detail-kit', weighs: 16_200, loads: 'an event is selected, keys are asked for, or the page is idle' },
   { name: 'figure-kit', weighs: 8_000, loads: 'it is printed or saved, or the page is idle' },
-  { name: 'revision-kit', weighs: 3_200, loads: 'the page gives a document itself, once it is idle' },
+  { name: 'revision-kit', weighs: 3_300, loads: 'the page gives a document itself, once it is idle' },
   { name: 'explain-syntax', weighs: 2_200, loads: 'a document is no JSON' },
 ]
 /** The most that all of it may weigh, the words of one language among it: nothing is gained by moving weight about. */
-const wholeBudget = 130_400
+const wholeBudget = 130_500
 
 /** `--files` tells our sources file by file. */
 const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/

@@ -98,6 +98,16 @@ async function firstWords(opened: Page): Promise<string> {
 const names = (opened: Page): Promise<string[]> =>
   opened.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1)!))
 
+async function askForKeys(opened: Page): Promise<void> {
+  await opened.evaluate(async () => {
+    const timeline = document.querySelector('diplomatic-timeline')!
+    timeline.view = 'timeline'
+    await timeline.updateComplete
+    timeline.shadowRoot!.querySelector<SVGElement>('.mark')!.focus()
+  })
+  await opened.keyboard.type('?')
+}
+
 describe("the CDN file, under a policy that allows the page's own scripts and no others", () => {
   it.each([
     ['/fetched', 'its document fetched'],
@@ -211,24 +221,15 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
     withheld.add('/cdn/diplomatic-timeline-detail-kit.js')
     const { page: opened, complaints } = await open('/fetched')
     await firstWords(opened)
-    const ask = async () => {
-      await opened.evaluate(() => {
-        const timeline = document.querySelector('diplomatic-timeline')!
-        timeline.view = 'timeline'
-        return timeline.updateComplete
-      })
-      await opened.evaluate(() => {
-        const mark = document.querySelector('diplomatic-timeline')!.shadowRoot!.querySelector<SVGElement>('.mark')!
-        mark.focus()
-      })
-      await opened.keyboard.type('?')
+    const asked = async () => {
+      await askForKeys(opened)
       const dialog = await opened.waitForSelector('diplomatic-timeline >>> dialog[open]')
       return dialog!.evaluate(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim())
     }
-    expect(await ask()).toBe('This could not be loaded. Close')
+    expect(await asked()).toBe('This could not be loaded. Close')
     withheld.clear()
     await opened.keyboard.press('Escape')
-    expect(await ask()).toMatch(/^Keys ←→ previous/)
+    expect(await asked()).toMatch(/^Keys ←→ previous/)
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
     await opened.close()
   })
@@ -237,13 +238,7 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
     delayed.add('/cdn/diplomatic-timeline-detail-kit.js')
     const { page: opened, complaints } = await open('/fetched')
     await firstWords(opened)
-    await opened.evaluate(async () => {
-      const timeline = document.querySelector('diplomatic-timeline')!
-      timeline.view = 'timeline'
-      await timeline.updateComplete
-      timeline.shadowRoot!.querySelector<SVGElement>('.mark')!.focus()
-    })
-    await opened.keyboard.type('?')
+    await askForKeys(opened)
     await opened.evaluate(async () => {
       document.querySelector('diplomatic-timeline')!.remove()
       await new Promise((resolve) => setTimeout(resolve, 900))

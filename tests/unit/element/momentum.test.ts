@@ -36,7 +36,7 @@ describe('throwSpeed', () => {
 
 describe('coasting', () => {
   const speed = fc.double({ min: 0.15, max: 5, noNaN: true })
-  /** Browsers tell the time in tenths of a millisecond. */
+  /** In tenths of a millisecond: few browsers tell the time more exactly. */
   const time = fc.integer({ min: 0, max: 50_000 }).map((tenths) => tenths / 10)
 
   it('starts with the speed of the throw', () => {

@@ -5,6 +5,7 @@ import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline, type ArrangeOptions, type Arrangement } from '../../../src/layout/arrange.js'
 import { frameScene } from '../../../src/layout/build-scene.js'
 import type { Arc, Scene } from '../../../src/layout/scene.js'
+import { lineHeightOf } from '../../../src/layout/text.js'
 import { linksOf, resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
 import { anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { exchange } from '../../fixtures/exchange.js'
@@ -97,7 +98,7 @@ describe('arcs', () => {
     )
   })
 
-  it('make way for the titles of lanes, which stay while lines are panned under them', () => {
+  it.each([16, 32])('make way for the titles of lanes that they are panned under, at %i px', (fontSize) => {
     const us = { id: 'us', kind: 'state', name: 'United States' } as const
     const tour = timelineWith(
       [
@@ -108,9 +109,12 @@ describe('arcs', () => {
       ],
       { actors: [...timelineWith([]).document.actors!, us] },
     )
-    const sceneOf = scenesOf(tour, { width: 320, zoom: 6 })
+    const sceneOf = scenesOf(tour, { width: 320, zoom: 6, fontSize })
     const scenes = Array.from({ length: 60 }, (_, step) => sceneOf('a', (step / 60) * (1 - 1 / 6)))
-    expect(scenes.flatMap(({ arcs }) => arcs.flatMap(({ gaps }) => gaps)).length).toBeGreaterThan(0)
+    const gaps = scenes.flatMap(({ arcs }) => arcs.flatMap((arc) => arc.gaps))
+    const least = Math.min(...gaps.map(({ from, to }) => Math.abs(to - from)))
+    expect(gaps.length).toBeGreaterThan(0)
+    expect(least).toBeGreaterThanOrEqual(lineHeightOf('lane', fontSize))
     for (const scene of scenes) expect(crossingsIn(scene)).toEqual([])
   })
 
