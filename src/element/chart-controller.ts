@@ -16,12 +16,14 @@ import {
   clampViewport,
   fitted,
   mostEnlargement,
+  nearerMiddle,
   panBy,
   rangeOf,
   type Viewport,
   viewportFor,
   zoomBy,
 } from '../layout/viewport.js'
+import { placeOf, zoomCentre } from '../layout/zoom-centre.js'
 import type { Timeline } from '../model/resolve.js'
 import { relatedStep } from '../model/thread.js'
 import { within, type Work } from '../model/work.js'
@@ -218,23 +220,25 @@ export class ChartController {
   }
 
   /** `at` is the place that stays where it is, as a share of the chart's width from its left edge. */
-  zoom(factor: number, at = 0.5): boolean {
+  zoom(factor: number, at: number): boolean {
+    return this.#zoom(factor, at, (place) => place)
+  }
+
+  /** Zooms at a mark or count, or where the events in view are, and brings that nearer to the middle. */
+  zoomOn(stop: string | undefined, factor: number): boolean {
+    const scene = this.#scene
+    return scene !== undefined && this.#zoom(factor, placeOf(scene, stop) ?? zoomCentre(scene), nearerMiddle)
+  }
+
+  #zoom(wanted: number, at: number, moved: (at: number, factor: number) => number): boolean {
     const { arrangement } = this
     if (!arrangement) return false
     const { headerWidth, plotWidth, options } = arrangement
     const fromStart = (options.direction === 'rtl' ? 1 - at : at) * options.width
     const inPlot = Math.min(1, Math.max(0, (fromStart - headerWidth) / plotWidth))
-    const most = this.#mostZoom / this.#viewport.zoom
-    return this.#set(zoomBy(this.#viewport, Math.min(factor, most), inPlot, (zoom) => scaleAtZoom(arrangement, zoom)))
-  }
-
-  /** Where a mark or count stands, as a share of the chart's width, so that zooming there does not lose it. */
-  placeOf(id: string | undefined): number | undefined {
-    const scene = this.#scene
-    const mark = scene?.marks.find((candidate) => candidate.id === id)
-    const box = mark ?? scene?.counts.find((candidate) => candidate.id === id)
-    if (!scene || !box) return undefined
-    return ((mark?.glyph?.x ?? box.x + box.width / 2) - scene.offset + scene.plotX) / scene.width
+    const factor = Math.min(wanted, this.#mostZoom / this.#viewport.zoom)
+    const scaleAt = (zoom: number) => scaleAtZoom(arrangement, zoom)
+    return this.#set(zoomBy(this.#viewport, factor, inPlot, scaleAt, moved(inPlot, factor)))
   }
 
   /** Zooms in on counted events; where that would not part them, their lane shows all it has. */

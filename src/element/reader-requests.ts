@@ -54,8 +54,8 @@ export class ReaderRequests implements UserRequests {
     this.#parts = parts
     const { chart, filter, timeline } = parts
     this.#actions = {
-      'zoom-in': () => this.tellRange(chart.zoom(zoomStep)),
-      'zoom-out': () => this.tellRange(chart.zoom(1 / zoomStep)),
+      'zoom-in': () => this.tellRange(chart.zoomOn(undefined, zoomStep)),
+      'zoom-out': () => this.tellRange(chart.zoomOn(undefined, 1 / zoomStep)),
       fit: () => this.tellRange(chart.fit()),
       close: () => this.select(undefined),
       clear: () => filter.clear(),
@@ -100,8 +100,8 @@ export class ReaderRequests implements UserRequests {
     else if (command.do === 'relate') this.#goTo(chart.relatedStop(current, command.step))
     else if (command.do === 'open') this.open(current)
     else if (command.do === 'help') showHelp()
-    else if (command.do === 'zoom-in') this.tellRange(chart.zoom(zoomStep, chart.placeOf(current)))
-    else if (command.do === 'zoom-out') this.tellRange(chart.zoom(1 / zoomStep, chart.placeOf(current)))
+    else if (command.do === 'zoom-in') this.tellRange(chart.zoomOn(current, zoomStep))
+    else if (command.do === 'zoom-out') this.tellRange(chart.zoomOn(current, 1 / zoomStep))
     else if (command.do === 'fit') this.tellRange(chart.fit())
     this.#announce(command.do)
   }

@@ -22,13 +22,12 @@ import type { Item } from './items.js'
 import { bucketsIn, itemsIn, placeIn } from './lanes.js'
 import type { WordsInTheWay } from './clear-line.js'
 import { holdersIn } from './holders.js'
+import { labelInView } from './label-in-view.js'
 import { buildList } from './list.js'
 import { mirrorScene } from './mirror.js'
-import { moveLabel, movingBy } from './move.js'
 import { movesOf } from './moves.js'
 import { countId } from './neighbours.js'
-import type { Arc, Box, Break, Count, Label, Lane, ListSection, Mark, Scene } from './scene.js'
-import { extentOf } from './shapes.js'
+import type { Arc, Break, Count, Lane, ListSection, Mark, Scene } from './scene.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
@@ -63,8 +62,7 @@ export function listOf(arrangement: Arrangement, selected?: string): ListSection
 
 /**
  * What is in view of an arrangement when `pan`, a share of its content, lies before the view.
- * Only labels that are wholly in view are given, their marks beside them; those of long bars slide along to stay in it. Lines to the selected
- * event are given where `arcsOf` finds them.
+ * Labels are given as far as they are in view, see `labelInView`, and lines to the selected event where `arcsOf` finds them.
  */
 export function frameScene(
   arrangement: Arrangement,
@@ -152,7 +150,7 @@ function marksIn(
   const { tones, options, timeline } = arrangement
   const languages = textLanguages(timeline, options.locale)
   return itemsIn(lane, view.from, view.to).map((item): Mark => {
-    const label = labelInView(item, view, arcs)
+    const label = labelInView(item, view, arcs, options)
     const isSelected = item.id === selected
     const inThread = thread.has(item.id)
     const { side } = item.entry
@@ -211,31 +209,6 @@ function sentenceOf(entry: TimelineEntry, timeline: Timeline, words: Words): str
   const sentence = eventSentence(entry, timeline, words)
   sentences.set(entry, { of: { messages: words.messages, locale: words.locale }, sentence })
   return sentence
-}
-
-/** A title beside a mark of which less is in view would seem to be another's. */
-const leastOfMark = 12
-
-function labelInView(item: Item, view: View, arcs: readonly Arc[]): Label | undefined {
-  const { label, slack } = item
-  if (!label) return undefined
-  const [x0, x1] = extentOf(item)
-  if (Math.min(x1, view.to) - Math.max(x0, view.from) < Math.min(leastOfMark, (x1 - x0) / 2)) return undefined
-  const slide = Math.min(slack, Math.max(0, view.from + 4 - label.x))
-  const slid = slide > 0 ? moveLabel(label, movingBy(slide, 0)) : label
-  const aside = slide > 0 ? besideArcs(slid, arcs) - slid.x : 0
-  const placed = aside > 0 && slide + aside <= slack ? moveLabel(slid, movingBy(aside, 0)) : slid
-  return placed.x >= view.from && placed.x + placed.width <= view.to ? placed : undefined
-}
-
-/** The first place from its own on where a label that slides along its bar is crossed by no line. */
-function besideArcs({ x, y, width, height }: Box, arcs: readonly Arc[]): number {
-  const crossed = arcs
-    .flatMap(({ points }) => points.slice(1).map((point, i) => [points[i]!, point] as const))
-    .filter(([a, b]) => a.x === b.x && Math.min(a.y, b.y) < y + height && Math.max(a.y, b.y) > y)
-    .map(([a]) => a.x)
-    .toSorted((a, b) => a - b)
-  return crossed.reduce((place, at) => (at > place - 4 && at < place + width + 4 ? at + 4 : place), x)
 }
 
 /** In a larger document the events of a count are not named one by one. */

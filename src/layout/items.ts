@@ -76,7 +76,9 @@ function sink(item: Item, y: number): Item {
 /** The same mark with its caption, wherever there is room for it in the content. */
 export function captioned(item: Item, caption: Caption, context: ItemContext): Item {
   const { measure, fontSize, plotWidth, scale } = context
-  const most = Math.min(Math.max(120, plotWidth * 0.5), fontSize * 22, plotWidth - 8)
+  // What is wider than the view would never be wholly in it.
+  const inView = plotWidth - 8
+  const most = Math.min(Math.max(120, plotWidth * 0.5), fontSize * 22, inView)
   const { bar } = item
   const titleWidth = measure(caption.title, 'title')
   const detailWidth = caption.detail === '' ? 0 : measure(caption.detail, caption.detailStyle)
@@ -84,11 +86,11 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
   if (
     bar &&
     item.entry.event.type === 'visit' &&
-    titleWidth + 2 * onBarAir <= bar.width - bar.fadeStart - bar.fadeEnd
+    titleWidth + 2 * onBarAir <= Math.min(inView, bar.width - bar.fadeStart - bar.fadeEnd)
   ) {
     const titleLine = lineOf(caption.title, 'title', bar.y + barHeight / 2 + fontSize * 0.29)
     const x = startOnBar(bar)
-    const detail = shorten(caption.detail, caption.detailStyle, bar.x + bar.width - x, measure)
+    const detail = shorten(caption.detail, caption.detailStyle, Math.min(inView, bar.x + bar.width - x), measure)
     const detailLine = lineOf(detail, caption.detailStyle, bar.y + barHeight + underGap + fontSize * 0.75)
     const lines = detail === '' ? [titleLine] : [titleLine, detailLine]
     const width = Math.max(titleWidth, detail === '' ? 0 : measure(detail, caption.detailStyle))
@@ -99,7 +101,7 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
 
   const asideWidth = Math.min(most, Math.max(titleWidth, detailWidth))
   const under = !caption.isBrief && bar !== undefined && bar.width >= Math.min(titleWidth, most)
-  const block = blockOf(caption, under ? bar.width : asideWidth, context)
+  const block = blockOf(caption, under ? Math.min(inView, bar.width) : asideWidth, context)
   if (under) return labelUnder(item, bar, block)
 
   const place = placeOf(item)
@@ -153,6 +155,25 @@ export function turned(item: Item, bare: Item): Item | undefined {
 /** Whether a part of the label is left out. */
 export function isCut({ lines }: Label): boolean {
   return lines.some(({ text }) => text.endsWith('…'))
+}
+
+const titles = new WeakMap<Label, Label>()
+
+/** The same label with its title alone, if it has more than that. */
+export function withoutDetail(
+  label: Label,
+  { measureText: measure, fontSize }: { readonly measureText: MeasureText; readonly fontSize: number },
+): Label | undefined {
+  const detail = label.lines.find(({ style }) => style !== 'title')
+  if (!detail) return undefined
+  const known = titles.get(label)
+  if (known) return known
+  const lines = label.lines.filter((line) => line !== detail)
+  const width = Math.max(...lines.map(({ text }) => measure(text, 'title')))
+  const height = label.height - lineHeightOf(detail.style, fontSize) - (label.inside ? underGap : 0)
+  const title = { ...label, x: label.anchor === 'end' ? label.x + label.width - width : label.x, width, height, lines }
+  titles.set(label, title)
+  return title
 }
 
 /** The label below its mark, from the mark's start on, or as far before it as the content's end asks for. */

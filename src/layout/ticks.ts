@@ -75,10 +75,15 @@ function ticksOf(segment: Segment, view: View, options: TickOptions): Ticks {
   const { unit, count, heading } = step
   const { timeZone, measure, majorY, minorY } = options
   const minorCells = cellsOf(segment, step.ms, unit, count, view, timeZone)
-  const minor = minorCells.map(({ from, x0, x1 }): Tick => {
-    const text = lineIn(wordOf(from, step, options), 'tick', x0, x1, view, minorY, measure)
+  const minorAt = ({ from, x0, x1 }: Cell, left: number): Tick => {
+    const text = lineIn(wordOf(from, step, options), 'tick', left, x1, view, minorY, measure)
     return { x: x0, ...(text && { text }) }
-  })
+  }
+  const minor = minorCells.map((cell) => minorAt(cell, cell.x0))
+  const [first] = minorCells
+  // Where no other word is in view, that of the day, month or year that runs into it from before stays at its edge.
+  if (first && first.x0 < view[0] && namesCells(step) && minor.every(({ text }) => !text))
+    minor[0] = minorAt({ ...first, x1: Math.min(first.x1, view[1]) }, view[0])
   if (!heading) return { major: [], minor, weekends: [] }
   const major = cellsOf(segment, headingMs[heading] ?? 0, heading, 1, view, timeZone).map(({ from, x0, x1 }): Tick => {
     // The heading of what runs into the view from before it stays at the view's edge.
@@ -87,6 +92,11 @@ function ticksOf(segment: Segment, view: View, options: TickOptions): Ticks {
     return { x: x0, ...(text && { text }) }
   })
   return { major, minor, weekends: unit === 'day' ? weekendsIn(minorCells, timeZone) : [] }
+}
+
+/** Whether the word of a cell holds for all of it, not for its start alone, as an hour's does and the first day's of a week. */
+function namesCells({ unit, count }: Step): boolean {
+  return count === 1 && (unit === 'day' || unit === 'month' || unit === 'year')
 }
 
 const headingMs: Partial<Record<CalendarUnit, number>> = { day: msPerDay, month: msPerYear / 12, year: msPerYear }

@@ -42,13 +42,29 @@ export function panBy(viewport: Viewport, views: number): Viewport {
 }
 
 /**
- * Zooms by `factor` and keeps in place what lies at `at`, a share of the view's width: the share of the content there,
- * or, with `scaleAt`, which gives the scale at a zoom, the instant there, although breaks do not grow with the rest.
+ * Zooms by `factor` and keeps in place what lies at `at`, a share of the view's width, or moves it to `to`: the share of the
+ * content there, or, with `scaleAt`, which gives the scale at a zoom, the instant there, although breaks do not grow with
+ * the rest.
  */
-export function zoomBy(viewport: Viewport, factor: number, at = 0.5, scaleAt?: (zoom: number) => TimeScale): Viewport {
+export function zoomBy(
+  viewport: Viewport,
+  factor: number,
+  at = 0.5,
+  scaleAt?: (zoom: number) => TimeScale,
+  to = at,
+): Viewport {
   const zoom = clampViewport({ zoom: viewport.zoom * factor, pan: 0 }).zoom
   const share = viewport.pan + at / viewport.zoom
-  return clampViewport({ zoom, pan: (scaleAt ? shareAfter(share, viewport.zoom, zoom, scaleAt) : share) - at / zoom })
+  return clampViewport({ zoom, pan: (scaleAt ? shareAfter(share, viewport.zoom, zoom, scaleAt) : share) - to / zoom })
+}
+
+/** What is zoomed at may be moved as far from the middle of the view, as a share of its width. */
+const farthest = 0.42
+
+/** Where what lies at `at` is moved to as it is zoomed by `factor`: nearer to the middle of the view, or back again. */
+export function nearerMiddle(at: number, factor: number): number {
+  const most = Math.max(farthest, Math.abs(at - 0.5))
+  return 0.5 + Math.min(most, Math.max(-most, (at - 0.5) / factor))
 }
 
 function shareAfter(share: number, zoom: number, nextZoom: number, scaleAt: (zoom: number) => TimeScale): number {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
 import { buildScene, frameScene, listOf } from '../../../src/layout/build-scene.js'
-import type { Mark, Scene, TextLine } from '../../../src/layout/scene.js'
+import type { Label, Mark, Scene, TextLine } from '../../../src/layout/scene.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import type { DiplomaticEvent, TimelineDocument } from '../../../src/model/schema.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
@@ -162,6 +162,9 @@ describe('panning', () => {
     return one.flatMap((thing) => (byId.has(thing.id) ? [[thing, byId.get(thing.id)!]] : []))
   }
 
+  const wordsOf = ({ lines }: Label) => lines.map(({ text, style, y }) => [text, style, y])
+  const anchorOf = ({ anchor, x, width }: Label) => (anchor === 'end' ? x + width : x)
+
   it('moves no mark or count to another place of the content, nor a label to another line', () => {
     fc.assert(
       fc.property(anyTwoViews, ([one, other]) => {
@@ -170,8 +173,12 @@ describe('panning', () => {
         for (const [a, b] of inBoth(one.marks, other.marks)) {
           expect(withoutLabel(b)).toEqual(withoutLabel(a))
           if (!a.label || !b.label) continue
-          expect([b.label.y, b.label.width]).toEqual([a.label.y, a.label.width])
-          if (a.label.x !== b.label.x) expect(a.bar).toBeDefined()
+          const [title, whole] = [a.label, b.label].toSorted((c, d) => c.lines.length - d.lines.length)
+          expect(wordsOf(whole!).slice(0, title!.lines.length)).toEqual(wordsOf(title!))
+          expect(wordsOf(whole!).slice(title!.lines.length)).toHaveLength(
+            a.label.lines.length === b.label.lines.length ? 0 : 1,
+          )
+          if (Math.abs(anchorOf(a.label) - anchorOf(b.label)) > 0.001) expect(a.bar).toBeDefined()
         }
         for (const [a, b] of inBoth(one.counts, other.counts)) expect(b).toEqual(a)
       }),
@@ -197,9 +204,10 @@ describe('panning', () => {
   })
 
   it('changes no word of the axis that stays in view', () => {
-    const wordsIn = ({ minor }: Scene, { offset, plotWidth }: Scene) =>
+    const wordsIn = ({ minor, offset: left }: Scene, { offset, plotWidth }: Scene) =>
       minor
-        .flatMap(({ text }): TextLine[] => (text ? [text] : []))
+        // What began before the view may have its word at the view's edge.
+        .flatMap(({ text, x }): TextLine[] => (text && x >= left ? [text] : []))
         .filter(({ text, style, x }) => x >= offset && x + measureText(text, style) <= offset + plotWidth)
     fc.assert(
       fc.property(anyTwoViews, ([one, other]) => {
@@ -218,6 +226,37 @@ describe('panning', () => {
       backgroundOn('2024-03-01/2024-09-01'),
     ])
     for (let step = 0; step <= 200; step++) expect(troubleOf(document, { zoom: 12 }, step / 200)).toEqual([])
+  })
+
+  it('has no label that is wider than the view, and could never be read', () => {
+    fc.assert(
+      fc.property(anyDocument(), anyLook, (document, look) => {
+        const timeline = resolveTimeline(document)
+        const { lanes, plotWidth } = arrangeTimeline(timeline, optionsFor(timeline, look))
+        const labels = lanes.flatMap(({ items }) => items.flatMap(({ label }) => label ?? []))
+        expect(labels.filter(({ width }) => width > plotWidth)).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('keeps the title of what is in view where the line under it is not', () => {
+    const visit = visitOn('2024-04-08', { purpose: 'talks on trade, on the war, and on all that was left in autumn' })
+    const timeline = timelineWith([visitOn('2024-04-01'), visit, visitOn('2024-04-20')])
+    const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom: 6 }))
+    const { label } = arrangement.lanes[0]!.items.find(({ id }) => id === visit.id)!
+    const sceneAt = (x: number) => frameScene(arrangement, x / arrangement.scale.width, [])
+    const shown = (x: number) =>
+      sceneAt(x)
+        .marks.find(({ id }) => id === visit.id)
+        ?.label?.lines.map(({ text }) => text)
+    const { plotWidth } = arrangement
+    const words = label!.lines.map(({ text }) => text)
+    expect(words).toHaveLength(2)
+    const wholly = label!.x + label!.width - plotWidth
+    expect([shown(wholly + 1), shown(wholly - 1)]).toEqual([words, [words[0]]])
+    const titled = label!.x + measureText(words[0]!, 'title') - plotWidth
+    expect([shown(titled + 1), shown(titled - 1)]).toEqual([[words[0]], undefined])
   })
 
   it('lets the label of a long bar slide along to stay in view', () => {

@@ -51,6 +51,23 @@ describe('the ticks', () => {
     expect(wordsOf(at('2024-04-08'), at('2024-04-09'), 900)).toMatchObject({ major: ['April 2024'], minor: ['Mon 8'] })
   })
 
+  it('keep the word of the day, month or year at the edge of a view that shows nothing but it', () => {
+    const wordsIn = (date: string, end: string, grain: Grain, part: readonly [from: number, to: number]) => {
+      const scale = buildTimeScale([{ from: at(date), to: at(end), grain, weight: 1, least: 0 }], 9000, 56)
+      const options = { locale: 'en', timeZone: 'UTC', measure: measureText, majorY: 15, minorY: 32 }
+      return buildTicks(scale, ...part, options).minor.flatMap(({ text }) =>
+        text ? [[text.text, Math.round(text.x)]] : [],
+      )
+    }
+    expect(wordsIn('2024-04-06', '2024-04-09', 'day', [6100, 6900])).toEqual([['Mon 8', 6104]])
+    expect(wordsIn('2024-04-06', '2024-04-09', 'day', [5990, 6900])).toEqual([['Mon 8', 6001]])
+    // Where the next word is in view, it is enough.
+    expect(wordsIn('2024-04-06', '2024-04-09', 'day', [5500, 6300])).toEqual([['Mon 8', 6001]])
+    expect(wordsIn('2024-04-01', '2024-07-01', 'month', [4000, 4800])).toEqual([['May', 4004]])
+    // The word of an hour is that of its start.
+    expect(wordsIn('2024-04-08T10:00', '2024-04-08T10:03', 'minute', [3100, 3900])).toEqual([])
+  })
+
   it('keep the heading of what began before the view at its edge', () => {
     const scale = buildTimeScale(
       [{ from: at('2024-04-01'), to: at('2024-05-01'), grain: 'day', weight: 1, least: 0 }],

@@ -6,6 +6,7 @@ import {
   fitted,
   maxZoom,
   mostEnlargement,
+  nearerMiddle,
   panBy,
   rangeOf,
   type Viewport,
@@ -25,6 +26,7 @@ const anyArrangement = fc.tuple(anyDocument({ minEvents: 1 }), anyLook).map(([do
   return arrangeTimeline(timeline, optionsFor(timeline, { ...look, zoom: 1 }))
 })
 
+const rangeMiddle = ({ zoom, pan }: Viewport) => pan + 0.5 / zoom
 const isInside = ({ zoom, pan }: Viewport) => zoom >= 1 && zoom <= maxZoom && pan >= 0 && pan <= 1 - 1 / zoom + 1e-12
 
 describe('a viewport', () => {
@@ -83,6 +85,21 @@ describe('a viewport', () => {
       ),
       { numRuns: 60 },
     )
+  })
+
+  it('brings what it is zoomed at nearer to the middle, and back again, but never out of view', () => {
+    const anyFactor = fc.double({ min: 1, max: 8, noNaN: true })
+    fc.assert(
+      fc.property(anyShare, anyFactor, (at, factor) => {
+        const nearer = nearerMiddle(at, factor)
+        expect(Math.abs(nearer - 0.5)).toBeLessThanOrEqual(Math.abs(at - 0.5))
+        const back = nearerMiddle(nearer, 1 / factor)
+        expect(back).toBeGreaterThanOrEqual(0)
+        expect(back).toBeLessThanOrEqual(1)
+        if (Math.abs(at - 0.5) <= 0.42) expect(back).toBeCloseTo(at, 9)
+      }),
+    )
+    expect(rangeMiddle(zoomBy({ zoom: 4, pan: 0.4 }, 2, 0.75, undefined, 0.5))).toBeCloseTo(0.4 + 0.75 / 4, 9)
   })
 
   it('shows what it is made for, and not much more', () => {

@@ -1,0 +1,48 @@
+import type { View } from './arc-view.js'
+import { type Item, withoutDetail } from './items.js'
+import { moveLabel, movingBy } from './move.js'
+import type { ArrangeOptions } from './options.js'
+import type { Arc, Box, Label } from './scene.js'
+import { extentOf } from './shapes.js'
+
+/** A title beside a mark of which less is in view would seem to be another's. */
+const leastOfMark = 12
+
+/**
+ * The label of a mark that is in view: all of it, else the title without the line under it, where that is wholly in view.
+ * Along a long bar it slides to stay in view, and out of the way of lines.
+ */
+export function labelInView(
+  item: Item,
+  view: View,
+  arcs: readonly Arc[],
+  options: Pick<ArrangeOptions, 'measureText' | 'fontSize'>,
+): Label | undefined {
+  const { label, slack } = item
+  if (!label) return undefined
+  const [x0, x1] = extentOf(item)
+  if (Math.min(x1, view.to) - Math.max(x0, view.from) < Math.min(leastOfMark, (x1 - x0) / 2)) return undefined
+  const whole = slidInto(view, label, slack, arcs)
+  if (whole) return whole
+  const title = withoutDetail(label, options)
+  // What is shorter may slide as much farther.
+  return title && slidInto(view, title, slack > 0 ? slack + label.width - title.width : 0, arcs)
+}
+
+function slidInto(view: View, label: Label, slack: number, arcs: readonly Arc[]): Label | undefined {
+  const slide = Math.min(slack, Math.max(0, view.from + 4 - label.x))
+  const slid = slide > 0 ? moveLabel(label, movingBy(slide, 0)) : label
+  const aside = slide > 0 ? besideArcs(slid, arcs) - slid.x : 0
+  const placed = aside > 0 && slide + aside <= slack ? moveLabel(slid, movingBy(aside, 0)) : slid
+  return placed.x >= view.from && placed.x + placed.width <= view.to ? placed : undefined
+}
+
+/** The first place from its own on where a label that slides along its bar is crossed by no line. */
+function besideArcs({ x, y, width, height }: Box, arcs: readonly Arc[]): number {
+  const crossed = arcs
+    .flatMap(({ points }) => points.slice(1).map((point, i) => [points[i]!, point] as const))
+    .filter(([a, b]) => a.x === b.x && Math.min(a.y, b.y) < y + height && Math.max(a.y, b.y) > y)
+    .map(([a]) => a.x)
+    .toSorted((a, b) => a - b)
+  return crossed.reduce((place, at) => (at > place - 4 && at < place + width + 4 ? at + 4 : place), x)
+}
