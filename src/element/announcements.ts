@@ -1,5 +1,5 @@
 import { formatMessage } from '../messages/messages.js'
-import type { Words } from '../model/describe.js'
+import { titleWords, type Words } from '../model/describe.js'
 import type { Timeline } from '../model/resolve.js'
 import type { UtcMs } from '../time/instant.js'
 import { stretchWords } from '../time/stretch-words.js'
@@ -46,13 +46,9 @@ function positionWords({ timeline: { entries }, selected }: Situation, words: Wo
   const index = entries.findIndex(({ event }) => event.id === selected)
   const entry = entries[index]
   if (!entry) return undefined
-  const { announcements: messages, types } = words.messages.interface
-  const { title, type } = entry.event
-  return formatMessage(
-    messages.position,
-    { index: index + 1, total: entries.length, title: title.trim() || types[type] },
-    words.locale,
-  )
+  const { position } = words.messages.interface.announcements
+  const title = titleWords(entry, words).trim()
+  return formatMessage(position, { index: index + 1, total: entries.length, title }, words.locale)
 }
 
 function rangeWords({ range, timeline }: Situation, { messages, locale }: Words): string | undefined {

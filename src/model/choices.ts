@@ -1,3 +1,4 @@
+import { resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
 import { listWords, type Words } from './describe.js'
 import { filterCounts, type FilterGroup, filterGroups, isFilter, type TimelineFilter } from './filter.js'
@@ -140,10 +141,10 @@ function inOrder([one, other]: readonly [string, string], { actors }: Timeline):
   return [one, other]
 }
 
-/** What a filter asks for in words: "Russia or China, and “trade”". */
+/** What a filter asks for in words: "Russia or China and “trade”". */
 export function choiceWords(filter: TimelineFilter, timeline: Timeline, words: Words): string {
   const choices = activeChoices(filter, timeline, words)
-  const either = new Intl.ListFormat(words.locale, { type: 'disjunction' })
+  const either = new Intl.ListFormat(resolveLocale(words.locale), { type: 'disjunction' })
   const parts = [...filterGroups, 'text'].flatMap((group) => {
     const names = choices.filter(({ key }) => key.startsWith(`${group}:`)).map(({ name }) => name)
     return names.length > 0 ? [either.format(names)] : []

@@ -14,6 +14,7 @@ export function* checkDates(document: TimelineDocument, context: Context): Work<
   const { asOf, events } = document
   const zones = new Map(document.places.map((place) => [place.id, place.timeZone]))
   const order = new Order(document.timeZone ?? 'UTC')
+  const spoken = asOf !== undefined && { date: asOf, timeZone: hasClock(asOf) ? order.timeZone : undefined }
   const dated = ({ date, place }: VisitEvent | MeetingEvent): Dated => ({
     date,
     timeZone: place === undefined ? undefined : zones.get(place),
@@ -24,12 +25,12 @@ export function* checkDates(document: TimelineDocument, context: Context): Work<
   for (const [done, batch] of batchesOf(events)) {
     for (const event of batch) {
       if (event.type !== 'visit' && event.type !== 'meeting') continue
-      if (event.status === 'completed' && asOf !== undefined && order.isBefore({ date: asOf }, dated(event))) {
+      if (event.status === 'completed' && spoken && order.isBefore(spoken, dated(event))) {
         context.log.add(
           'warning',
           'completed-after-as-of',
           pathOf(event, 'status'),
-          () => `'completed', but its date ${quoted(event.date)} is after 'asOf', ${quoted(asOf)}`,
+          () => `'completed', but its date ${quoted(event.date)} is after 'asOf', ${quoted(spoken.date)}`,
         )
       }
       if (visits.size === 0) continue
@@ -81,12 +82,12 @@ function wholesOf({ partOf, relations }: VisitEvent | MeetingEvent): readonly st
 
 /** What certainly comes before what. Remembers the bounds of dates: a document names the same days over and over. */
 class Order {
-  readonly #timeZone: string
+  readonly timeZone: string
   readonly #dates = new Map<string, EdtfDate | undefined>()
   readonly #bounds = new Map<string, Map<string, DateBounds>>()
 
   constructor(timeZone: string) {
-    this.#timeZone = timeZone
+    this.timeZone = timeZone
   }
 
   mayMeet(a: Dated, b: Dated): boolean {
@@ -98,9 +99,9 @@ class Order {
     const dateB = this.#parse(b.date)
     if (!dateA || !dateB) return false
     // Two calendar days are the same day wherever they were spent; zones matter once a clock is read.
-    const isByClock = hasClock(dateA) || hasClock(dateB)
+    const isByClock = hasClock(a.date) || hasClock(b.date)
     const zone = (own: string | undefined, other: string | undefined) =>
-      isByClock ? (own ?? other ?? this.#timeZone) : 'UTC'
+      isByClock ? (own ?? other ?? this.timeZone) : 'UTC'
     const first = this.#boundsOf(a.date, dateA, zone(a.timeZone, b.timeZone))
     const second = this.#boundsOf(b.date, dateB, zone(b.timeZone, a.timeZone))
     return first.end.latest <= second.start.earliest
@@ -124,6 +125,7 @@ class Order {
   }
 }
 
-function hasClock(date: EdtfDate): boolean {
-  return date.kind === 'point' && date.time !== undefined
+/** Only a time of day is written with a T (ISO 8601-1:2019, 5.4). */
+function hasClock(date: string): boolean {
+  return date.includes('T')
 }

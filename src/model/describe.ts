@@ -1,3 +1,4 @@
+import { resolveLocale } from '../messages/locale.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { type OwnText, ownText, type Spoken, spokenMessage } from '../messages/spoken.js'
 import { parseEdtf } from '../time/edtf.js'
@@ -93,7 +94,7 @@ export function ownTitle(entry: Pick<TimelineEntry, 'event'>, words: Words, lang
 
 /** "a, b and c" in the reader's language. */
 export function listWords(texts: readonly string[], { locale }: Words): string {
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts)
+  return new Intl.ListFormat(resolveLocale(locale), { type: 'conjunction' }).format(texts)
 }
 
 /** The moment a document says it speaks from: "as of 8 April 2024". */

@@ -1,3 +1,4 @@
+import { resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
 import { listWords, type Words } from './describe.js'
 import { embedOf } from './embeds.js'
@@ -128,8 +129,9 @@ const units = [
   ['second', 1],
 ] as const
 
-/** "1 hr, 5 min": no unit of which there is none. */
-function durationWords(seconds: number, { locale }: Words): string {
+/** "1 hr 5 mins": no unit of which there is none. */
+function durationWords(seconds: number, words: Words): string {
+  const locale = resolveLocale(words.locale)
   let left = Math.round(seconds)
   const parts = units.flatMap(([unit, size]) => {
     const count = Math.floor(left / size)
@@ -146,5 +148,5 @@ function durationWords(seconds: number, { locale }: Words): string {
 }
 
 function languageName(tag: string, { locale }: Words): string {
-  return new Intl.DisplayNames(locale, { type: 'language' }).of(tag) ?? tag
+  return new Intl.DisplayNames(resolveLocale(locale), { type: 'language' }).of(tag) ?? tag
 }

@@ -82,7 +82,7 @@ export function readProperty(holder: object, name: PathSegment): unknown {
  */
 export function kindOf(value: object): keyof typeof standIns {
   try {
-    if (Array.isArray(value)) return 'list'
+    if (Array.isArray(value)) return readProperty(value, 'length') === unreadable ? 'unreadable' : 'list'
     const prototype: unknown = Object.getPrototypeOf(value)
     // Object.prototype, also that of another frame, is the one prototype that has none itself.
     return prototype === null || Object.getPrototypeOf(prototype) === null ? 'record' : 'other'
@@ -166,8 +166,8 @@ function readList(value: readonly unknown[], shape: ListShape, at: PathSegment[]
 
 /** One item more than there should be is read, if there is one: enough to be refused for. */
 function readTuple(value: readonly unknown[], items: number): unknown {
-  const length = Number(readProperty(value, 'length'))
-  return Array.from({ length: Math.min(length, items + 1) }, (_, index) => {
+  const length = readProperty(value, 'length')
+  return Array.from({ length: typeof length === 'number' ? Math.min(length, items + 1) : 0 }, (_, index) => {
     const item = readProperty(value, index)
     return typeof item === 'object' && item !== null ? standIns.record : readScalar(item)
   })

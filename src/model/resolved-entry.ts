@@ -1,4 +1,4 @@
-import { boundsOf, type DateBounds, type InstantBounds } from '../time/bounds.js'
+import type { DateBounds, InstantBounds } from '../time/bounds.js'
 import type { EdtfDate } from '../time/edtf-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import { DateReader, type ReadDate } from './date-reader.js'
@@ -51,9 +51,9 @@ export class EntryContext {
     return place === undefined ? undefined : this.#places.get(place)
   }
 
-  /** Undefined where the event's date is none. */
-  dateOf(event: DiplomaticEvent): ReadDate | undefined {
-    return this.dates.read(event.date, this.placeOf(event)?.timeZone ?? this.#zoneOfDocument)
+  /** The event's date, or another of it; undefined where that is none. */
+  dateOf(event: DiplomaticEvent, date = event.date): ReadDate | undefined {
+    return this.dates.read(date, this.placeOf(event)?.timeZone ?? this.#zoneOfDocument)
   }
 
   actorsOf(ids: readonly string[]): readonly Actor[] {
@@ -111,10 +111,7 @@ export class ResolvedEntry implements TimelineEntry {
   get earlier(): readonly DateBounds[] {
     const { history } = this.event
     if (!history) return none
-    return history.flatMap(({ date }) => {
-      const earlier = date === undefined ? undefined : parseEdtf(date)
-      return earlier && earlier.kind !== 'error' ? [boundsOf(earlier, this.#context.timeZone)] : []
-    })
+    return history.flatMap(({ date }) => (date !== undefined && this.#context.dateOf(this.event, date)?.when) || [])
   }
 
   get leads(): readonly Actor[] {

@@ -77,6 +77,15 @@ describe('spanOf', () => {
     expect(earlier.map(({ from }) => from)).toEqual([day('2024-03-01')])
   })
 
+  it('reads where an event stood on the same clocks as where it stands: those of its place', () => {
+    const timeline = timelineWith(
+      [visitOn('2024-04-08T10:00', { place: 'beijing', history: [{ date: '2024-04-08T09:00' }] })],
+      { places: [{ id: 'beijing', name: 'Beijing', timeZone: 'Asia/Shanghai' }] },
+    )
+    const { from, earlier } = spanOf(timeline.entries[0]!, timeline)!
+    expect(earlier.map((before) => from - before.from)).toEqual([60 * 60_000])
+  })
+
   it('is finite and runs forward, whatever the date, and the axis holds every end that is given', () => {
     fc.assert(
       fc.property(anyDocument(), anyLook, (document, look) => {

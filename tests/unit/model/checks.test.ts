@@ -370,6 +370,19 @@ describe('a meeting outside its visit', () => {
 })
 
 describe("what is completed after the document's day", () => {
+  it("is no matter of the event's clocks where the document speaks from an hour: that is one of its own zone's", () => {
+    const at = (asOf: string, date: string) =>
+      parseDocument({
+        ...documentOf(visit({ date, place: 'beijing', status: 'completed' })),
+        timeZone: 'UTC',
+        asOf,
+      }).issues.map(({ code }) => code)
+    // Seven in the evening in Beijing is eleven in the morning in UTC.
+    expect(at('2024-04-08T12:00:00', '2024-04-08T19:00:00')).toEqual([])
+    expect(at('2024-04-08T10:00:00', '2024-04-08T19:00:00')).toEqual(['completed-after-as-of'])
+    expect(at('2024-04-08', '2024-04-09T01:00:00')).toEqual(['completed-after-as-of'])
+  })
+
   const codes = (asOf: string | undefined, event: Data) =>
     parseDocument({ ...documentOf(event), asOf }).issues.map(({ severity, code }) => `${severity} ${code}`)
 

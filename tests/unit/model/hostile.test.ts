@@ -76,6 +76,10 @@ const traps: readonly (readonly [string, () => unknown])[] = [
     () => new Proxy([], { get: (_, name) => (name === 'length' ? Infinity : name === '0' ? 'lavrov' : undefined) }),
   ],
   [
+    'a list that will not tell its length',
+    () => new Proxy([1, 2], { get: (list, name) => (name === 'length' ? boom() : Reflect.get(list, name)) }),
+  ],
+  [
     'a circle',
     () => {
       const circle: Data = {}

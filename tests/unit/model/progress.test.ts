@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Progress, progressOf, standingOf } from '../../../src/model/progress.js'
+import { resolveTimeline } from '../../../src/model/resolve.js'
 import type { DiplomaticEvent } from '../../../src/model/schema.js'
 import { boundsOf } from '../../../src/time/bounds.js'
 import { parseEdtf } from '../../../src/time/edtf.js'
@@ -89,5 +90,14 @@ describe('what is drawn of it', () => {
       'ahead',
       'ahead',
     ])
+  })
+
+  it('is the same on every axis, where the document speaks from an hour: that is one of its own zone', () => {
+    const { document } = timelineWith([visitOn('2031-05-08T18:00', { status: 'announced' })], {
+      asOf: '2031-05-08T12:00',
+      timeZone: 'Asia/Shanghai',
+    })
+    const progress = (timeZone: string) => resolveTimeline(document, { timeZone }).entries[0]!.progress
+    expect(['Asia/Shanghai', 'UTC', 'America/New_York'].map(progress)).toEqual(['ahead', 'ahead', 'ahead'])
   })
 })
