@@ -20,8 +20,10 @@ import { missingReadouts } from '../model/readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { formatDuration } from '../time/format-duration.js'
+import type { UtcMs } from '../time/instant.js'
 import { type BareItem, laidOut } from './list-memory.js'
 import { continues, stateBefore } from './list-range.js'
+import { latestNews } from './list-silence.js'
 import { earlierWords, readoutsInBrief } from './list-words.js'
 import type { ListDate, ListItem, ListSection } from './scene.js'
 import type { Span } from './span.js'
@@ -41,8 +43,8 @@ interface OpenItem {
 }
 
 /**
- * The document as a list in reading order: a section for each date in words, and the silences between them,
- * given as the stretches that they part. What follows its whole and no other, with no silence between, stands under it;
+ * The document as a list in reading order: a section for each date in words, and between them the silences in which an axis
+ * of such stretches is cut and nothing new is known to have happened. What follows its whole and no other, with no silence between, stands under it;
  * read from top to bottom, the order is that of the entries all the same. Of a range of entries, only these are looked at
  * and the ones beside them.
  */
@@ -65,8 +67,10 @@ export function buildList(
     const isBackground = entry.event.type === 'background'
     const span = spans.get(entry)
     const here = span && !isBackground ? stretchOf(span, stretches) : stretch
+    const news = span && stretch >= 0 && here > stretch ? latestNews(place, span.from, timeline, spans) : Infinity
+    // The axis leaves out what has no dates at all, and so also what only lasts, is in the background or was given up.
     const silence =
-      stretch >= 0 && here > stretch ? silenceWords(stretches[here - 1]!, stretches[here]!, options) : undefined
+      span && news <= (stretches[here - 1]?.to ?? -Infinity) ? silenceWords(news, span.from, options) : undefined
     stretch = here
     const { date, item: bare } = laidOut(entry, timeline, options, () => {
       const words = dateWords(entry, options)
@@ -138,12 +142,8 @@ function stretchOf({ from }: Span, stretches: readonly Pick<WeightedStretch, 'to
   return stretches.findIndex(({ to }) => from < to)
 }
 
-function silenceWords(
-  before: Pick<WeightedStretch, 'to'>,
-  after: Pick<WeightedStretch, 'from'>,
-  { locale, messages }: Words,
-): string {
-  const length = formatDuration(before.to, after.from, { locale, style: 'long' })
+function silenceWords(from: UtcMs, to: UtcMs, { locale, messages }: Words): string {
+  const length = formatDuration(from, to, { locale, style: 'long' })
   return formatMessage(messages.interface.silenceInList, { length }, locale)
 }
 

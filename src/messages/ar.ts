@@ -156,7 +156,7 @@ export const ar: Messages = {
       other: '{count} حدث',
     },
     silence: 'فترة غير معروضة: {length}',
-    silenceInList: '{length} من دون أحداث في هذه القائمة',
+    silenceInList: '{length} من دون أحداث جديدة في هذه القائمة',
     lanes: { background: 'خلفية', all: 'كل الأحداث', none: 'أخرى' },
     otherLanes: 'أخرى: {count}',
     controls: {
@@ -284,7 +284,7 @@ export const ar: Messages = {
       parts: 'ظل تحت زيارة: ما كان جزءًا منها',
       count: 'رقم: عدد الأحداث المتقاربة إلى حد يتعذر معه رسمها واحدًا واحدًا',
       asOf: 'خط متقطع: اللحظة التي تتحدث عنها الوثيقة',
-      break: 'شريط ممزق: فترة بلا أحداث، غير معروضة على المحور',
+      break: 'شريط ممزق: مدة غير معروضة على المحور',
     },
     keyHelp: {
       move: 'الحدث السابق والتالي',

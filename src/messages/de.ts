@@ -181,7 +181,7 @@ export const de: Messages = {
     sentences: '{text} {next}',
     count: { one: '{count} Ereignis', other: '{count} Ereignisse' },
     silence: 'ausgelassen: {length}',
-    silenceInList: '{length} ohne Ereignis in dieser Liste',
+    silenceInList: '{length} ohne neues Ereignis in dieser Liste',
     lanes: { background: 'Hintergrund', all: 'Alle Ereignisse', none: 'Sonstige' },
     otherLanes: '{count} weitere',
     controls: {
@@ -314,7 +314,7 @@ export const de: Messages = {
       parts: 'Schatten unter einem Besuch: was dazugehörte',
       count: 'Zahl: so viele Ereignisse, zu dicht beieinander, um sie einzeln zu zeichnen',
       asOf: 'Gestrichelte Linie: der Zeitpunkt, auf dessen Stand dieses Dokument ist',
-      break: 'Abgerissener Streifen: eine Pause, auf der Achse ausgelassen',
+      break: 'Abgerissener Streifen: Zeit, die auf der Achse ausgelassen ist',
     },
     keyHelp: {
       move: 'voriges und nächstes Ereignis',

@@ -155,7 +155,7 @@ export const en: Messages = {
     sentences: '{text} {next}',
     count: { one: '{count} event', other: '{count} events' },
     silence: '{length} left out',
-    silenceInList: '{length} without an event in this list',
+    silenceInList: '{length} without a new event in this list',
     lanes: { background: 'Background', all: 'All events', none: 'Others' },
     otherLanes: { one: '{count} other', other: '{count} others' },
     controls: {
@@ -282,7 +282,7 @@ export const en: Messages = {
       parts: 'Shade under a visit: what was part of it',
       count: 'Number: as many events, too close together to be drawn one by one',
       asOf: 'Dashed line: the moment this document speaks from',
-      break: 'Torn strip: a silence, left out of the axis',
+      break: 'Torn strip: time left out of the axis',
     },
     keyHelp: {
       move: 'previous and next event',

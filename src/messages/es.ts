@@ -190,7 +190,7 @@ export const es: Messages = {
     sentences: '{text} {next}',
     count: { one: '{count} acontecimiento', many: '{count} de acontecimientos', other: '{count} acontecimientos' },
     silence: 'intervalo omitido: {length}',
-    silenceInList: '{length} sin acontecimientos en esta lista',
+    silenceInList: '{length} sin nuevos acontecimientos en esta lista',
     lanes: { background: 'Contexto', all: 'Todos los acontecimientos', none: 'Otros' },
     otherLanes: '{count} más',
     controls: {
@@ -324,7 +324,7 @@ export const es: Messages = {
       parts: 'Sombra bajo una visita: lo que formó parte de ella',
       count: 'Número: tantos acontecimientos, demasiado juntos para dibujarlos uno a uno',
       asOf: 'Línea discontinua: el momento en que se sitúa este documento',
-      break: 'Franja rasgada: un silencio, omitido del eje',
+      break: 'Franja rasgada: tiempo omitido del eje',
     },
     keyHelp: {
       move: 'acontecimiento anterior y siguiente',

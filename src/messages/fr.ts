@@ -182,7 +182,7 @@ export const fr: Messages = {
     sentences: '{text} {next}',
     count: { one: '{count} événement', many: '{count} d’événements', other: '{count} événements' },
     silence: 'intervalle omis\u00A0: {length}',
-    silenceInList: '{length} sans événement dans cette liste',
+    silenceInList: '{length} sans nouvel événement dans cette liste',
     lanes: { background: 'Contexte', all: 'Tous les événements', none: 'Autres' },
     otherLanes: { one: '{count} autre', many: '{count} d’autres', other: '{count} autres' },
     controls: {
@@ -316,7 +316,7 @@ export const fr: Messages = {
       parts: 'Ombre sous une visite\u00A0: ce qui en faisait partie',
       count: 'Nombre\u00A0: autant d’événements, trop proches pour être dessinés un à un',
       asOf: 'Ligne en tirets\u00A0: le moment auquel se place le document',
-      break: 'Bande déchirée\u00A0: un silence, retiré de l’axe',
+      break: 'Bande déchirée\u00A0: du temps retiré de l’axe',
     },
     keyHelp: {
       move: 'événement précédent et suivant',

@@ -145,7 +145,7 @@ export const zh: Messages = {
     sentences: '{text}{next}',
     count: '{count}个事件',
     silence: '略去{length}',
-    silenceInList: '{length}内，此列表中没有事件',
+    silenceInList: '{length}内，此列表中没有新事件',
     lanes: { background: '背景', all: '全部事件', none: '其他' },
     otherLanes: '另有{count}组',
     controls: {
@@ -248,7 +248,7 @@ export const zh: Messages = {
       parts: '访问下方的底色：属于该访问的活动',
       count: '数字：此处的事件数，因过于密集未逐一画出',
       asOf: '虚线：本文件所述的时点',
-      break: '撕裂状条带：一段空白，轴上略去',
+      break: '撕裂状条带：轴上略去的一段时间',
     },
     keyHelp: {
       move: '上一个和下一个事件',

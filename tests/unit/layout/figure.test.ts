@@ -38,7 +38,7 @@ describe('buildFigure', () => {
     const all = words(figure())
     expect(all.slice(0, 4)).toEqual(['Two ministers, one city', 'A week.', 'Russia', 'Visit'])
     expect(all.at(-1)).toBe('Sources: The Moscow Times')
-    expect(all.join(' ')).toContain('Torn strip: a silence, left out of the axis')
+    expect(all.join(' ')).toContain('Torn strip: time left out of the axis')
   })
 
   it('says that events are left out, and why there is no chart', () => {
