@@ -189,6 +189,12 @@ export const chartStyles = css`
     stroke-width: 1.2;
     stroke-dasharray: 2 3;
   }
+  .or {
+    stroke: var(--_tone);
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-dasharray: 0 6;
+  }
   .label.inside .text-title {
     fill: var(--_on-tone);
   }

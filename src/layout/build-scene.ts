@@ -25,7 +25,7 @@ import { holdersIn } from './holders.js'
 import { labelInView } from './label-in-view.js'
 import { buildList } from './list.js'
 import { mirrorScene } from './mirror.js'
-import { movesOf } from './moves.js'
+import { movesOf, orsOf } from './moves.js'
 import { countId } from './neighbours.js'
 import type { Arc, Break, Count, Lane, ListSection, Mark, Scene } from './scene.js'
 import { lineHeightOf } from './text.js'
@@ -165,7 +165,7 @@ function marksIn(
       known.mark.inThread === inThread
     )
       return known.mark
-    const { entry, bar, glyph, repeats, earlier, id } = item
+    const { entry, bar, glyph, repeats, otherGlyphs, earlier, id } = item
     const lang = isUntitled(entry) ? undefined : languages.of(entry.event)
     const detailLang = languageOfOpening(entry.event, languages)
     const mark: Mark = {
@@ -177,6 +177,8 @@ function marksIn(
       ...(bar && { bar }),
       ...(glyph && { glyph }),
       repeats,
+      otherGlyphs,
+      ors: orsOf(item),
       earlier,
       moves: movesOf(item),
       ...(label && { label }),

@@ -60,7 +60,14 @@ export function rememberColumns({ entries }: Timeline, made: Columns): void {
   columns.set(entries, made)
 }
 
-const plainMoment = { start: 'sharp', end: 'sharp', lasting: false, vague: false, earlier: [] } as const
+const plainMoment = {
+  start: 'sharp',
+  end: 'sharp',
+  lasting: false,
+  vague: false,
+  isEither: false,
+  earlier: [],
+} as const
 const plainStretch = { ...plainMoment, lasting: true } as const
 
 /** Reads the columns of a timeline step by step, so that they are known then. */

@@ -19,7 +19,7 @@ export function latestNews(place: number, until: UtcMs, timeline: Timeline, span
     if (type === 'background') continue
     const end = ends?.[i]
     // Of sets the columns have the first time alone.
-    const isEnded = end !== undefined && end <= until && !date.startsWith('{')
+    const isEnded = end !== undefined && end <= until && !/^[[{]/.test(date)
     latest = Math.max(latest, isEnded ? end : newsOf(spans.get(entry), until))
   }
   return latest

@@ -1,5 +1,5 @@
 import { onceFor } from './once.js'
-import type { Arc, AsOfLine, Bar, Box, Holder, Label, Lane, Mark, Move, Scene, TextLine, Tick } from './scene.js'
+import type { Arc, AsOfLine, Bar, Box, Holder, Label, Lane, Mark, Move, Or, Scene, TextLine, Tick } from './scene.js'
 
 /**
  * The same scene for those who read from right to left: time runs from the right, lane titles stand at the right.
@@ -43,7 +43,7 @@ function mirrorAt(width: number) {
     fadeEnd: from.fadeStart,
   })
   const label = (from: Label): Label => ({ ...box(from), lines: from.lines.map(point) })
-  const move = (from: Move): Move => ({ ...from, from: width - from.from, to: width - from.to })
+  const move = <Kind extends Move | Or>(from: Kind): Kind => ({ ...from, from: width - from.from, to: width - from.to })
   return {
     box,
     withText,
@@ -62,7 +62,9 @@ function mirrorAt(width: number) {
       ...(from.glyph && { glyph: point(from.glyph) }),
       repeats: from.repeats.map(bar),
       earlier: from.earlier.map(bar),
+      otherGlyphs: from.otherGlyphs.map(point),
       moves: from.moves.map(move),
+      ors: from.ors.map(move),
       ...(from.label && { label: label(from.label) }),
     }),
   }

@@ -1,4 +1,4 @@
-import type { Label, Mark } from './scene.js'
+import type { Label, Mark, Move, Or } from './scene.js'
 import type { Shape } from './shapes.js'
 
 interface Place {
@@ -14,14 +14,18 @@ export function movingBy(right: number, down: number): Moving {
 }
 
 /** All that is drawn of an event, moved in one way. */
-export function moveDrawn<Kind extends Shape & { readonly label?: Label }>(drawn: Kind, moving: Moving): Kind {
-  const { bar, glyph, repeats, earlier, label } = drawn
+export function moveDrawn<Kind extends Omit<Shape, 'isEither'> & { readonly label?: Label }>(
+  drawn: Kind,
+  moving: Moving,
+): Kind {
+  const { bar, glyph, repeats, otherGlyphs, earlier, label } = drawn
   return {
     ...drawn,
     ...(bar && { bar: moving(bar) }),
     ...(glyph && { glyph: moving(glyph) }),
     // Few events have any.
     repeats: repeats.length === 0 ? repeats : repeats.map(moving),
+    otherGlyphs: otherGlyphs.length === 0 ? otherGlyphs : otherGlyphs.map(moving),
     earlier: earlier.length === 0 ? earlier : earlier.map(moving),
     ...(label && { label: moveLabel(label, moving) }),
   }
@@ -32,9 +36,9 @@ export function moveLabel(label: Label, moving: Moving): Label {
 }
 
 export function moveMark(mark: Mark, moving: Moving): Mark {
-  const moves = mark.moves.map(({ from, to, y }) => {
+  const moved = ({ from, to, y }: Move | Or) => {
     const start = moving({ x: from, y })
     return { from: start.x, to: moving({ x: to, y }).x, y: start.y }
-  })
-  return { ...moving(moveDrawn(mark, moving)), moves }
+  }
+  return { ...moving(moveDrawn(mark, moving)), moves: mark.moves.map(moved), ors: mark.ors.map(moved) }
 }

@@ -1,4 +1,5 @@
-import type { Box, Mark, Move } from './scene.js'
+import type { Box, Glyph, Mark, Move, Or } from './scene.js'
+import type { Shape } from './shapes.js'
 
 /** An arrow shorter than this would be all head. */
 const leastMove = 10
@@ -9,7 +10,7 @@ const glyphHalf = 11
  * It runs in the mark's own row, beside its label, so that no words lie on it. Places that touch need no arrow.
  */
 export function movesOf({ earlier, bar, glyph }: Pick<Mark, 'earlier' | 'bar' | 'glyph'>): Move[] {
-  const now = glyph ? { x: glyph.x - glyphHalf, width: 2 * glyphHalf } : bar
+  const now = glyph ? roundOf(glyph) : bar
   if (!now) return []
   return earlier.flatMap((place, i): Move[] => {
     const next: Pick<Box, 'x' | 'width'> = earlier[i + 1] ?? now
@@ -19,4 +20,23 @@ export function movesOf({ earlier, bar, glyph }: Pick<Mark, 'earlier' | 'bar' | 
     const isApart = isForward ? to - from >= leastMove : from - to >= leastMove
     return isApart ? [{ from, to, y: place.y + place.height / 2 }] : []
   })
+}
+
+/** From each place of an event of which it had one to the next, edge to edge. */
+export function orsOf({ isEither, bar, glyph, repeats, otherGlyphs }: Shape): Or[] {
+  if (!isEither) return []
+  const rounds = glyph ? [glyph, ...otherGlyphs].map(roundOf) : []
+  const places = (bar ? [bar, ...repeats] : rounds).map((place, i) => {
+    const { x, width } = rounds[i] ?? place
+    return [Math.min(x, place.x), Math.max(x + width, place.x + place.width)] as const
+  })
+  const y = bar ? bar.y + bar.height / 2 : glyph!.y
+  return places.slice(1).flatMap(([to], i): Or[] => {
+    const from = places[i]![1]
+    return to > from ? [{ from, to, y }] : []
+  })
+}
+
+function roundOf({ x }: Pick<Glyph, 'x'>): Pick<Box, 'x' | 'width'> {
+  return { x: x - glyphHalf, width: 2 * glyphHalf }
 }

@@ -59,7 +59,7 @@ export function obstaclesOf(arrangement: Arrangement): Obstacle[] {
 
 /** What moves while the content is panned is in the way where it stands at first, and a little wherever it may come to stand. */
 function obstaclesOfItem(
-  { id: owner, bar, glyph, repeats, earlier, label, slack }: Item,
+  { id: owner, bar, glyph, repeats, otherGlyphs, earlier, label, slack }: Item,
   isStill: boolean,
 ): Obstacle[] {
   const side = 4
@@ -70,19 +70,19 @@ function obstaclesOfItem(
     weight: glyph ? trackWeight : bodyWeight,
     side,
   }))
-  const round = glyph && {
-    x: glyph.x - 11,
-    y: glyph.y - 11,
+  const rounds = (glyph ? [glyph, ...otherGlyphs] : []).map(({ x, y }) => ({
+    x: x - 11,
+    y: y - 11,
     width: 22,
     height: 22,
     owner,
     isText: false,
     weight: bodyWeight,
     side,
-  }
+  }))
   const words = label && { ...boxOf(label), owner, isText: true, weight: textWeight, side }
   const sliding = words && !isStill && slack > 0 && { ...words, width: words.width + slack, weight: passingWeight }
-  return [...bars, ...(round ? [round] : []), ...(words ? [words] : []), ...(sliding ? [sliding] : [])]
+  return [...bars, ...rounds, ...(words ? [words] : []), ...(sliding ? [sliding] : [])]
 }
 
 function titleOf({ lines }: ArrangedLane, { options, scale }: Arrangement, isStill: boolean): Obstacle[] {

@@ -64,10 +64,11 @@ export function densityOf(
   for (const [{ event }, span] of spans) {
     if (event.type === 'background') continue
     const runsOn = event.type === 'measure' || event.type === 'agreement'
+    const share = span.isEither ? 1 / (span.repeats.length + 1) : 1
     for (const { from, to, lasting } of [span, ...span.repeats]) {
       const first = part(from)
       const last = runsOn && lasting ? first : Math.max(first, part(to - 1))
-      const weight = lasting ? 1 : 1 / (last - first + 1)
+      const weight = lasting ? 1 : share / (last - first + 1)
       steps[first]! += weight
       steps[last + 1]! -= weight
     }

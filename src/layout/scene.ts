@@ -49,10 +49,12 @@ export interface Mark extends Box {
   readonly standing: Standing
   /** The stretch of time: a visit's or a background's bar, or the track on which a glyph's moment lies. */
   readonly bar?: Bar
-  /** Where the glyph of its kind is centred; `hollow` where the day is not known. */
-  readonly glyph?: { readonly x: number; readonly y: number; readonly hollow: boolean }
-  /** Further stretches of the same event: the other members of a set. */
+  readonly glyph?: Glyph
+  /** Further stretches of the same event, the other members of a set, and the glyphs there. */
   readonly repeats: readonly Bar[]
+  readonly otherGlyphs: readonly Glyph[]
+  /** Where but one member is meant: what joins each with the next. */
+  readonly ors: readonly Or[]
   /** Where it stood before it was moved, the earliest first. */
   readonly earlier: readonly Bar[]
   /** From each of those to the next, and from the last to where it stands now. */
@@ -66,6 +68,20 @@ export interface Mark extends Box {
   readonly inThread: boolean
   /** The event as a sentence, for those who hear it. */
   readonly sentence: string
+}
+
+/** Where the glyph of an event's kind is centred; `hollow` where the day is not known. */
+export interface Glyph {
+  readonly x: number
+  readonly y: number
+  readonly hollow: boolean
+}
+
+/** A line along a row, between two places of an event of which it had one. */
+export interface Or {
+  readonly from: number
+  readonly to: number
+  readonly y: number
 }
 
 /** A stretch of a line that runs downwards. */

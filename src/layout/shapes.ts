@@ -1,14 +1,18 @@
 import type { EventType } from '../model/schema.js'
 import { barOf, inside } from './bars.js'
-import type { Bar } from './scene.js'
+import type { Bar, Glyph } from './scene.js'
 import type { Span } from './span.js'
 import type { TimeScale } from './time-scale.js'
 
 /** What is drawn of an event, save its words. */
 export interface Shape {
   readonly bar?: Bar
-  readonly glyph?: { readonly x: number; readonly y: number; readonly hollow: boolean }
+  readonly glyph?: Glyph
   readonly repeats: readonly Bar[]
+  /** The glyphs at `repeats`. */
+  readonly otherGlyphs: readonly Glyph[]
+  /** Of its place and `repeats` one is meant, not all. */
+  readonly isEither: boolean
   /** Where it stood before it was moved. */
   readonly earlier: readonly Bar[]
 }
@@ -35,28 +39,30 @@ export function shapeOf(type: EventType, span: Span, scale: TimeScale, like?: Sh
   const [bar] = barsOf([span]) as [Bar]
   const repeats = barsOf(span.repeats)
   const earlier = barsOf(span.earlier)
-  if (isBar(type)) return { bar, repeats, earlier }
-  const { toX } = scale
-  const x = span.lasting
-    ? span.start === 'unknown'
-      ? toX(span.to)
-      : toX(span.from)
-    : (toX(span.from) + toX(span.to)) / 2
-  const half = glyphSize / 2
-  const glyph = { x: inside(x, half, scale.width - half), y: height / 2, hollow: span.vague }
-  const isTrack = like ? like.bar !== undefined : bar.width > (span.vague || span.lasting ? 1.2 : 3) * glyphSize
-  return { ...(isTrack && { bar }), glyph, repeats, earlier }
+  const { isEither } = span
+  if (isBar(type)) return { bar, repeats, otherGlyphs: [], isEither, earlier }
+  const glyphs = [span, ...span.repeats].map((one) => glyphOf(one, height / 2, scale))
+  const [glyph, ...otherGlyphs] = glyphs as [Glyph, ...Glyph[]]
+  const isWide = ({ width }: Bar) => width > (span.vague || span.lasting ? 1.2 : 3) * glyphSize
+  const isTrack = like ? like.bar !== undefined : isWide(bar) || repeats.some(isWide)
+  return { ...(isTrack && { bar }), glyph, repeats: isTrack ? repeats : [], otherGlyphs, isEither, earlier }
+}
+
+/** Where what lasts begins, or ends if nobody says when it began; else in the middle of where it may have been. */
+function glyphOf({ from, to, start, lasting, vague }: Span, y: number, { toX, width }: TimeScale): Glyph {
+  const x = !lasting ? (toX(from) + toX(to)) / 2 : toX(start === 'unknown' ? to : from)
+  return { x: inside(x, glyphSize / 2, width - glyphSize / 2), y, hollow: vague }
 }
 
 /** From where to where anything is drawn, in pixels. */
-export function extentOf({ bar, glyph, repeats, earlier }: Shape): readonly [x0: number, x1: number] {
+export function extentOf({ bar, glyph, repeats, otherGlyphs, earlier }: Shape): readonly [x0: number, x1: number] {
   let [x0, x1] = [Infinity, -Infinity]
   const reach = (from: number, to: number) => {
     x0 = Math.min(x0, from)
     x1 = Math.max(x1, to)
   }
   if (bar) reach(bar.x, bar.x + bar.width)
-  if (glyph) reach(glyph.x - glyphSize / 2, glyph.x + glyphSize / 2)
+  for (const { x } of glyph ? [glyph, ...otherGlyphs] : []) reach(x - glyphSize / 2, x + glyphSize / 2)
   for (const { x, width } of repeats) reach(x, x + width)
   for (const { x, width } of earlier) reach(x, x + width)
   return [x0, x1]
@@ -80,6 +86,6 @@ export function placeOf({ bar, glyph }: Shape): Pick<Bar, 'x' | 'width'> {
 }
 
 /** Whether an end of its place is the end of all that is drawn of an event, or so near that nobody takes it for another. */
-export function isFarthest(end: number, extent: number, { earlier, repeats }: Shape): boolean {
-  return earlier.length === 0 || repeats.length > 0 || Math.abs(end - extent) <= glyphSize
+export function isFarthest(end: number, extent: number, { earlier, repeats, otherGlyphs }: Shape): boolean {
+  return earlier.length === 0 || repeats.length > 0 || otherGlyphs.length > 0 || Math.abs(end - extent) <= glyphSize
 }

@@ -13,6 +13,7 @@ const order: readonly Sign[] = [
   'unknown',
   'ongoing',
   'oneOf',
+  'either',
   'planned',
   'unreported',
   'calledOff',
@@ -35,7 +36,14 @@ export function addSigns(
   used: Set<Sign>,
   event: DiplomaticEvent,
   progress: Progress,
-  { start, end, lasting, vague, earlier }: Pick<Span, 'start' | 'end' | 'lasting' | 'vague' | 'earlier'>,
+  {
+    start,
+    end,
+    lasting,
+    vague,
+    isEither,
+    earlier,
+  }: Pick<Span, 'start' | 'end' | 'lasting' | 'vague' | 'isEither' | 'earlier'>,
 ): void {
   const standing = standingOf(progress)
   const isBar = event.type === 'visit' || event.type === 'background'
@@ -44,6 +52,7 @@ export function addSigns(
   if (isBar && start === 'sharp' && end === 'sharp') used.add('sharp')
   if (isBar && !lasting && vague) used.add('soft')
   if (!isBar && vague) used.add('oneOf')
+  if (isEither) used.add('either')
   if (standing === 'planned' || standing === 'unreported') used.add(standing)
   if (standing === 'postponed' || standing === 'cancelled') used.add('calledOff')
   if (earlier.length > 0) used.add('moved')

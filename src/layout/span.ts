@@ -22,8 +22,9 @@ export interface Span {
   readonly vague: boolean
   /** How finely it is dated: the coarser of its ends. */
   readonly precision: Precision
-  /** The other members of a set whose members all happened. */
+  /** The other members of a set: all of them happened or, where `isEither`, one of all. */
   readonly repeats: readonly Span[]
+  readonly isEither: boolean
   /** Where it stood before it was moved. */
   readonly earlier: readonly Span[]
 }
@@ -46,8 +47,33 @@ function spanOfBounds(when: DateBounds, now: Now): Span | undefined {
     const [span, ...repeats] = when.members.flatMap((member) => spanOfBounds(member, now) ?? [])
     return span && { ...span, repeats: repeats.flatMap((repeat) => [{ ...repeat, repeats: [] }, ...repeat.repeats]) }
   }
+  if (when.form === 'one-of') {
+    const [run, ...others] = runsOf(when.members).flatMap(
+      (members) => momentSpan({ ...when, ...endsOf(members), members }, now) ?? [],
+    )
+    if (run && others.length > 0) return { ...run, repeats: others, isEither: true }
+  }
   // Of a range in such a set each day is meant: it lasts.
   return when.form === 'span' || when.form === 'all-of' ? lastingSpan(when, now) : momentSpan(when, now)
+}
+
+/** The members of a set, in time order, those together between which there is no time. */
+function runsOf(members: readonly DateBounds[]): DateBounds[][] {
+  const runs: DateBounds[][] = []
+  let latest = -Infinity
+  for (const member of members) {
+    if (member.start.earliest > latest || runs.length === 0) runs.push([member])
+    else runs.at(-1)!.push(member)
+    latest = Math.max(latest, member.end.latest)
+  }
+  return runs
+}
+
+/** From the start of the first to the end of the last. */
+function endsOf(members: readonly DateBounds[]): Pick<DateBounds, 'start' | 'end'> {
+  const [first] = members as [DateBounds]
+  const last = members.reduce((latest, member) => (member.end.latest > latest.end.latest ? member : latest))
+  return { start: first.start, end: last.end }
 }
 
 /** Of "on or before the 8th" the 8th is all that the eye can be shown; the rest fades away before it. */
@@ -82,6 +108,7 @@ function momentSpan(when: DateBounds, { timeZone }: Now): Span | undefined {
     vague,
     precision: when.precision,
     repeats: [],
+    isEither: false,
     earlier: [],
   }
 }
@@ -113,6 +140,7 @@ function lastingSpan(when: DateBounds, { asOf }: Now): Span | undefined {
     vague: false,
     precision: when.precision,
     repeats: [],
+    isEither: false,
     earlier: [],
   }
 }

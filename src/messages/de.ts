@@ -307,6 +307,7 @@ export const de: Messages = {
       unknown: 'Ein- oder ausgeblendet: niemand hat gesagt, wann es begann oder endete',
       ongoing: 'Ausgeblendet: dauert noch an',
       oneOf: 'Ring auf einer Spur: ein Zeitpunkt irgendwo auf der Spur',
+      either: 'Durch Punkte verbunden: eine dieser Zeiten, nicht alle',
       planned: 'Umriss: geplant',
       unreported: 'Gepunkteter Umriss: angekündigt, und nichts sagt, ob es stattgefunden hat',
       calledOff: 'Gestrichelt: verschoben oder abgesagt',

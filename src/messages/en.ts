@@ -275,6 +275,7 @@ export const en: Messages = {
       unknown: 'Fades in or out: nobody said when it began or ended',
       ongoing: 'Fades out: still going on',
       oneOf: 'Ring on a track: one moment, somewhere on the track',
+      either: 'Joined by dots: one of these times, not all',
       planned: 'Outline: planned',
       unreported: 'Dotted outline: announced, and nothing says whether it took place',
       calledOff: 'Dashed: postponed or cancelled',

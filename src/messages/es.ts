@@ -317,6 +317,7 @@ export const es: Messages = {
       unknown: 'Aparece o se desvanece: nadie dijo cuándo empezó o terminó',
       ongoing: 'Se desvanece: sigue en curso',
       oneOf: 'Anillo sobre una línea: un solo momento, en algún punto de la línea',
+      either: 'Unidos por puntos: uno de estos momentos, no todos',
       planned: 'Contorno: previsto',
       unreported: 'Contorno de puntos: anunciado, y nada dice si tuvo lugar',
       calledOff: 'Contorno discontinuo: aplazado o cancelado',

@@ -309,6 +309,7 @@ export const fr: Messages = {
       unknown: 'Apparaît ou s’efface en fondu\u00A0: personne n’a dit quand cela a commencé ou pris fin',
       ongoing: 'S’efface en fondu\u00A0: toujours en cours',
       oneOf: 'Anneau sur une piste\u00A0: un seul moment, quelque part sur la piste',
+      either: 'Reliés par des points\u00A0: un seul de ces moments, pas tous',
       planned: 'Contour seul\u00A0: prévu',
       unreported: 'Contour en pointillé\u00A0: annoncé, sans que rien ne dise si cela a eu lieu',
       calledOff: 'Contour en tirets\u00A0: reporté ou annulé',

@@ -160,6 +160,7 @@ export interface InterfaceMessages {
       | 'unknown'
       | 'ongoing'
       | 'oneOf'
+      | 'either'
       | 'planned'
       | 'unreported'
       | 'calledOff'

@@ -241,6 +241,7 @@ export const zh: Messages = {
       unknown: '渐显或渐隐：何时开始或结束无人说明',
       ongoing: '渐隐：仍在持续',
       oneOf: '线上的圆环：一个时刻，位于线上某处',
+      either: '以点相连：其中之一，而非全部',
       planned: '空心轮廓：计划中',
       unreported: '点状轮廓：已宣布，但未说明是否举行',
       calledOff: '虚线轮廓：已推迟或已取消',

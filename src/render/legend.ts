@@ -3,7 +3,7 @@ import type { Sign } from '../layout/signs.js'
 import type { Messages } from '../messages/messages.js'
 import type { EventType } from '../model/schema.js'
 import { glyphPaths } from './glyphs.js'
-import { renderMove } from './moves.js'
+import { renderMove, renderOr } from './moves.js'
 
 /** The sign of a kind of event, in the size of text. */
 export function renderKindSign(kind: EventType): TemplateResult {
@@ -44,6 +44,13 @@ export const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
       <path class="outline" d=${glyphPaths.statement.outline}></path>
       <path class="sign" d=${glyphPaths.statement.sign}></path>
     </g>
+  `,
+  either: svg`
+    <rect fill="url(#in-tone-none)" x="2" y="5" width="7" height="14"></rect>
+    <rect fill="url(#out-tone-none)" x="9" y="5" width="7" height="14"></rect>
+    ${renderOr({ from: 16, to: 40, y: 12 })}
+    <rect fill="url(#in-tone-none)" x="40" y="5" width="7" height="14"></rect>
+    <rect fill="url(#out-tone-none)" x="47" y="5" width="7" height="14"></rect>
   `,
   planned: svg`<rect class="outlined" x="4" y="5" width="48" height="14" rx="3"></rect>`,
   unreported: svg`<rect class="outlined dotted" x="4" y="5" width="48" height="14" rx="3"></rect>`,

@@ -1,11 +1,11 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Bar, Count, Label, Mark, Scene, TextLine } from '../layout/scene.js'
+import type { Bar, Count, Glyph, Label, Mark, Scene, TextLine } from '../layout/scene.js'
 import { moveMark } from '../layout/move.js'
 import { glyphPaths } from './glyphs.js'
 import { type Find, piecesOf } from './marked.js'
-import { renderMove } from './moves.js'
+import { renderMove, renderOr } from './moves.js'
 import { toneClass } from './tones.js'
 
 /** The marks in reading order, which is also the order in which the keyboard and assistive technology meet them. */
@@ -40,7 +40,8 @@ function renderMark(placed: Mark, isFocusable: boolean, find: Find | undefined):
       ${mark.moves.map(renderMove)}
       ${mark.bar ? renderBar(mark.bar, mark) : nothing}
       ${mark.repeats.map((bar) => renderBar(bar, mark))}
-      ${mark.glyph ? renderGlyph(mark.glyph, mark) : nothing}
+      ${mark.ors.map(renderOr)}
+      ${mark.glyph ? [mark.glyph, ...mark.otherGlyphs].map((glyph) => renderGlyph(glyph, mark)) : nothing}
       ${mark.label ? renderLabel(mark.label, mark, find) : nothing}
     </g>
   `
@@ -60,7 +61,7 @@ function renderBar(bar: Bar, mark: Mark): SVGTemplateResult {
   `
 }
 
-function renderGlyph(glyph: NonNullable<Mark['glyph']>, mark: Mark): SVGTemplateResult {
+function renderGlyph(glyph: Glyph, mark: Mark): SVGTemplateResult {
   const { outline, sign } = glyphPaths[mark.type]
   return svg`
     <g class="glyph${glyph.hollow ? ' hollow' : ''}" transform="translate(${glyph.x},${glyph.y})">

@@ -165,18 +165,19 @@ describe('an item', () => {
   })
 
   it('takes everything that is drawn of it along when it is shifted', () => {
-    const event = visitOn('{2024-04-08,2024-04-12}', { history: [{ date: '2024-04-02' }] })
+    const event = statementOn('{2024-04-08..2024-04-16,2024-04-20}', { history: [{ date: '2024-04-02' }] })
     const item = itemFor(event, caption('Lavrov'))
     const moved = shift(item, 100)
-    const ys = ({ bar, repeats, earlier, label, y }: typeof item) => [
-      bar!.y,
-      ...[...repeats, ...earlier].map((box) => box.y),
+    const ys = ({ glyph, repeats, otherGlyphs, earlier, label, y }: typeof item) => [
+      glyph!.y,
+      ...[...repeats, ...otherGlyphs, ...earlier].map((box) => box.y),
       label!.y,
       ...label!.lines.map((line) => line.y),
       y,
     ]
     expect(ys(moved)).toEqual(ys(item).map((y) => y + 100))
     expect(item.repeats).toHaveLength(1)
+    expect(item.otherGlyphs).toHaveLength(1)
     expect(item.earlier).toHaveLength(1)
   })
 })

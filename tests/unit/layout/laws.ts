@@ -37,21 +37,29 @@ function labelPieces({ id, label }: Mark): Piece[] {
   return label ? [{ ...label, what: `label of ${id}`, owner: id }] : []
 }
 
-function bodyPieces({ id, bar, glyph, repeats, earlier }: Mark): Piece[] {
+function bodyPieces({ id, bar, glyph, repeats, otherGlyphs, ors, earlier }: Mark): Piece[] {
   const boxes = [...(bar ? [bar] : []), ...repeats, ...earlier].map((box) => ({
     ...box,
     what: `bar of ${id}`,
     owner: id,
   }))
-  const round = glyph && {
-    x: glyph.x - glyphHalf,
-    y: glyph.y - glyphHalf,
+  const rounds = [...(glyph ? [glyph] : []), ...otherGlyphs].map(({ x, y }) => ({
+    x: x - glyphHalf,
+    y: y - glyphHalf,
     width: 2 * glyphHalf,
     height: 2 * glyphHalf,
     what: `glyph of ${id}`,
     owner: id,
-  }
-  return round ? [...boxes, round] : boxes
+  }))
+  const lines = ors.map(({ from, to, y }) => ({
+    x: Math.min(from, to),
+    y: y - 1,
+    width: Math.abs(to - from),
+    height: 2,
+    what: `line of ${id}`,
+    owner: id,
+  }))
+  return [...boxes, ...rounds, ...lines]
 }
 
 function countPiece(count: Count): Piece {

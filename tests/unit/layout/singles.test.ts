@@ -24,7 +24,19 @@ const candidates =
   (places: Readonly<Record<string, number>>, title: number, height = 24) =>
   (entry: ReturnType<typeof entryOf>): Candidate => {
     const x0 = places[entry.event.id]!
-    const bare: Item = { id: entry.event.id, entry, repeats: [], earlier: [], slack: 0, x0, x1: x0 + 24, y: 0, height }
+    const bare: Item = {
+      id: entry.event.id,
+      entry,
+      repeats: [],
+      isEither: false,
+      otherGlyphs: [],
+      earlier: [],
+      slack: 0,
+      x0,
+      x1: x0 + 24,
+      y: 0,
+      height,
+    }
     const label = { x: x0 + 30, y: 0, width: title, height: 17, anchor: 'start', inside: false, lines: [] } as const
     const brief: Item = { ...bare, label, x1: x0 + 30 + title }
     return { entry, bare, brief: () => brief, full: () => brief }

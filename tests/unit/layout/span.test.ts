@@ -38,7 +38,7 @@ describe('spanOf', () => {
     ['[2024-03..]', '2024-03-01', '2024-04-01', 'soft unknown', 'within vague'],
     ['[..2023]', '2023-01-01', '2024-01-01', 'unknown soft', 'within vague'],
     ['[2023..]', '2023-01-01', '2024-01-01', 'soft unknown', 'within vague'],
-    ['[..2024-03-01,2024-03-05]', '2024-03-05', '2024-03-06', 'unknown soft', 'within vague'],
+    ['[..2024-03-01,2024-03-02]', '2024-03-02', '2024-03-03', 'unknown soft', 'within vague'],
     ['/2024-04-08', '2024-04-08', '2024-04-09', 'unknown sharp', 'lasting'],
     ['2024-04-01/', '2024-04-01', '2024-04-02', 'sharp unknown', 'lasting'],
     ['2022-02-24/..', '2022-02-24', '2024-04-11', 'sharp ongoing', 'lasting'],
@@ -67,6 +67,17 @@ describe('spanOf', () => {
       [day('2024-04-05'), day('2024-04-07')],
       [day('2024-04-09'), day('2024-04-10')],
     ])
+  })
+
+  it('draws the members of a set of which one is meant, and no time between them', () => {
+    const span = drawn('[2024-04-01,2024-04-05..2024-04-06,2024-04-07,2024-04-09..]')!
+    expect([span, ...span.repeats].map(briefly)).toEqual([
+      { from: '2024-04-01', to: '2024-04-02', ends: 'soft soft', form: 'within vague' },
+      { from: '2024-04-05', to: '2024-04-08', ends: 'soft soft', form: 'within vague' },
+      { from: '2024-04-09', to: '2024-04-10', ends: 'soft unknown', form: 'within vague' },
+    ])
+    expect(span.isEither).toBe(true)
+    expect(drawn('{2024-04-01,2024-04-05}')!.isEither).toBe(false)
   })
 
   it('remembers where an event stood before it was moved', () => {

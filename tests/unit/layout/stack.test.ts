@@ -25,7 +25,19 @@ function candidatesFor(wishes: readonly Wish[]): Candidate[] {
   return wishes.map(({ x0, width, label, importance }, i) => {
     const id = `c${i}`
     const entry = timelineWith([visitOn('2024-04-08', { id, importance })]).entries[0]!
-    const bare: Item = { id, entry, repeats: [], earlier: [], slack: 0, x0, x1: x0 + width, y: 0, height: 24 }
+    const bare: Item = {
+      id,
+      entry,
+      repeats: [],
+      isEither: false,
+      otherGlyphs: [],
+      earlier: [],
+      slack: 0,
+      x0,
+      x1: x0 + width,
+      y: 0,
+      height: 24,
+    }
     const full: Item = { ...bare, x1: bare.x1 + label, height: label > 0 ? 40 : 24 }
     return { entry, bare, brief: () => ({ ...full, height: 24 }), full: () => full }
   })

@@ -32,10 +32,10 @@ function bucketsOf({ lanes }: Arrangement): readonly Bucket[] {
 }
 
 /** The places of a shape along the axis. */
-function alongAxis({ bar, glyph, repeats, earlier }: Shape): readonly unknown[] {
+function alongAxis({ bar, glyph, repeats, otherGlyphs, earlier }: Shape): readonly unknown[] {
   const placesOf = (bars: Shape['repeats']) =>
     bars.map(({ x, width, fadeStart, fadeEnd }) => [x, width, fadeStart, fadeEnd])
-  return [placesOf(bar ? [bar] : []), glyph?.x, placesOf(repeats), placesOf(earlier)]
+  return [placesOf(bar ? [bar] : []), glyph?.x, placesOf(repeats), otherGlyphs.map(({ x }) => x), placesOf(earlier)]
 }
 
 describe.each(sizes)('%s drawn out to a zoom at which it is not laid out', (_, any, numRuns) => {
