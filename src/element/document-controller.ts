@@ -34,6 +34,8 @@ const partsOfWay = { parsed: 0.6, resolved: 0.8 }
 interface Reading {
   readonly abort: AbortController
   readonly again: () => void
+  /** Whether it takes what is shown into another zone, and reads no other document. */
+  readonly rezones: boolean
 }
 
 /** Whom a document controller tells. */
@@ -126,10 +128,12 @@ export class DocumentController implements ReactiveController {
     const known = this.#timeline?.document === document ? this.#timeline : undefined
     if (known?.timeZone === (timeZone ?? document.timeZone ?? 'UTC')) return known
     if (known && hasMany(document)) {
+      // Another document that is on its way comes in this zone.
+      if (this.#reading?.rezones === false) return known
       const { parsed } = this.#current
       this.#giveUp()
       const again = () => void this.timelineIn(this.#timeZone)
-      void this.#readInPieces(() => Promise.resolve(parsed), { again, keeps: true })
+      void this.#readInPieces(() => Promise.resolve(parsed), { again, rezones: true })
       return known
     }
     return (this.#timeline = resolveTimeline(document, timeZone === undefined ? {} : { timeZone }))
@@ -188,10 +192,10 @@ export class DocumentController implements ReactiveController {
 
   async #readInPieces(
     parse: (options: PieceOptions) => Promise<ParseResult>,
-    { again, src, keeps = false, abort = new AbortController() }: LongReading,
+    { again, src, rezones = false, keeps = rezones, abort = new AbortController() }: LongReading,
   ): Promise<void> {
     const { signal } = abort
-    const reading = { abort, again }
+    const reading = { abort, again, rezones }
     this.#reading = reading
     if (!keeps) this.#become({ state: 'loading' })
     const pace = timedPace()
@@ -254,6 +258,7 @@ interface LongReading {
   readonly src?: string
   /** Whether what is shown stays until this is ready. */
   readonly keeps?: boolean
+  readonly rezones?: boolean
   readonly abort?: AbortController
 }
 

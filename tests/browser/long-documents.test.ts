@@ -3,6 +3,7 @@ import type { DiplomaticTimeline, TimelineDocument } from '../../src/index.js'
 import { promised, restoreNetwork, stubNetwork } from './answers.js'
 import {
   all,
+  axisWords,
   drawn,
   emptyTimeline,
   has,
@@ -39,6 +40,13 @@ const picture = (el: DiplomaticTimeline): string =>
   all(el, '[data-marks] [data-id], [data-marks] [data-count]')
     .map(({ dataset, textContent }) => `${dataset['id'] ?? dataset['count']} ${textContent}`)
     .join('\n')
+
+/** How the axis tells the hours of a day. */
+async function hoursOf(el: DiplomaticTimeline): Promise<string> {
+  el.zoomTo(new Date('2015-05-08T00:00Z'), new Date('2015-05-09T00:00Z'))
+  await settled(el)
+  return axisWords(el)
+}
 
 /** An answer whose body waits for what the test sends. */
 function slowAnswer(headers: Readonly<Record<string, string>> = {}): {
@@ -214,6 +222,20 @@ describe('a long document', () => {
     el.select('visit-3')
     await settled(el)
     expect(el.selected).to.equal('visit-3')
+  })
+
+  it('that is set together with a zone, or before one, comes in that zone', async () => {
+    const el = await timeline({ data: longDocument('First') })
+    const inUtc = await hoursOf(el)
+    el.data = longDocument('Second')
+    el.timeZone = 'Asia/Tokyo'
+    await waitUntil(() => titleOf(el) === 'Second', 'the second never came')
+    expect(await hoursOf(el)).not.to.equal(inUtc)
+    el.data = longDocument('Third')
+    await el.updateComplete
+    el.timeZone = 'UTC'
+    await waitUntil(() => titleOf(el) === 'Third', 'the third never came')
+    await waitUntil(async () => (await hoursOf(el)) === inUtc, 'the third is in the zone of the second')
   })
 })
 
