@@ -124,16 +124,16 @@ export class DocumentController implements ReactiveController {
   timelineIn(timeZone: string | undefined): Timeline | undefined {
     this.#timeZone = timeZone
     if (this.#current.state !== 'ready') return undefined
-    const { document } = this.#current.parsed
+    const { parsed } = this.#current
+    const { document } = parsed
     const known = this.#timeline?.document === document ? this.#timeline : undefined
-    if (known?.timeZone === (timeZone ?? document.timeZone ?? 'UTC')) return known
-    if (known && hasMany(document)) {
+    const isReady = known?.timeZone === (timeZone ?? document.timeZone ?? 'UTC')
+    if (known && (isReady || hasMany(document))) {
       // Another document that is on its way comes in this zone.
       if (this.#reading?.rezones === false) return known
-      const { parsed } = this.#current
       this.#giveUp()
       const again = () => void this.timelineIn(this.#timeZone)
-      void this.#readInPieces(() => Promise.resolve(parsed), { again, rezones: true })
+      if (!isReady) void this.#readInPieces(() => Promise.resolve(parsed), { again, rezones: true })
       return known
     }
     return (this.#timeline = resolveTimeline(document, timeZone === undefined ? {} : { timeZone }))

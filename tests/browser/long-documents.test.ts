@@ -237,6 +237,18 @@ describe('a long document', () => {
     await waitUntil(() => titleOf(el) === 'Third', 'the third never came')
     await waitUntil(async () => (await hoursOf(el)) === inUtc, 'the third is in the zone of the second')
   })
+
+  it('stays in its zone where another is set and taken away before it is ready in that', async () => {
+    const el = await timeline({ data: longDocument('Long', 12_000) })
+    const inUtc = await hoursOf(el)
+    el.setAttribute('time-zone', 'Asia/Tokyo')
+    await el.updateComplete
+    el.removeAttribute('time-zone')
+    await hoursOf(el)
+    // The axis is fitted to what is shown, whenever that is another.
+    await aTimeout(500)
+    expect(axisWords(el)).to.equal(inUtc)
+  })
 })
 
 describe('a short document', () => {
