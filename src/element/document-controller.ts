@@ -96,6 +96,7 @@ export class DocumentController implements ReactiveController {
     const revised = before && this.#shows(before) ? revisionKit.here?.revisedTimeline(before, data) : undefined
     this.#data = data
     this.#src = src
+    this.#interrupted = undefined
     this.#giveUp()
     this.#source.load(data === undefined ? src : undefined)
     if (data !== undefined) revisionKit.loadSoon()
