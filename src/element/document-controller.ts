@@ -44,8 +44,8 @@ export interface DocumentListener {
   readonly changed: (byLoading: boolean) => void
   /** What is to be made ready of a long document before it is shown. */
   readonly preparing: (timeline: Timeline) => Work<void>
-  /** How much of a long document is read, from 0 to 1: once for every hundredth. */
-  readonly progressed: (done: number) => void
+  /** How much of a long document is read, from 0 to 1, and how much was when last told: at most once for every hundredth. */
+  readonly progressed: (done: number, before: number) => void
 }
 
 /**
@@ -238,9 +238,10 @@ export class DocumentController implements ReactiveController {
 
   #progress(done: number): void {
     if (this.#current.state !== 'loading') return
-    if (Math.floor(done * 100) <= Math.floor((this.#current.done ?? 0) * 100)) return
+    const { done: before = 0 } = this.#current
+    if (Math.floor(done * 100) <= Math.floor(before * 100)) return
     this.#become({ state: 'loading', done })
-    this.#listener.progressed(done)
+    this.#listener.progressed(done, before)
   }
 
   #giveUp(): void {

@@ -110,6 +110,16 @@ describe('a long document', () => {
     expect(told).to.deep.equal(told.toSorted((a, b) => a - b))
   })
 
+  it('says so at every quarter, however far a step goes beyond it', async () => {
+    // Six of some seven stretches of the text, of which reading is three tenths of the way.
+    const { answer, send } = slowAnswer({ 'content-length': '660000' })
+    stubNetwork(() => answer)
+    const el = await emptyTimeline({ attributes: { src: 'long.json' } })
+    send(JSON.stringify(longDocument('Long')).slice(0, 600_000))
+    await waitUntil(() => words(the(el, '[data-announcer]')) === 'Loading the timeline … 27%', 'nothing was said')
+    el.remove()
+  })
+
   it('that nobody says the length of has no words on it before all is there', async () => {
     const text = JSON.stringify(longDocument('Long'))
     const { answer, send } = slowAnswer()
