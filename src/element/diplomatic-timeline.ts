@@ -276,7 +276,7 @@ export class DiplomaticTimeline extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
     this.#filter.listen(root)
-    new ActionsMenu(root)
+    new ActionsMenu(this, root)
     new UserInput(root, this.#reader)
     keepFocusClear(this, root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
