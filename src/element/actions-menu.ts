@@ -1,9 +1,13 @@
+import type { ReactiveControllerHost } from 'lit'
+
 /** Opens the menu of actions where there is room for it, and lets the keyboard move in it. The browser closes it. */
 export class ActionsMenu {
   readonly #root: HTMLElement | DocumentFragment
 
-  constructor(root: HTMLElement | DocumentFragment) {
+  constructor(host: ReactiveControllerHost, root: HTMLElement | DocumentFragment) {
     this.#root = root
+    // The browser closes what is taken out of the page, and does not tell.
+    host.addController({ hostDisconnected: () => this.#turn(false) })
     // While it is captured: a key pressed in the menu means nothing to the chart.
     root.addEventListener('keydown', (event) => this.#keydown(event as KeyboardEvent), { capture: true })
     root.addEventListener('click', (event) => this.#click(event.composedPath()[0]))
@@ -24,9 +28,12 @@ export class ActionsMenu {
     if (target === this.#menu && newState === 'open') this.#menu!.style.visibility = 'hidden'
   }
 
-  #toggle({ target, newState }: ToggleEvent): void {
-    if (target !== this.#menu) return
-    const isOpen = newState === 'open'
+  #toggle({ target }: ToggleEvent): void {
+    // The menu that opened may have been taken out of the page since.
+    if (target === this.#menu) this.#turn(this.#menu!.matches(':popover-open'))
+  }
+
+  #turn(isOpen: boolean): void {
     this.#button?.setAttribute('aria-expanded', String(isOpen))
     const listen = isOpen ? addEventListener : removeEventListener
     listen('resize', this.#place)

@@ -46,7 +46,7 @@ const optional = { fromAttribute: (value: string | null) => value ?? undefined }
  *
  * @tag diplomatic-timeline
  * @fires {TimelineLoadEvent} timeline-load - A document from `src` was loaded.
- * @fires {TimelineProgressEvent} timeline-progress - Another hundredth of a long document was read.
+ * @fires {TimelineProgressEvent} timeline-progress - More of a long document was read; at most once for every hundredth.
  * @fires {TimelineErrorEvent} timeline-error - The document at `src` could not be loaded.
  * @fires {TimelineSelectEvent} timeline-select - The user chose an event; cancelable.
  * @fires {TimelineRangeChangeEvent} timeline-range-change - The user zoomed or panned.
@@ -276,7 +276,7 @@ export class DiplomaticTimeline extends LitElement {
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
     this.#filter.listen(root)
-    new ActionsMenu(root)
+    new ActionsMenu(this, root)
     new UserInput(root, this.#reader)
     keepFocusClear(this, root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))

@@ -34,6 +34,8 @@ const partsOfWay = { parsed: 0.6, resolved: 0.8 }
 interface Reading {
   readonly abort: AbortController
   readonly again: () => void
+  /** Whether it takes what is shown into another zone, and reads no other document. */
+  readonly rezones: boolean
 }
 
 /** Whom a document controller tells. */
@@ -42,8 +44,8 @@ export interface DocumentListener {
   readonly changed: (byLoading: boolean) => void
   /** What is to be made ready of a long document before it is shown. */
   readonly preparing: (timeline: Timeline) => Work<void>
-  /** How much of a long document is read, from 0 to 1: once for every hundredth. */
-  readonly progressed: (done: number) => void
+  /** How much of a long document is read, from 0 to 1, and how much was when last told: at most once for every hundredth. */
+  readonly progressed: (done: number, before: number) => void
 }
 
 /**
@@ -94,6 +96,7 @@ export class DocumentController implements ReactiveController {
     const revised = before && this.#shows(before) ? revisionKit.here?.revisedTimeline(before, data) : undefined
     this.#data = data
     this.#src = src
+    this.#interrupted = undefined
     this.#giveUp()
     this.#source.load(data === undefined ? src : undefined)
     if (data !== undefined) revisionKit.loadSoon()
@@ -122,14 +125,16 @@ export class DocumentController implements ReactiveController {
   timelineIn(timeZone: string | undefined): Timeline | undefined {
     this.#timeZone = timeZone
     if (this.#current.state !== 'ready') return undefined
-    const { document } = this.#current.parsed
+    const { parsed } = this.#current
+    const { document } = parsed
     const known = this.#timeline?.document === document ? this.#timeline : undefined
-    if (known?.timeZone === (timeZone ?? document.timeZone ?? 'UTC')) return known
-    if (known && hasMany(document)) {
-      const { parsed } = this.#current
+    const isReady = known?.timeZone === (timeZone ?? document.timeZone ?? 'UTC')
+    if (known && (isReady || hasMany(document))) {
+      // Another document that is on its way comes in this zone.
+      if (this.#reading?.rezones === false) return known
       this.#giveUp()
       const again = () => void this.timelineIn(this.#timeZone)
-      void this.#readInPieces(() => Promise.resolve(parsed), { again, keeps: true })
+      if (!isReady) void this.#readInPieces(() => Promise.resolve(parsed), { again, rezones: true })
       return known
     }
     return (this.#timeline = resolveTimeline(document, timeZone === undefined ? {} : { timeZone }))
@@ -188,10 +193,10 @@ export class DocumentController implements ReactiveController {
 
   async #readInPieces(
     parse: (options: PieceOptions) => Promise<ParseResult>,
-    { again, src, keeps = false, abort = new AbortController() }: LongReading,
+    { again, src, rezones = false, keeps = rezones, abort = new AbortController() }: LongReading,
   ): Promise<void> {
     const { signal } = abort
-    const reading = { abort, again }
+    const reading = { abort, again, rezones }
     this.#reading = reading
     if (!keeps) this.#become({ state: 'loading' })
     const pace = timedPace()
@@ -233,9 +238,10 @@ export class DocumentController implements ReactiveController {
 
   #progress(done: number): void {
     if (this.#current.state !== 'loading') return
-    if (Math.floor(done * 100) <= Math.floor((this.#current.done ?? 0) * 100)) return
+    const { done: before = 0 } = this.#current
+    if (Math.floor(done * 100) <= Math.floor(before * 100)) return
     this.#become({ state: 'loading', done })
-    this.#listener.progressed(done)
+    this.#listener.progressed(done, before)
   }
 
   #giveUp(): void {
@@ -254,6 +260,7 @@ interface LongReading {
   readonly src?: string
   /** Whether what is shown stays until this is ready. */
   readonly keeps?: boolean
+  readonly rezones?: boolean
   readonly abort?: AbortController
 }
 

@@ -10,14 +10,12 @@ export type Loaded =
 
 /** Loads the text at an address. Only the latest address counts: an earlier request is aborted and never heard of again. */
 export class SourceController implements ReactiveController {
-  readonly #host: ReactiveControllerHost
   readonly #done: (loaded: Loaded) => void
   #src: string | undefined
   #abort: AbortController | undefined
   #interrupted = false
 
   constructor(host: ReactiveControllerHost, done: (loaded: Loaded) => void) {
-    this.#host = host
     this.#done = done
     host.addController(this)
   }
@@ -26,6 +24,7 @@ export class SourceController implements ReactiveController {
   load(src: string | undefined): void {
     if (src === this.#src) return
     this.#src = src
+    this.#interrupted = false
     this.#abort?.abort()
     if (src !== undefined) void this.#fetch(src)
   }
@@ -37,9 +36,7 @@ export class SourceController implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (!this.#interrupted) return
-    this.#interrupted = false
-    this.reload()
+    if (this.#interrupted) this.reload()
   }
 
   hostDisconnected(): void {
@@ -51,7 +48,7 @@ export class SourceController implements ReactiveController {
   async #fetch(src: string): Promise<void> {
     const abort = new AbortController()
     this.#abort = abort
-    this.#tell({ state: 'loading', src })
+    this.#done({ state: 'loading', src })
     let loaded: Loaded
     try {
       const response = await fetch(src, { signal: abort.signal })
@@ -67,11 +64,6 @@ export class SourceController implements ReactiveController {
     }
     if (abort.signal.aborted) return
     this.#abort = undefined
-    this.#tell(loaded)
-  }
-
-  #tell(loaded: Loaded): void {
     this.#done(loaded)
-    this.#host.requestUpdate()
   }
 }

@@ -49,7 +49,7 @@ export class TimelineController {
     this.#listener = listener
     this.#document = new DocumentController(host, {
       changed: (byLoading) => this.#documentChanged(byLoading),
-      progressed: (done) => this.#progressed(done),
+      progressed: (done, before) => this.#progressed(done, before),
       preparing: (timeline) => this.#preparing(timeline),
     })
   }
@@ -127,10 +127,10 @@ export class TimelineController {
     yield* within(this.#listener.preparing(timeline), 0.1, 1)
   }
 
-  #progressed(done: number): void {
+  #progressed(done: number, before: number): void {
     const progress = new TimelineProgressEvent(done)
     this.#host.dispatchEvent(progress)
-    if (Math.floor(done * 100) % 25 > 0) return
+    if (Math.floor(done * 4) === Math.floor(before * 4)) return
     const { messages, locale } = this.#listener.words()
     this.#listener.say(() => (this.document.state === 'loading' ? loadingWords(done, messages, locale) : ''))
   }

@@ -15,7 +15,7 @@ export class TimelineLoadEvent extends Event {
   }
 }
 
-/** Another hundredth of a long document was read. Short ones are read at once and tell nothing of it. */
+/** More of a long document was read; at most once for every hundredth. Short ones are read at once and tell nothing of it. */
 export class TimelineProgressEvent extends Event {
   /** From 0 to 1. */
   readonly done: number

@@ -90,6 +90,18 @@ describe('a JSON script inside the tag', () => {
     expect(words(one(el, '[part=title]'))).to.equal('Visits on 8 May')
   })
 
+  it('that is long stands behind data which is set while the element is not in the page', async () => {
+    const text = JSON.stringify(shortDocument(8)).padEnd(600_000)
+    const el = await emptyTimeline({ inside: script(text).outerHTML })
+    const parent = el.parentElement!
+    el.remove()
+    el.data = shortDocument(9)
+    await el.updateComplete
+    parent.append(el)
+    await drawn(el)
+    expect(words(one(el, '[part=title]'))).to.equal('Visits on 9 May')
+  })
+
   it('that cannot be read is said to be wrong, and where', async () => {
     const el = await timeline({ inside: '<script type="application/json">{ "title": </script>' })
     expect(words(one(el, '[part=base]'))).to.match(/line 1/)

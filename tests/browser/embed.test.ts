@@ -428,3 +428,30 @@ describe('a hostile page around a frame', function () {
     expect([el.selected, another.heard]).to.deep.equal([undefined, []])
   })
 })
+
+// The last, since the page goes on looking for frames.
+describe('a frame that the page only marks', function () {
+  atHome(this)
+  before(() => import('../../src/embed-page.js'))
+
+  /** What the page's address keeps for a frame, changed before a reader goes to an anchor of the page. */
+  const keptFor = async (change: (frame: HTMLIFrameElement) => void): Promise<string | null> => {
+    history.replaceState(null, '', `${path}#marked=yellen-china`)
+    const { frame } = await frameAt('about:blank', null, { 'data-timeline': 'marked' })
+    change(frame)
+    await delivered()
+    const moved = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }))
+    location.hash = 'heading'
+    await moved
+    await delivered()
+    return new URLSearchParams(location.search).get('marked')
+  }
+
+  it('is left to itself once it is taken out of the page', async () => {
+    expect(await keptFor((frame) => frame.remove())).to.equal(null)
+  })
+
+  it('is followed where it is only moved', async () => {
+    expect(await keptFor((frame) => frame.parentElement!.append(frame))).to.equal('yellen-china')
+  })
+})

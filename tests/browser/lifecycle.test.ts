@@ -14,7 +14,9 @@ import {
   settled,
   shortDocument,
   shownView,
+  the,
   timeline,
+  waitUntil,
   words,
   has,
 } from './timelines.js'
@@ -190,6 +192,30 @@ describe('an element', () => {
     expect([...listeners.left]).to.deep.equal([])
     expect(heard.written).to.deep.equal([])
   }).timeout(30_000)
+
+  it('taken out with its menu open leaves no listener on the page, and comes back with the menu closed', async () => {
+    const el = await timeline({ data: beijing })
+    const parent = el.parentElement!
+    const opener = the(el, '[aria-haspopup=menu]')
+    const listeners = watchListeners()
+    try {
+      opener.click()
+      await waitUntil(() => opener.getAttribute('aria-expanded') === 'true', 'the menu never opened')
+      expect([...listeners.left].toSorted()).to.deep.equal(['resize', 'scroll'])
+      el.remove()
+      expect([...listeners.left]).to.deep.equal([])
+      parent.append(el)
+      await settled(el)
+      expect(opener.getAttribute('aria-expanded')).to.equal('false')
+      // Before the browser has told that it is open.
+      opener.click()
+      el.remove()
+      await aTimeout(50)
+    } finally {
+      listeners.stop()
+    }
+    expect([...listeners.left]).to.deep.equal([])
+  })
 
   it('says nothing in the console through a reader’s whole visit', async () => {
     const heard = listenToConsole()

@@ -108,6 +108,19 @@ describe('loading a document from src', () => {
     expect(asked).to.have.length(1)
   })
 
+  it('asks once for an address that is set while it is removed', async () => {
+    const asked = stubNetwork((address) => (address === 'slow.json' ? never() : json(shortDocument(8))))
+    const el = await emptyTimeline({ attributes: { src: 'slow.json' } })
+    await settled(el)
+    const parent = el.parentElement!
+    el.remove()
+    el.src = 'short.json'
+    await settled(el)
+    parent.append(el)
+    await drawn(el)
+    expect(asked).to.deep.equal(['slow.json', 'short.json'])
+  })
+
   it('shows nothing, rather than that it is loading, once src is taken away', async () => {
     stubNetwork(never)
     const el = await emptyTimeline({ attributes: { src: 'slow.json' } })

@@ -3,6 +3,7 @@ import type { DiplomaticTimeline, TimelineDocument } from '../../src/index.js'
 import { promised, restoreNetwork, stubNetwork } from './answers.js'
 import {
   all,
+  axisWords,
   drawn,
   emptyTimeline,
   has,
@@ -39,6 +40,13 @@ const picture = (el: DiplomaticTimeline): string =>
   all(el, '[data-marks] [data-id], [data-marks] [data-count]')
     .map(({ dataset, textContent }) => `${dataset['id'] ?? dataset['count']} ${textContent}`)
     .join('\n')
+
+/** How the axis tells the hours of a day. */
+async function hoursOf(el: DiplomaticTimeline): Promise<string> {
+  el.zoomTo(new Date('2015-05-08T00:00Z'), new Date('2015-05-09T00:00Z'))
+  await settled(el)
+  return axisWords(el)
+}
 
 /** An answer whose body waits for what the test sends. */
 function slowAnswer(headers: Readonly<Record<string, string>> = {}): {
@@ -100,6 +108,16 @@ describe('a long document', () => {
     const told = progress.map(({ done }) => done)
     expect(told.length).to.be.greaterThan(3)
     expect(told).to.deep.equal(told.toSorted((a, b) => a - b))
+  })
+
+  it('says so at every quarter, however far a step goes beyond it', async () => {
+    // Six of some seven stretches of the text, of which reading is three tenths of the way.
+    const { answer, send } = slowAnswer({ 'content-length': '660000' })
+    stubNetwork(() => answer)
+    const el = await emptyTimeline({ attributes: { src: 'long.json' } })
+    send(JSON.stringify(longDocument('Long')).slice(0, 600_000))
+    await waitUntil(() => words(the(el, '[data-announcer]')) === 'Loading the timeline … 27%', 'nothing was said')
+    el.remove()
   })
 
   it('that nobody says the length of has no words on it before all is there', async () => {
@@ -214,6 +232,32 @@ describe('a long document', () => {
     el.select('visit-3')
     await settled(el)
     expect(el.selected).to.equal('visit-3')
+  })
+
+  it('that is set together with a zone, or before one, comes in that zone', async () => {
+    const el = await timeline({ data: longDocument('First') })
+    const inUtc = await hoursOf(el)
+    el.data = longDocument('Second')
+    el.timeZone = 'Asia/Tokyo'
+    await waitUntil(() => titleOf(el) === 'Second', 'the second never came')
+    expect(await hoursOf(el)).not.to.equal(inUtc)
+    el.data = longDocument('Third')
+    await el.updateComplete
+    el.timeZone = 'UTC'
+    await waitUntil(() => titleOf(el) === 'Third', 'the third never came')
+    await waitUntil(async () => (await hoursOf(el)) === inUtc, 'the third is in the zone of the second')
+  })
+
+  it('stays in its zone where another is set and taken away before it is ready in that', async () => {
+    const el = await timeline({ data: longDocument('Long', 12_000) })
+    const inUtc = await hoursOf(el)
+    el.setAttribute('time-zone', 'Asia/Tokyo')
+    await el.updateComplete
+    el.removeAttribute('time-zone')
+    await hoursOf(el)
+    // The axis is fitted to what is shown, whenever that is another.
+    await aTimeout(500)
+    expect(axisWords(el)).to.equal(inUtc)
   })
 })
 
