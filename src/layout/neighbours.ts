@@ -1,26 +1,32 @@
+import { least } from 'd3'
+import type { UtcMs } from '../time/instant.js'
 import type { ArrangedLane, Arrangement } from './arrange.js'
 import { bucketAt, bucketsIn, itemsIn, placeIn } from './lanes.js'
+import { extentOf } from './shapes.js'
 import type { Viewport } from './viewport.js'
 import { clampViewport } from './viewport.js'
 
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
 
-/** Something that can be focused: a mark or a count, by its id, and the stretch of x it takes. */
+/** Something that can be focused: a mark or a count, by its id, when it begins, and the stretch of x that it takes. */
 interface Stop {
   readonly id: string
+  readonly start: UtcMs
   readonly x0: number
   readonly x1: number
+  /** The same without its words. */
+  readonly drawn: readonly [x0: number, x1: number]
   readonly y: number
 }
 
-/** What lies next to a mark or count in a direction of the picture: along its lane, or at the nearest place in the next lane. */
+/** What lies next to a mark or count: before or after it in time along its lane, or at the nearest place in the next lane. */
 export function neighbourOf(
   arrangement: Arrangement,
   id: string | undefined,
   direction: Direction,
 ): string | undefined {
   if (arrangement.isCrowd) return neighbourInCrowd(arrangement, id, direction)
-  const lanes = arrangement.lanes.map((lane) => stopsOf(lane)).filter((stops) => stops.length > 0)
+  const lanes = arrangement.lanes.map((lane) => stopsOf(arrangement, lane)).filter((stops) => stops.length > 0)
   if (lanes.length === 0) return undefined
   const laneIndex = lanes.findIndex((stops) => stops.some((stop) => stop.id === id))
   if (direction === 'first' || laneIndex === -1) return lanes[0]![0]!.id
@@ -76,7 +82,7 @@ function stopAt(arrangement: Arrangement, id: string): { readonly lane: number; 
     // An event that is counted has no stop of its own.
     if (!place || 'index' in place !== (count !== null)) continue
     const [from, to] = 'index' in place ? [place.x, place.x + place.width] : [place.x0, place.x1]
-    const stop = stopsOf(lane, from, to).find((candidate) => candidate.id === id)
+    const stop = stopsOf(arrangement, lane, from, to).find((candidate) => candidate.id === id)
     if (stop) return { lane: i, stop }
   }
   return undefined
@@ -91,15 +97,16 @@ function neighbourInCrowd(arrangement: Arrangement, id: string | undefined, dire
   const { stop, lane } = now
   if (direction === 'left' || direction === 'right') {
     const later = options.direction === 'rtl' ? 'left' : 'right'
-    return within(arrangement, middle(stop), (from, to) => {
-      const stops = stopsOf(lanes[lane]!, from, to)
+    return within(arrangement, scale.toX(stop.start), (from, to) => {
+      // What only ends here may have others between it and here.
+      const stops = stopsOf(arrangement, lanes[lane]!, from, to).filter(({ start }) => scale.toX(start) >= from)
       return stops[stops.findIndex((other) => other.id === id) + (direction === later ? 1 : -1)]?.id
     })
   }
   const others = direction === 'down' ? lanes.slice(lane + 1) : lanes.slice(0, lane).toReversed()
   for (const other of others) {
-    const found = within(arrangement, middle(stop), (from, to) => {
-      const stops = stopsOf(other, from, to)
+    const found = within(arrangement, (stop.drawn[0] + stop.drawn[1]) / 2, (from, to) => {
+      const stops = stopsOf(arrangement, other, from, to)
       return stops.length > 0 ? nearest(stops, stop).id : undefined
     })
     if (found !== undefined) return found
@@ -109,7 +116,7 @@ function neighbourInCrowd(arrangement: Arrangement, id: string | undefined, dire
 
 function endOf(arrangement: Arrangement, lanes: readonly ArrangedLane[], x: number): string | undefined {
   for (const lane of lanes) {
-    const found = within(arrangement, x, (from, to) => stopsOf(lane, from, to).at(x === 0 ? 0 : -1)?.id)
+    const found = within(arrangement, x, (from, to) => stopsOf(arrangement, lane, from, to).at(x === 0 ? 0 : -1)?.id)
     if (found !== undefined) return found
   }
   return undefined
@@ -126,28 +133,28 @@ function within(
   }
 }
 
-function stopsOf(lane: ArrangedLane, from = -Infinity, to = Infinity): Stop[] {
-  const marks = itemsIn(lane, from, to).map(({ id, x0, x1, glyph, bar }): Stop => ({
-    id,
-    x0,
-    x1,
-    y: glyph?.y ?? bar?.y ?? lane.y,
-  }))
-  const counts = bucketsIn(lane, from, to).map(({ index, x, width }): Stop => ({
-    id: countId(lane, index),
-    x0: x,
-    x1: x + width,
-    y: lane.countsY,
-  }))
-  return [...marks, ...counts].sort((a, b) => middle(a) - middle(b) || a.y - b.y || (a.id < b.id ? -1 : 1))
+function stopsOf({ spans }: Pick<Arrangement, 'spans'>, lane: ArrangedLane, from = -Infinity, to = Infinity): Stop[] {
+  const marks = itemsIn(lane, from, to).map((item): Stop => {
+    const { id, entry, x0, x1, glyph, bar } = item
+    return { id, start: spans.get(entry)!.from, x0, x1, drawn: extentOf(item), y: glyph?.y ?? bar?.y ?? lane.y }
+  })
+  const counts = bucketsIn(lane, from, to).map((bucket): Stop => {
+    const [x0, x1] = [bucket.x, bucket.x + bucket.width]
+    return { id: countId(lane, bucket.index), start: bucket.from, x0, x1, drawn: [x0, x1], y: lane.countsY }
+  })
+  return [...marks, ...counts].sort((a, b) => a.start - b.start || a.y - b.y || (a.id < b.id ? -1 : 1))
 }
 
 function nearest(stops: readonly Stop[], to: Stop): Stop {
-  return stops.reduce((best, stop) =>
-    Math.abs(middle(stop) - middle(to)) < Math.abs(middle(best) - middle(to)) ? stop : best,
-  )
+  return least(stops, (a, b) => apart(a, to) - apart(b, to) || aside(a, to) - aside(b, to))!
 }
 
-function middle({ x0, x1 }: Stop): number {
-  return (x0 + x1) / 2
+/** How many pixels lie between two stops. */
+function apart({ drawn: [a0, a1] }: Stop, { drawn: [b0, b1] }: Stop): number {
+  return Math.max(0, b0 - a1, a0 - b1)
+}
+
+/** How far the middle of one is from that of the other. */
+function aside({ drawn: [a0, a1] }: Stop, { drawn: [b0, b1] }: Stop): number {
+  return Math.abs(a0 + a1 - b0 - b1) / 2
 }

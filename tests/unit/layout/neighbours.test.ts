@@ -5,7 +5,7 @@ import { frameScene } from '../../../src/layout/build-scene.js'
 import { countId, type Direction, neighbourOf, reveal, stopFor } from '../../../src/layout/neighbours.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
-import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { demoTimeline, optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const anyCrowd = anyDocument({ minEvents: 41, maxEvents: 90, date: fc.oneof(anyCrowdedDay, anyCrowdedDay, anyDate) })
 const anyArrangement = fc.tuple(fc.oneof(anyDocument(), anyCrowd), anyLook).map(([document, look]) => {
@@ -56,6 +56,42 @@ describe('neighbourOf', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('leads through a lane in order of time, wherever the titles stand', () => {
+    const story = demoTimeline('beijing-april-2024')
+    for (const width of [320, 390, 644, 900, 1280])
+      for (const zoom of [1, 2.2]) {
+        const arrangement = arrangeTimeline(story, optionsFor(story, { width, zoom }))
+        const walked: string[] = []
+        for (let id = neighbourOf(arrangement, undefined, 'first'); id; id = neighbourOf(arrangement, id, 'right'))
+          walked.push(id)
+        expect(walked[0]).toBe('lavrov-beijing-2023-10')
+        const inOrder = story.entries.map(({ event }) => event.id).filter((id) => walked.includes(id))
+        const startOf = (id: string) => arrangement.spans.get(story.byId.get(id)!)!.from
+        expect(walked.map(startOf)).toEqual(inOrder.map(startOf).sort((a, b) => a - b))
+      }
+  })
+
+  it('leads through the lanes of a large document in order of time, past bars of any length', () => {
+    const days = Array.from({ length: 800 }, (_, i) =>
+      new Date(Date.UTC(2020, 0, 1 + i * 3)).toISOString().slice(0, 10),
+    )
+    const long = visitOn(`${days[3]!}/${days[500]!}`, { id: 'long' })
+    const timeline = timelineWith([...days.map((day) => visitOn(day)), long])
+    const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom: 40 }))
+    let last = -Infinity
+    const walked: string[] = []
+    for (let id = neighbourOf(arrangement, undefined, 'first'); id; id = neighbourOf(arrangement, id, 'right')) {
+      walked.push(id)
+      const entry = timeline.byId.get(id)
+      const start = entry && arrangement.spans.get(entry)!.from
+      if (start !== undefined) expect(start).toBeGreaterThanOrEqual(last)
+      last = start ?? last
+    }
+    expect(walked).toContain('long')
+    expect(new Set(walked).size).toBe(walked.length)
+    expect(walked.length).toBeGreaterThan(400)
   })
 
   it('leads up and down to the lane above and below, where there is one', () => {
