@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
-import { formatIssue } from '../model/issue.js'
+import { formatIssue, type Issue } from '../model/issue.js'
 import { idsIndexing } from '../model/entry-index.js'
 import type { syntaxExplaining } from '../model/explain-syntax.js'
 import { inPieces, type PieceOptions } from '../model/in-pieces.js'
@@ -22,7 +22,14 @@ export type DocumentState =
   /** `done`, from 0 to 1, where it is known how much of it is there. */
   | { readonly state: 'loading'; readonly done?: number }
   /** Without `src` it is the script among the children that cannot be read. */
-  | { readonly state: 'failed'; readonly src?: string; readonly error: Error; readonly status?: number }
+  | {
+      readonly state: 'failed'
+      readonly src?: string
+      readonly error: Error
+      readonly status?: number
+      /** What was wrong with a text that came. */
+      readonly issues?: readonly Issue[]
+    }
   | { readonly state: 'ready'; readonly parsed: ParseResult }
 
 /** Lists of more events are read in pieces, so that the page can answer meanwhile. */
@@ -36,6 +43,8 @@ interface Reading {
   readonly again: () => void
   /** Whether it takes what is shown into another zone, and reads no other document. */
   readonly rezones: boolean
+  /** How much of it is done, from 0 to 1. */
+  done: number
 }
 
 /** Whom a document controller tells. */
@@ -196,7 +205,7 @@ export class DocumentController implements ReactiveController {
     { again, src, rezones = false, keeps = rezones, abort = new AbortController() }: LongReading,
   ): Promise<void> {
     const { signal } = abort
-    const reading = { abort, again, rezones }
+    const reading: Reading = { abort, again, rezones, done: 0 }
     this.#reading = reading
     if (!keeps) this.#become({ state: 'loading' })
     const pace = timedPace()
@@ -204,7 +213,7 @@ export class DocumentController implements ReactiveController {
       signal,
       pace,
       onProgress: (done) => {
-        if (!keeps && !signal.aborted) this.#progress(from + done * (to - from))
+        if (!rezones && !signal.aborted) this.#progress(reading, from + done * (to - from))
       },
     })
     let state: DocumentState
@@ -236,11 +245,11 @@ export class DocumentController implements ReactiveController {
     whenIdle(() => void inPieces(idsIndexing(byId), { pace: timedPace() }))
   }
 
-  #progress(done: number): void {
-    if (this.#current.state !== 'loading') return
-    const { done: before = 0 } = this.#current
+  #progress(reading: Reading, done: number): void {
+    const { done: before } = reading
     if (Math.floor(done * 100) <= Math.floor(before * 100)) return
-    this.#become({ state: 'loading', done })
+    reading.done = done
+    if (this.#current.state === 'loading') this.#become({ state: 'loading', done })
     this.#listener.progressed(done, before)
   }
 
@@ -290,7 +299,12 @@ function stateOf(parsed: ParseResult, src?: string, isValue = false): DocumentSt
   const [issue, ...more] = parsed.issues
   const isNone = !isValue && issue?.path === '' && more.length === 0 && parsed.document.events.length === 0
   return isNone
-    ? { state: 'failed', error: new Error(formatIssue(issue)), ...(src !== undefined && { src }) }
+    ? {
+        state: 'failed',
+        error: new Error(formatIssue(issue)),
+        issues: parsed.issues,
+        ...(src !== undefined && { src }),
+      }
     : { state: 'ready', parsed }
 }
 

@@ -1,3 +1,4 @@
+import { describeAny } from '../model/plain.js'
 import { boundsOf } from '../time/bounds.js'
 import { parseEdtf } from '../time/edtf.js'
 import type { UtcMs } from '../time/instant.js'
@@ -8,6 +9,8 @@ export function instantOf(date: Date | string, side: 'start' | 'end', timeZone: 
     if (Number.isNaN(date.getTime())) throw new RangeError('zoomTo was given an invalid Date.')
     return date.getTime()
   }
+  if (typeof date !== 'string')
+    throw new RangeError(`zoomTo was given ${describeAny(date)}. It takes a Date, or a text such as '2024-04-08'.`)
   const parsed = parseEdtf(date)
   if (parsed.kind === 'error') throw new RangeError(`zoomTo was given '${date}'. ${parsed.message}`)
   const { start, end } = boundsOf(parsed, timeZone)

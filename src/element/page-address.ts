@@ -85,8 +85,12 @@ export class PageAddress implements Address {
     this.#followed = undefined
     // An anchor of the page took the place of what the timelines had there: they stay as they are.
     const isAnchor = hasAnchor(href) && !hasAnchor(before) && withoutFragment(href) === withoutFragment(before)
-    if (!isAnchor) for (const follower of this.#followers.keys()) follower(opened)
-    else this.#put('replace', new Map([...this.#followers.values()].map((key) => [key, fieldsIn(before, key)])))
+    // Nor does a link for one of them say anything of the others.
+    const isOfOthers = (key: string) => opened && Object.keys(fieldsIn(href, key)).length === 0
+    const keys = [...new Set(this.#followers.values())]
+    const kept = isAnchor ? keys : keys.every(isOfOthers) ? [] : keys.filter(isOfOthers)
+    for (const [follower, key] of this.#followers) if (!kept.includes(key)) follower(opened)
+    if (kept.length > 0) this.#put('replace', new Map(kept.map((key) => [key, fieldsIn(before, key)])))
   }
 
   #work(): void {

@@ -123,7 +123,7 @@ export class Presenter {
     const arrangement = this.#arrange(shown, words)
     const body: Body =
       timeline.entries.length === 0
-        ? { kind: 'empty' }
+        ? { kind: 'empty', isFaulty: issues.some(({ severity }) => severity === 'error') }
         : shown.entries.length === 0
           ? { kind: 'no-match', ...panel.noMatch(timeline, filter, words) }
           : this.#bodyOf(shown, arrangement, words)

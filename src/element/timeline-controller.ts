@@ -74,9 +74,10 @@ export class TimelineController {
     return this.#filter
   }
 
-  /** What was wrong with the document that is shown. */
+  /** What was wrong with the document that is shown, or why none is. */
   get issues(): readonly Issue[] {
-    return this.document.state === 'ready' ? this.document.parsed.issues : []
+    const { document } = this
+    return document.state === 'ready' ? document.parsed.issues : (document.state === 'failed' && document.issues) || []
   }
 
   /** Call when the page has set another document or address. */

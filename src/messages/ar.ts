@@ -127,6 +127,7 @@ export const ar: Messages = {
       readouts: 'بيانات الأطراف عن اللقاء',
       itinerary: 'البرنامج',
       earlier: 'سابقًا',
+      recorded: 'عُرف في',
       related: 'أحداث ذات صلة',
       summary: 'الملخص',
       tags: 'الوسوم',
@@ -250,6 +251,7 @@ export const ar: Messages = {
     loading: 'جارٍ تحميل الخط الزمني…',
     loadingProgress: 'جارٍ تحميل الخط الزمني… {percent}',
     empty: 'لا أحداث في هذا الخط الزمني بعد.',
+    noneShown: 'تعذّر عرض أي حدث من هذه البيانات.',
     failed: 'تعذّر تحميل الخط الزمني: {reason}.',
     actions: {
       menu: 'إجراءات أخرى',

@@ -160,6 +160,7 @@ export const de: Messages = {
       readouts: 'Mitteilungen der Seiten',
       itinerary: 'Reiseverlauf',
       earlier: 'Zuvor',
+      recorded: 'Bekannt geworden',
       related: 'Zusammenhang',
       summary: 'Zusammenfassung',
       tags: 'Schlagwörter',
@@ -284,6 +285,7 @@ export const de: Messages = {
     loading: 'Die Zeitleiste wird geladen …',
     loadingProgress: 'Die Zeitleiste wird geladen … {percent}',
     empty: 'Diese Zeitleiste enthält noch keine Ereignisse.',
+    noneShown: 'Keines der Ereignisse in den Daten lässt sich zeigen.',
     failed: 'Die Zeitleiste konnte nicht geladen werden: {reason}.',
     actions: {
       menu: 'Weitere Aktionen',

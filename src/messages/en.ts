@@ -134,6 +134,7 @@ export const en: Messages = {
       readouts: 'Readouts',
       itinerary: 'Itinerary',
       earlier: 'Before',
+      recorded: 'Became known',
       related: 'Related',
       summary: 'Summary',
       tags: 'Tags',
@@ -252,6 +253,7 @@ export const en: Messages = {
     loading: 'Loading the timeline …',
     loadingProgress: 'Loading the timeline … {percent}',
     empty: 'This timeline has no events yet.',
+    noneShown: 'None of the events in the data can be shown.',
     failed: 'The timeline could not be loaded: {reason}.',
     actions: {
       menu: 'More actions',

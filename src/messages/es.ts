@@ -169,6 +169,7 @@ export const es: Messages = {
       readouts: 'Versiones de las partes',
       itinerary: 'Itinerario',
       earlier: 'Antes',
+      recorded: 'Dado a conocer',
       related: 'Acontecimientos relacionados',
       summary: 'Resumen',
       tags: 'Etiquetas',
@@ -293,6 +294,7 @@ export const es: Messages = {
     loading: 'Cargando la cronología…',
     loadingProgress: 'Cargando la cronología… {percent}',
     empty: 'Esta cronología aún no tiene acontecimientos.',
+    noneShown: 'Ninguno de los acontecimientos de los datos se puede mostrar.',
     failed: 'No se pudo cargar la cronología: {reason}.',
     actions: {
       menu: 'Más acciones',

@@ -161,6 +161,7 @@ export const fr: Messages = {
       readouts: 'Comptes rendus',
       itinerary: 'Itinéraire',
       earlier: 'Auparavant',
+      recorded: 'Connu depuis',
       related: 'Événements liés',
       summary: 'Résumé',
       tags: 'Mots-clés',
@@ -285,6 +286,7 @@ export const fr: Messages = {
     loading: 'Chargement de la chronologie…',
     loadingProgress: 'Chargement de la chronologie… {percent}',
     empty: 'Cette chronologie ne comporte pas encore d’événement.',
+    noneShown: 'Aucun événement de ces données ne peut être affiché.',
     failed: 'La chronologie n’a pas pu être chargée\u00A0: {reason}.',
     actions: {
       menu: 'Autres actions',

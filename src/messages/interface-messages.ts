@@ -56,6 +56,7 @@ export interface InterfaceMessages {
       | 'readouts'
       | 'itinerary'
       | 'earlier'
+      | 'recorded'
       | 'related'
       | 'summary'
       | 'tags',
@@ -140,6 +141,8 @@ export interface InterfaceMessages {
   /** With how much of it is there: `{percent}`, such as "40%". */
   readonly loadingProgress: string
   readonly empty: string
+  /** Where there were events, but all of them were left out. */
+  readonly noneShown: string
   /** `{reason}` why the document could not be loaded. */
   readonly failed: string
   /** What can be done with the whole of a timeline, and why a picture of it could not be made. */

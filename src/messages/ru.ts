@@ -132,6 +132,7 @@ export const ru: Messages = {
       readouts: 'Сообщения сторон о встрече',
       itinerary: 'Программа',
       earlier: 'Ранее',
+      recorded: 'Стало известно',
       related: 'Связанные события',
       summary: 'Кратко',
       tags: 'Метки',
@@ -267,6 +268,7 @@ export const ru: Messages = {
     loading: 'Хронология загружается…',
     loadingProgress: 'Хронология загружается… {percent}',
     empty: 'В этой хронологии пока нет событий.',
+    noneShown: 'Ни одно событие из этих данных показать нельзя.',
     failed: 'Не удалось загрузить хронологию: {reason}.',
     actions: {
       menu: 'Другие действия',

@@ -124,6 +124,7 @@ export const zh: Messages = {
       readouts: '各方通报',
       itinerary: '行程',
       earlier: '此前',
+      recorded: '得知时间',
       related: '相关事件',
       summary: '概要',
       tags: '标签',
@@ -221,6 +222,7 @@ export const zh: Messages = {
     loading: '正在加载时间轴……',
     loadingProgress: '正在加载时间轴…… {percent}',
     empty: '此时间轴暂无事件。',
+    noneShown: '数据中的事件均无法显示。',
     failed: '无法加载时间轴：{reason}。',
     actions: {
       menu: '更多操作',

@@ -1,12 +1,12 @@
 import { boundsOf, type DateBounds } from '../time/bounds.js'
 import { type EdtfDate, parseEdtf } from '../time/edtf.js'
 import type { Context } from './context.js'
-import type { DiplomaticEvent, MeetingEvent, TimelineDocument, VisitEvent } from './schema.js'
+import type { DiplomaticEvent, EventStatus, MeetingEvent, TimelineDocument, VisitEvent } from './schema.js'
 import { batchesOf, type Work } from './work.js'
 import { quoted } from './wording.js'
 
 /**
- * Warns of meetings and legs that certainly lie outside the visit they are part of, and of what is called completed and
+ * Warns of meetings and legs that certainly lie outside the visit they are part of, and of what is said to have begun and
  * certainly lies after the document's `asOf`. Only certainty counts: "in April" does not contradict "on 8 April", and a
  * date that its source gives as uncertain or approximate contradicts nothing.
  */
@@ -15,7 +15,7 @@ export function* checkDates(document: TimelineDocument, context: Context): Work<
   const zones = new Map(document.places.map((place) => [place.id, place.timeZone]))
   const order = new Order(document.timeZone ?? 'UTC')
   const spoken = asOf !== undefined && { date: asOf, timeZone: hasClock(asOf) ? order.timeZone : undefined }
-  const dated = ({ date, place }: VisitEvent | MeetingEvent): Dated => ({
+  const dated = ({ date, place }: Pick<VisitEvent, 'date' | 'place'>): Dated => ({
     date,
     timeZone: place === undefined ? undefined : zones.get(place),
   })
@@ -24,15 +24,16 @@ export function* checkDates(document: TimelineDocument, context: Context): Work<
 
   for (const [done, batch] of batchesOf(events)) {
     for (const event of batch) {
-      if (event.type !== 'visit' && event.type !== 'meeting') continue
-      if (event.status === 'completed' && spoken && order.isBefore(spoken, dated(event))) {
+      const status = 'status' in event ? event.status : undefined
+      if (spoken && status !== undefined && begun.has(status) && order.isBefore(spoken, dated(event))) {
         context.log.add(
           'warning',
-          'completed-after-as-of',
+          'begun-after-as-of',
           pathOf(event, 'status'),
-          () => `'completed', but its date ${quoted(event.date)} is after 'asOf', ${quoted(spoken.date)}`,
+          () => `${quoted(status)}, but its date ${quoted(event.date)} is after 'asOf', ${quoted(spoken.date)}`,
         )
       }
+      if (event.type !== 'visit' && event.type !== 'meeting') continue
       if (visits.size === 0) continue
       for (const id of wholesOf(event)) {
         const visit = visits.get(id)
@@ -48,6 +49,18 @@ export function* checkDates(document: TimelineDocument, context: Context): Work<
     yield done
   }
 }
+
+/** What says that an event has taken place, or at least begun. */
+const begun: ReadonlySet<EventStatus> = new Set<EventStatus>([
+  'under-way',
+  'completed',
+  'initialled',
+  'signed',
+  'ratified',
+  'in-force',
+  'suspended',
+  'terminated',
+])
 
 /** The visits that others are part of, by id. */
 function* visitsWithParts(events: readonly DiplomaticEvent[]): Work<ReadonlyMap<string, VisitEvent>> {

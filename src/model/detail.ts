@@ -220,7 +220,9 @@ function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[]
   const [status = '', left] = statusWords(entry, timeline, words)
   add(terms.status, status, left)
   if (event.certainty) add(terms.certainty, certainties[event.certainty])
-  for (const earlier of event.history ?? []) facts.push(earlierFact(earlier, languages.of(event), words))
+  for (const earlier of event.history ?? []) {
+    facts.push(earlierFact(earlier, languages.of(event), words), ...sourceFacts(earlier.sources, timeline, words))
+  }
   facts.push(...sourceFacts(event.sources, timeline, words))
   return facts
 }
@@ -230,14 +232,20 @@ function earlierFact(
   lang: string | undefined,
   words: Words,
 ): Fact {
-  const { terms, statuses } = words.messages.interface
+  const { terms, statuses, separator, relation } = words.messages.interface
   const text = [dateText(earlier.date, words), earlier.status && statuses[earlier.status]]
     .filter(Boolean)
-    .join(words.messages.interface.separator)
+    .join(separator)
+  const recorded = dateText(earlier.recorded, words)
   return {
     term: terms.earlier,
     pieces: text === '' ? [] : [{ text }],
-    remarks: earlier.note ? [[ownText(earlier.note, lang)]] : [],
+    remarks: [
+      ...(recorded === undefined
+        ? []
+        : [formatMessage(relation, { words: terms.recorded, title: recorded }, words.locale)]),
+      ...(earlier.note ? [[ownText(earlier.note, lang)]] : []),
+    ],
   }
 }
 

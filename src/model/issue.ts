@@ -32,7 +32,7 @@ export type IssueCode =
   | 'cycle'
   | 'unsourced-quote'
   | 'outside-visit'
-  | 'completed-after-as-of'
+  | 'begun-after-as-of'
 
 /** `error`: something was left out. `warning`: all is shown, but look at it. */
 export type IssueSeverity = 'error' | 'warning'

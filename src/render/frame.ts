@@ -115,11 +115,12 @@ function renderControls(
   `
 }
 
-/** What stands where a document has no events. */
-export function renderEmpty(messages: Messages): TemplateResult {
+/** What stands where a document has no events, or none that can be shown. */
+export function renderEmpty(isFaulty: boolean, messages: Messages): TemplateResult {
+  const { empty, noneShown } = messages.interface
   return html`
     <div part="state empty" class="state empty">
-      <slot name="empty"><p>${messages.interface.empty}</p></slot>
+      <slot name="empty"><p>${isFaulty ? noneShown : empty}</p></slot>
     </div>
   `
 }

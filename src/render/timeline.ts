@@ -34,7 +34,7 @@ type DetailPlace = OpenDetail | 'missing' | undefined
 
 /** What stands below the head: the reason why there is nothing yet, the list or the chart. */
 export type Body =
-  | { readonly kind: 'empty' }
+  | { readonly kind: 'empty'; readonly isFaulty: boolean }
   | ({ readonly kind: 'no-match' } & NoMatch)
   | {
       readonly kind: 'list'
@@ -84,7 +84,7 @@ function renderBody(
 ): TemplateResult | typeof nothing {
   switch (body.kind) {
     case 'empty':
-      return renderEmpty(messages)
+      return renderEmpty(body.isFaulty, messages)
     case 'no-match':
       return renderNoMatch(body, messages, locale)
     case 'list': {

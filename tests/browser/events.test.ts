@@ -176,5 +176,7 @@ describe('zoomTo', () => {
     const el = await timeline({ data: beijing })
     expect(() => el.zoomTo('someday', '2024')).to.throw(RangeError, 'someday')
     expect(() => el.zoomTo('2024', new Date(NaN))).to.throw(RangeError)
+    expect(() => el.zoomTo(1_712_534_400_000 as never, '2024')).to.throw(RangeError, '1712534400000')
+    expect(() => (el as unknown as { zoomTo: () => void }).zoomTo()).to.throw(RangeError, 'nothing')
   })
 })

@@ -355,6 +355,27 @@ describe('a link', () => {
     space.remove()
   })
 
+  it('to an event of one timeline leaves the others of the page as they are', async () => {
+    const [one, other] = [await linked(), await linked('yalta', { data: shortDocument(8, 9) })]
+    click(markOf(one, 'yellen-china'))
+    await search(one, 'China')
+    await fragmentIs('#timeline=yellen-china&timeline.text=China')
+    const link = document.createElement('a')
+    link.href = '#yalta=day-9'
+    document.body.append(link)
+    link.click()
+    await waitUntil(() => other.selected === 'day-9', 'the event was not chosen')
+    expect([one.selected, one.filters]).to.deep.equal(['yellen-china', { text: 'China' }])
+    await waitUntil(
+      () => /timeline=yellen-china.*yalta=day-9|yalta=day-9.*timeline=yellen-china/.test(fragment()),
+      fragment(),
+    )
+    history.back()
+    await waitUntil(() => other.selected === undefined, 'back did not close the event')
+    expect(one.selected).to.equal('yellen-china')
+    link.remove()
+  })
+
   for (const end of [
     '#timeline=no-such-event',
     '#timeline=__proto__&timeline.view=__proto__',

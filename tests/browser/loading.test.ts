@@ -225,6 +225,7 @@ describe('a document that cannot be loaded', () => {
       expect(has(el, '[data-action=reload]')).to.equal(true)
       expect(has(el, '.empty')).to.equal(false)
       expect(errors.map(({ src }) => src)).to.deep.equal(['short.json'])
+      expect(el.issues.map(({ path }) => path)).to.deep.equal([''])
       expect(loads).to.have.length(0)
     })
   }
@@ -260,6 +261,14 @@ describe('a document that is not all there', () => {
     const el = await timeline({ data: { ...shortDocument(), title: 'Nothing yet' } })
     expect(titleOfDocument(el)).to.equal('Nothing yet')
     expect(words(the(el, '.state'))).to.equal('This timeline has no events yet.')
+  })
+
+  it('does not say so where it had events, but none that can be shown', async () => {
+    const { events, ...rest } = shortDocument(8)
+    const bad = { ...events[0], date: '8 April 2024' }
+    const el = await timeline({ data: { ...rest, events: [bad] } as never })
+    expect(words(the(el, '.state'))).to.equal('None of the events in the data can be shown.')
+    expect(all(el, '.issues li')).to.have.length(1)
   })
 
   it('may be worded by the page where it is empty, in the slot empty', async () => {

@@ -176,7 +176,7 @@ describe('a long document', () => {
   it('is given up once it is another value', async () => {
     const el = await emptyTimeline({ data: longDocument('First') })
     await el.updateComplete
-    el.data = longDocument('Second')
+    el.data = longDocument('Second', 12_000)
     await drawn(el)
     await aTimeout(50)
     expect(titleOf(el)).to.equal('Second')
@@ -184,7 +184,7 @@ describe('a long document', () => {
 
   it('stays in view until the next version of it is ready', async () => {
     const el = await timeline({ data: longDocument('First') })
-    el.data = longDocument('Second')
+    el.data = longDocument('Second', 12_000)
     await el.updateComplete
     expect(titleOf(el)).to.equal('First')
     await waitUntil(() => titleOf(el) === 'Second', 'the second never came')
@@ -237,7 +237,7 @@ describe('a long document', () => {
   it('that is set together with a zone, or before one, comes in that zone', async () => {
     const el = await timeline({ data: longDocument('First') })
     const inUtc = await hoursOf(el)
-    el.data = longDocument('Second')
+    el.data = longDocument('Second', 12_000)
     el.timeZone = 'Asia/Tokyo'
     await waitUntil(() => titleOf(el) === 'Second', 'the second never came')
     expect(await hoursOf(el)).not.to.equal(inUtc)
@@ -258,6 +258,20 @@ describe('a long document', () => {
     // The axis is fitted to what is shown, whenever that is another.
     await aTimeout(500)
     expect(axisWords(el)).to.equal(inUtc)
+  })
+})
+
+describe('a long document in the place of another', () => {
+  it('tells the page how much of it is read, and leaves the other until it is', async () => {
+    const el = await emptyTimeline({ data: longDocument('First') })
+    await drawn(el)
+    const shown = new Set<string>()
+    el.addEventListener('timeline-progress', () =>
+      shown.add(`${titleOf(el)}, ${has(el, 'progress') ? 'a bar' : 'no bar'}`),
+    )
+    el.data = longDocument('Second', 12_000)
+    await waitUntil(() => titleOf(el) === 'Second', 'it never came')
+    expect([...shown]).to.deep.equal(['First, no bar'])
   })
 })
 

@@ -369,7 +369,7 @@ describe('a meeting outside its visit', () => {
   })
 })
 
-describe("what is completed after the document's day", () => {
+describe("what has begun after the document's day", () => {
   it("is no matter of the event's clocks where the document speaks from an hour: that is one of its own zone's", () => {
     const at = (asOf: string, date: string) =>
       parseDocument({
@@ -379,16 +379,18 @@ describe("what is completed after the document's day", () => {
       }).issues.map(({ code }) => code)
     // Seven in the evening in Beijing is eleven in the morning in UTC.
     expect(at('2024-04-08T12:00:00', '2024-04-08T19:00:00')).toEqual([])
-    expect(at('2024-04-08T10:00:00', '2024-04-08T19:00:00')).toEqual(['completed-after-as-of'])
-    expect(at('2024-04-08', '2024-04-09T01:00:00')).toEqual(['completed-after-as-of'])
+    expect(at('2024-04-08T10:00:00', '2024-04-08T19:00:00')).toEqual(['begun-after-as-of'])
+    expect(at('2024-04-08', '2024-04-09T01:00:00')).toEqual(['begun-after-as-of'])
   })
 
   const codes = (asOf: string | undefined, event: Data) =>
     parseDocument({ ...documentOf(event), asOf }).issues.map(({ severity, code }) => `${severity} ${code}`)
 
   it('is warned of, and shown', () => {
-    expect(codes('2024-04-07', visit({ status: 'completed' }))).toEqual(['warning completed-after-as-of'])
-    expect(codes('2024-04-08', meeting({ status: 'completed' }))).toEqual(['warning completed-after-as-of'])
+    expect(codes('2024-04-07', visit({ status: 'completed' }))).toEqual(['warning begun-after-as-of'])
+    expect(codes('2024-04-08', meeting({ status: 'completed' }))).toEqual(['warning begun-after-as-of'])
+    expect(codes('2024-04-07', visit({ status: 'under-way' }))).toEqual(['warning begun-after-as-of'])
+    expect(codes('2024-04-08', agreement({ status: 'signed' }))).toEqual(['warning begun-after-as-of'])
     expect(parseDocument({ ...documentOf(visit({ status: 'completed' })), asOf: '2024' }).document.events).toHaveLength(
       1,
     )
@@ -398,7 +400,9 @@ describe("what is completed after the document's day", () => {
     expect(codes('2024-04-08', visit({ status: 'completed' }))).toEqual([])
     expect(codes('2024-04', visit({ status: 'completed' }))).toEqual([])
     expect(codes('2024-04-07', visit({ status: 'completed', date: '2024-04' }))).toEqual([])
-    expect(codes('2024-04-07', visit({ status: 'announced' }))).toEqual([])
+    for (const status of ['announced', 'confirmed', 'postponed', 'cancelled'])
+      expect(codes('2024-04-07', visit({ status }))).toEqual([])
+    expect(codes('2024-04-08', agreement({ status: 'draft' }))).toEqual([])
     expect(codes(undefined, visit({ status: 'completed' }))).toEqual([])
   })
 })

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { en } from '../../../src/messages/en.js'
+import { plainText } from '../../../src/messages/spoken.js'
+import { buildDetail } from '../../../src/model/detail.js'
+import { timelineWith, visitOn } from '../../fixtures/timelines.js'
+
+describe('the detail of an event that was moved', () => {
+  it('says what it was before, when that became known, and where it was published', () => {
+    const history = [
+      {
+        date: '2024-03',
+        status: 'confirmed',
+        recorded: '2024-02-28',
+        note: 'First set for March',
+        sources: [{ source: 'mfa' }],
+      },
+    ] as const
+    const timeline = timelineWith([visitOn('2024-04-08', { id: 'visit', history: [...history] })], {
+      sources: [{ id: 'mfa', title: 'Briefing', publisher: 'Foreign Ministry' }],
+    })
+    const { facts } = buildDetail('visit', timeline, { locale: 'en', timeZone: 'UTC', messages: en })!
+    const said = facts.map(({ term, pieces, remarks }) => [
+      term,
+      pieces.map(({ text }) => plainText(text)),
+      remarks.map(plainText),
+    ])
+    expect(said.slice(-2)).toEqual([
+      ['Before', ['March 2024 (day not given), confirmed'], ['Became known: 28 February 2024', 'First set for March']],
+      ['Source', ['Foreign Ministry, Briefing'], []],
+    ])
+  })
+})
