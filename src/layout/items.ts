@@ -43,6 +43,8 @@ export interface ItemContext {
 const gap = 6
 /** In charts narrower than this, titles take more lines rather than end in "…". */
 const narrowPx = 480
+/** No title takes more of the view than this share: of a bar that is longer than the view, seldom all of the view is left. */
+const widestTitle = 0.75
 /** Space between the ends of a bar and the words on it. */
 const onBarAir = 8
 /** Space between a bar and the label under it. */
@@ -220,7 +222,7 @@ function blockOf(caption: Caption, width: number, context: ItemContext): Block {
 
 function buildBlock(caption: Caption, width: number, { measure, fontSize, plotWidth }: ItemContext): Block {
   const most = caption.isBrief ? 1 : plotWidth < narrowPx ? 4 : 2
-  const titles = wrapText(caption.title, 'title', width, most, measure)
+  const titles = wrapText(caption.title, 'title', Math.min(width, plotWidth * widestTitle), most, measure)
   const detail = caption.detail === '' ? '' : shorten(caption.detail, caption.detailStyle, width, measure)
   const texts: (readonly [string, TextStyle])[] = titles.map((text) => [text, 'title'] as const)
   if (detail !== '') texts.push([detail, caption.detailStyle])

@@ -8,7 +8,7 @@ import { resolveTimeline } from '../../../src/model/resolve.js'
 import type { DiplomaticEvent, TimelineDocument } from '../../../src/model/schema.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { measureText } from '../../fixtures/measure.js'
-import { backgroundOn, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { backgroundOn, demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 import { troubleIn } from './laws.js'
 
 const anyCrowd = anyDocument({
@@ -238,6 +238,15 @@ describe('panning', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('keeps the titles of bars that begin long before a narrow view and end in it', () => {
+    const story = demoTimeline('beijing-april-2024')
+    const zoom = 1.6
+    const viewport = { zoom, pan: 1 - 1 / zoom }
+    const scene = buildScene(story, { ...optionsFor(story, { width: 378, target: 44 }), viewport })
+    const bars = scene.marks.filter(({ type }) => type === 'background')
+    expect(bars.map(({ label }) => label !== undefined)).toEqual([true, true, true, true])
   })
 
   it('keeps the title of what is in view where the line under it is not', () => {
