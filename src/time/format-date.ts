@@ -53,9 +53,17 @@ function describe(date: EdtfDate, format: DateFormat): Described {
       }
     case 'interval':
       return { text: textOfInterval(date, format), notes: notesOnInterval(date, format.messages) }
-    default:
-      return { text: textOfSet(date, format), notes: notesOnSet(date, format.messages) }
+    default: {
+      const set = { ...date, members: date.members.map((member) => onlyDateOf(member, format) ?? member) }
+      return { text: textOfSet(set, format), notes: notesOnSet(set, format.messages) }
+    }
   }
+}
+
+/** The date that a range is from and to: there is no other in it. */
+function onlyDateOf(member: EdtfPoint | EdtfRange, format: DateFormat): EdtfPoint | undefined {
+  if (member.kind === 'point' || member.start === 'open' || member.end === 'open') return undefined
+  return wordsOf(member.start, format).date === wordsOf(member.end, format).date ? member.start : undefined
 }
 
 function standaloneWords(point: EdtfPoint, format: DateFormat): DateWords {

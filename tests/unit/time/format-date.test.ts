@@ -81,6 +81,12 @@ describe('dates in English', () => {
     ['[..1984]', '1984 or earlier (month and day not given)'],
     ['[1760-12-03..]', '3 December 1760 or later'],
     ['[2024-04-08]', '8 April 2024'],
+    ['[2024-04-08..2024-04-08]', '8 April 2024'],
+    ['[2024..2024]', '2024 (month and day not given)'],
+    ['[1984~..1984~]', 'about 1984 (month and day not given)'],
+    ['[2024-04-08..2024-04-08,2024-04-10]', '8 or 10 April 2024'],
+    ['{2024-04-08..2024-04-08}', '8 April 2024'],
+    ['{2024..2024}', '2024 (month and day not given)'],
     ['{1974-03-19,1974-03-22}', '19 and 22 March 1974'],
     ['{1960,1961-12}', '1960 and December 1961'],
     ['{2024-04-01..2024-04-07}', 'each of 1–7 April 2024'],
@@ -522,6 +528,18 @@ describe('words for dates', () => {
           expect(words(`2011-12-${two(day)}T00:30`, { timeZone })).toMatch(new RegExp(`^${day} December 2011, 00:30$`))
         },
       ),
+    )
+  })
+
+  it('of a range from a date to itself are those of that date', () => {
+    fc.assert(
+      fc.property(anyDateText, anyLanguage, anyOptions, (text, language, options) => {
+        const date = parseEdtf(text)
+        if (date.kind !== 'point' || date.time || text.startsWith('Y')) return
+        const alone = wordsIn(language, `[${text}]`, options)
+        expect(wordsIn(language, `[${text}..${text}]`, options)).toBe(alone)
+        expect(wordsIn(language, `{${text}..${text}}`, options)).toBe(alone)
+      }),
     )
   })
 
