@@ -37,7 +37,7 @@ export const en: Messages = {
     rangeWide: '{start} – {end}',
     orEarlier: '{date} or earlier',
     orLater: '{date} or later',
-    oneOf: { day: '{dates}', month: '{dates}', year: '{dates}', other: 'one of {dates}' },
+    oneOf: { qualified: 'one of these dates: {dates}', other: '{dates}' },
     allOf: '{dates}',
     eachOf: 'each of {dates}',
     noStart: 'no start',

@@ -72,7 +72,7 @@ export interface DateMessages {
   /** `{date}`: the end of a set that has no first or no last member. */
   readonly orEarlier: string
   readonly orLater: string
-  /** `{dates}`: a list joined by "or"; `other` where runs of dates are in it, or dates of different fineness. */
+  /** `{dates}`: a list joined by "or"; `qualified` where runs of dates are in it, or dates that bear marks of doubt. */
   readonly oneOf: Phrase
   /** `{dates}`: a list joined by "and". */
   readonly allOf: string

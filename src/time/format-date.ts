@@ -113,20 +113,14 @@ function textOfSet({ kind, members }: EdtfSet, format: DateFormat): string {
   }
   const list = new Intl.ListFormat(resolveLocale(locale), { type: kind === 'one-of' ? 'disjunction' : 'conjunction' })
   const points = members.filter((member) => member.kind === 'point')
-  const joined =
-    points.length === members.length && points.every(isPlain)
-      ? joinInPart(points, (values) => list.format(values), format)
-      : undefined
+  const areNames = points.length === members.length && points.every((point) => isPlain(point) && !endsOfUnnamed(point))
   const dates =
-    joined ??
+    (areNames ? joinInPart(points, (values) => list.format(values), format) : undefined) ??
     list.format(
       members.map((member) => (member.kind === 'point' ? wordsOf(member, format).date : textOfRange(member, format))),
     )
-  if (kind === 'one-of') {
-    // A run in the list would be taken for how long it lasted.
-    const [precision, ...others] = new Set(joined === undefined ? [] : points.map(namedPrecision))
-    return formatMessage(pick(messages.oneOf, others.length > 0 ? undefined : precision, false), { dates }, locale)
-  }
+  // A run in the list would be taken for how long it lasted, a doubt about one date for one about all.
+  if (kind === 'one-of') return formatMessage(pick(messages.oneOf, undefined, !areNames), { dates }, locale)
   return formatMessage(points.length === members.length ? messages.allOf : messages.eachOf, { dates }, locale)
 }
 
