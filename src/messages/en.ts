@@ -40,6 +40,12 @@ export const en: Messages = {
     oneOf: { qualified: 'one of these dates: {dates}', other: '{dates}' },
     allOf: '{dates}',
     eachOf: 'each of {dates}',
+    every: {
+      day: 'every day {range}',
+      month: 'every month {range}',
+      year: 'every year {range}',
+      other: 'every date {range}',
+    },
     noStart: 'no start',
     noEnd: 'ongoing',
     noStartNoEnd: 'ongoing, without a start',

@@ -74,6 +74,12 @@ export const es: Messages = {
     oneOf: 'una de estas fechas: {dates}',
     allOf: '{dates}',
     eachOf: 'cada una de estas fechas: {dates}',
+    every: {
+      day: 'cada día {range}',
+      month: 'cada mes {range}',
+      year: 'cada año {range}',
+      other: 'cada fecha, {range}',
+    },
     noStart: 'sin inicio',
     noEnd: 'en curso',
     noStartNoEnd: 'en curso, sin inicio',

@@ -66,6 +66,12 @@ export const fr: Messages = {
     oneOf: 'une de ces dates : {dates}',
     allOf: '{dates}',
     eachOf: 'chacune de ces dates : {dates}',
+    every: {
+      day: 'chaque jour {range}',
+      month: 'chaque mois {range}',
+      year: 'chaque année {range}',
+      other: 'chaque date, {range}',
+    },
     noStart: 'sans début',
     noEnd: 'en cours',
     noStartNoEnd: 'en cours, sans début',

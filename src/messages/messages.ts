@@ -69,7 +69,7 @@ export interface DateMessages {
   readonly range: string
   /** `{start}`, `{end}`: a duration whose ends are several words each: "28 March – 3 April 2024". */
   readonly rangeWide: string
-  /** `{date}`: the end of a set that has no first or no last member. */
+  /** `{date}`: the end of a set that has no first or no last member, one of which counts. */
   readonly orEarlier: string
   readonly orLater: string
   /** `{dates}`: a list joined by "or"; `qualified` where runs of dates are in it, or dates that bear marks of doubt. */
@@ -78,6 +78,8 @@ export interface DateMessages {
   readonly allOf: string
   /** `{dates}`: the same, where runs of dates are among them, each of which counts. */
   readonly eachOf: string
+  /** `{range}`: `from` or `until` in words, of a set every date of which counts from then on, or up to then. */
+  readonly every: Phrase
   readonly noStart: string
   readonly noEnd: string
   readonly noStartNoEnd: string

@@ -108,7 +108,7 @@ function textOfSet({ kind, members }: EdtfSet, format: DateFormat): string {
   const [only] = members
   if (only && members.length === 1) {
     if (only.kind === 'point') return wordsOf(only, format).date
-    if (only.start === 'open' || only.end === 'open') return textOfRange(only, format)
+    if (only.start === 'open' || only.end === 'open') return textOfRange(only, kind, format)
     if (kind === 'one-of') return textOfBetween(only.start, only.end, format)
   }
   const list = new Intl.ListFormat(resolveLocale(locale), { type: kind === 'one-of' ? 'disjunction' : 'conjunction' })
@@ -117,20 +117,28 @@ function textOfSet({ kind, members }: EdtfSet, format: DateFormat): string {
   const dates =
     (areNames ? joinInPart(points, (values) => list.format(values), format) : undefined) ??
     list.format(
-      members.map((member) => (member.kind === 'point' ? wordsOf(member, format).date : textOfRange(member, format))),
+      members.map((member) =>
+        member.kind === 'point' ? wordsOf(member, format).date : textOfRange(member, kind, format),
+      ),
     )
   // A run in the list would be taken for how long it lasted, a doubt about one date for one about all.
   if (kind === 'one-of') return formatMessage(pick(messages.oneOf, undefined, !areNames), { dates }, locale)
-  return formatMessage(points.length === members.length ? messages.allOf : messages.eachOf, { dates }, locale)
+  const hasRun = members.some((member) => member.kind === 'range' && member.start !== 'open' && member.end !== 'open')
+  return formatMessage(hasRun ? messages.eachOf : messages.allOf, { dates }, locale)
 }
 
 /** A run of dates as one item of a list. */
-function textOfRange({ start, end }: EdtfRange, format: DateFormat): string {
+function textOfRange({ start, end }: EdtfRange, kind: EdtfSet['kind'], format: DateFormat): string {
   const { messages, locale } = format
   if (start !== 'open' && end !== 'open') return textOfSpan(start, end, format)
-  if (start !== 'open') return formatMessage(messages.orLater, { date: wordsOf(start, format).date }, locale)
-  if (end !== 'open') return formatMessage(messages.orEarlier, { date: wordsOf(end, format).date }, locale)
-  return messages.noStartNoEnd
+  const known = start === 'open' ? end : start
+  if (known === 'open') return messages.noStartNoEnd
+  if (kind === 'one-of') {
+    const { date } = wordsOf(known, format)
+    return formatMessage(start === 'open' ? messages.orEarlier : messages.orLater, { date }, locale)
+  }
+  const range = phrase(start === 'open' ? messages.until : messages.from, known, format)
+  return formatMessage(pick(messages.every, namedPrecision(known), !isPlain(known)), { range }, locale)
 }
 
 /** "between 1 and 7 April 2024": at one time from the first to the last. */

@@ -98,6 +98,12 @@ describe('dates in English', () => {
     ['{1960,1961-12}', '1960 and December 1961'],
     ['{2024-04-01..2024-04-07}', 'each of 1–7 April 2024'],
     ['{1974-03,1974-05}', 'March and May 1974 (days not given)'],
+    ['{2024-04-03..}', 'every day from 3 April 2024'],
+    ['{..2024-04}', 'every month until April 2024 (day not given)'],
+    ['{2024-04-01,2024-05..}', '1 April 2024 and every month from May 2024'],
+    ['{2024-04-01..2024-04-03,2024-05-01..}', 'each of 1–3 April 2024 and every day from 1 May 2024'],
+    ['{2024-21..}', 'every date from spring 2024 (day not given)'],
+    ['{1984~..}', 'every date from about 1984 (month and day not given)'],
 
     ['1984~', 'about 1984 (month and day not given)'],
     ['2004-06-11?', 'possibly 11 June 2004'],
@@ -431,6 +437,61 @@ describe('dates in seven languages', () => {
       },
     ],
     [
+      '{1984..}',
+      {
+        ru: 'каждый год начиная с 1984\u00a0г. (месяц и день не указаны)',
+        zh: '自1984年起的每一年（月份和日期未给出）',
+        fr: 'chaque année dès 1984 (mois et jour non précisés)',
+        ar: 'كل سنة ابتداءً من 1984 (الشهر واليوم غير محددين)',
+        de: 'jedes Jahr ab 1984 (Monat und Tag nicht angegeben)',
+        es: 'cada año a partir de 1984 (mes y día no indicados)',
+      },
+    ],
+    [
+      '{..1984}',
+      {
+        ru: 'каждый год до 1984\u00a0г. включительно (месяц и день не указаны)',
+        zh: '至1984年的每一年（月份和日期未给出）',
+        fr: 'chaque année jusqu’en 1984 (mois et jour non précisés)',
+        ar: 'كل سنة حتى 1984 (الشهر واليوم غير محددين)',
+        de: 'jedes Jahr bis 1984 (Monat und Tag nicht angegeben)',
+        es: 'cada año hasta 1984 (mes y día no indicados)',
+      },
+    ],
+    [
+      '{2024-04-03..}',
+      {
+        ru: 'каждый день начиная с 3 апреля 2024\u00a0г.',
+        zh: '自2024年4月3日起的每一天',
+        fr: 'chaque jour à partir du 3 avril 2024',
+        ar: 'كل يوم ابتداءً من 3 أبريل 2024',
+        de: 'jeden Tag ab dem 3. April 2024',
+        es: 'cada día a partir del 3 de abril de 2024',
+      },
+    ],
+    [
+      '{2024-04-01,2024-05..}',
+      {
+        ru: '1 апреля 2024\u00a0г. и каждый месяц начиная с мая 2024\u00a0г.',
+        zh: '2024年4月1日和自2024年5月起的每个月',
+        fr: '1er avril 2024 et chaque mois dès mai 2024',
+        ar: '1 أبريل 2024 وكل شهر ابتداءً من مايو 2024',
+        de: '1. April 2024 und jeden Monat ab Mai 2024',
+        es: '1 de abril de 2024 y cada mes a partir de mayo de 2024',
+      },
+    ],
+    [
+      '{1984~..}',
+      {
+        ru: 'каждая дата, начало: примерно 1984\u00a0г. (месяц и день не указаны)',
+        zh: '自约1984年起的每个日期（月份和日期未给出）',
+        fr: 'chaque date, début : vers 1984 (mois et jour non précisés)',
+        ar: 'كل تاريخ ابتداءً من نحو 1984 (الشهر واليوم غير محددين)',
+        de: 'jedes Datum, Beginn: um 1984 (Monat und Tag nicht angegeben)',
+        es: 'cada fecha, inicio: hacia 1984 (mes y día no indicados)',
+      },
+    ],
+    [
       '2011-?23',
       {
         ru: 'возможно, осень 2011\u00a0г. (день не указан, время года под вопросом)',
@@ -581,6 +642,9 @@ describe('words for dates', () => {
         `[${first},${last}]`,
         `{${first},${last}}`,
         `{${first}..${last}}`,
+        `[${first}..]`,
+        `{${first}..}`,
+        `{..${last}}`,
       )
     })
     const meaning = (text: string) => {
