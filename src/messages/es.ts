@@ -29,7 +29,12 @@ export const es: Messages = {
       century: 'hacia el {date}',
       other: 'aproximadamente {date}',
     },
-    possibly: { day: 'posiblemente el {date}', other: 'posiblemente {date}' },
+    possibly: {
+      day: 'posiblemente el {date}',
+      decade: 'posiblemente la {date}',
+      century: 'posiblemente el {date}',
+      other: 'posiblemente {date}',
+    },
     since: {
       day: 'desde el {date}',
       month: 'desde {date}',

@@ -6,7 +6,7 @@ export type { Message, PluralForms } from './message.js'
 
 /**
  * A name of a period. Languages in which it changes after a preposition give that form as well: it is what `{genitive}`
- * stands for in the phrases below. In Russian that is the genitive, in German the dative; French and Spanish add the article.
+ * stands for in the phrases below. In Russian that is the genitive, in German the dative; others add the article.
  */
 export type PeriodName = Message | { readonly nominative: Message; readonly genitive: Message }
 
@@ -53,9 +53,9 @@ export interface DateMessages {
   /** The number of a month's first day, where the language writes it apart: "1er". */
   readonly firstDay?: string
 
-  /** `{date}`: a date marked `~`. */
+  /** `{date}` or `{genitive}`: a date marked `~`. */
   readonly about: Phrase
-  /** `{date}`: a date marked `?`. */
+  /** `{date}` or `{genitive}`: a date marked `?`. */
   readonly possibly: Phrase
   /** `{date}` or `{genitive}`: from then on, with no end. */
   readonly since: Phrase
@@ -69,7 +69,7 @@ export interface DateMessages {
   readonly range: string
   /** `{start}`, `{end}`: a duration whose ends are several words each: "28 March – 3 April 2024". */
   readonly rangeWide: string
-  /** `{date}`: the end of a set that has no first or no last member, one of which counts. */
+  /** `{date}` or `{genitive}`: the end of a set that has no first or no last member, one of which counts. */
   readonly orEarlier: string
   readonly orLater: string
   /** `{dates}`: a list joined by "or"; `qualified` where runs of dates are in it, or dates that bear marks of doubt. */

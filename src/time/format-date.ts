@@ -79,12 +79,15 @@ function wordsOf(point: EdtfPoint, format: DateFormat): DateWords {
 }
 
 function qualified(point: EdtfPoint, words: DateWords, { messages, locale }: DateFormat): DateWords {
-  if (!point.uncertain && !point.approximate) return words
-  let { date } = words
   const precision = namedPrecision(point)
-  if (point.approximate) date = formatMessage(pick(messages.about, precision, false), { date }, locale)
-  if (point.uncertain) date = formatMessage(pick(messages.possibly, precision, point.approximate), { date }, locale)
-  return { date, genitive: date }
+  const about = point.approximate ? inPhrase(pick(messages.about, precision, false), words, locale) : words
+  return point.uncertain ? inPhrase(pick(messages.possibly, precision, point.approximate), about, locale) : about
+}
+
+/** A date's words with a phrase around them, which is the same in both cases. */
+function inPhrase(message: string, { date, genitive }: DateWords, locale: string): DateWords {
+  const text = formatMessage(message, { date, genitive }, locale)
+  return { date: text, genitive: text }
 }
 
 function textOfInterval({ start, end }: EdtfInterval, format: DateFormat): string {
@@ -134,8 +137,8 @@ function textOfRange({ start, end }: EdtfRange, kind: EdtfSet['kind'], format: D
   const known = start === 'open' ? end : start
   if (known === 'open') return messages.noStartNoEnd
   if (kind === 'one-of') {
-    const { date } = wordsOf(known, format)
-    return formatMessage(start === 'open' ? messages.orEarlier : messages.orLater, { date }, locale)
+    const message = start === 'open' ? messages.orEarlier : messages.orLater
+    return inPhrase(message, wordsOf(known, format), locale).date
   }
   const range = phrase(start === 'open' ? messages.until : messages.from, known, format)
   return formatMessage(pick(messages.every, namedPrecision(known), !isPlain(known)), { range }, locale)
@@ -159,8 +162,8 @@ function textOfBetween(start: EdtfPoint, end: EdtfPoint, format: DateFormat): st
 }
 
 function phrase(message: Phrase, point: EdtfPoint, format: DateFormat): string {
-  const { date, genitive } = wordsOf(point, format)
-  return formatMessage(pick(message, namedPrecision(point), !isPlain(point)), { date, genitive }, format.locale)
+  const picked = pick(message, namedPrecision(point), !isPlain(point))
+  return inPhrase(picked, wordsOf(point, format), format.locale).date
 }
 
 function pick(message: Phrase, precision: Precision | undefined, isQualified: boolean): string {
