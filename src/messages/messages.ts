@@ -59,7 +59,7 @@ export interface DateMessages {
   readonly possibly: Phrase
   /** `{date}` or `{genitive}`: from then on, with no end. */
   readonly since: Phrase
-  /** `{date}` or `{genitive}`: from then on, to an end nobody gave. */
+  /** `{date}` or `{genitive}`: from then on, to an end nobody gave, or without one where it has not begun. */
   readonly from: Phrase
   /** `{date}` or `{genitive}`: up to and including then. */
   readonly until: Phrase

@@ -22,7 +22,7 @@ export function dateWords(
   words: Words,
   style: 'long' | 'short' = 'long',
 ): { readonly text: string; readonly note?: string } {
-  return describeDate(entry.date, { ...words, messages: words.messages.dates, style })
+  return describeDate(entry.date, { ...words, messages: words.messages.dates, style, hasBegun: entry.hasBegun })
 }
 
 /** The same in one phrase: "October 2023 (day not given)". */

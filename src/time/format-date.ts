@@ -91,9 +91,10 @@ function inPhrase(message: string, { date, genitive }: DateWords, locale: string
 }
 
 function textOfInterval({ start, end }: EdtfInterval, format: DateFormat): string {
-  const { messages } = format
+  const { messages, hasBegun = true } = format
   if (typeof start === 'object' && typeof end === 'object') return textOfSpan(start, end, format)
-  if (typeof start === 'object') return phrase(end === 'open' ? messages.since : messages.from, start, format)
+  if (typeof start === 'object')
+    return phrase(end === 'open' && hasBegun ? messages.since : messages.from, start, format)
   if (typeof end === 'object') return phrase(messages.until, end, format)
   if (start === 'open' && end === 'open') return messages.noStartNoEnd
   return start === 'open' ? messages.noStart : messages.noEnd
