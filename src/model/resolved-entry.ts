@@ -22,6 +22,8 @@ export interface TimelineEntry {
   readonly side?: Actor | undefined
   /** How far it has got at the moment the document speaks from. */
   readonly progress: Progress
+  /** The zone by whose clocks its times are that have no offset: its place's, else its document's. */
+  readonly clockZone: string
   /** False where the document does not have it begun at that moment: planned, called off or dated after it. */
   readonly hasBegun: boolean
 }
@@ -55,7 +57,11 @@ export class EntryContext {
 
   /** The event's date, or another of it; undefined where that is none. */
   dateOf(event: DiplomaticEvent, date = event.date): ReadDate | undefined {
-    return this.dates.read(date, this.placeOf(event)?.timeZone ?? this.#zoneOfDocument)
+    return this.dates.read(date, this.clockZoneOf(event))
+  }
+
+  clockZoneOf(event: DiplomaticEvent): string {
+    return this.placeOf(event)?.timeZone ?? this.#zoneOfDocument
   }
 
   actorsOf(ids: readonly string[]): readonly Actor[] {
@@ -134,6 +140,10 @@ export class ResolvedEntry implements TimelineEntry {
 
   get progress(): Progress {
     return progressOf(this.event, this.when, this.#context.asOf)
+  }
+
+  get clockZone(): string {
+    return this.#context.clockZoneOf(this.event)
   }
 
   get hasBegun(): boolean {

@@ -7,7 +7,7 @@ import type { EdtfPoint } from './edtf-date.js'
 import { msPerMinute } from './instant.js'
 import { wordsOfRange } from './range-words.js'
 import { monthsOfSeason, yearsOf } from './season.js'
-import { isTimeZone, offsetAt } from './zone.js'
+import { afterClock, fromClock, isTimeZone, offsetAt } from './zone.js'
 
 /** The words for one date, never finer than the date; its marks (`?`, `~`) are not in them. */
 export function wordsOfPoint(point: EdtfPoint, format: DateFormat): DateWords {
@@ -95,7 +95,7 @@ function genitiveOfMonth(point: EdtfPoint, format: DateFormat): string {
 function timeText(point: EdtfPoint, format: DateFormat): string {
   const { hour = 0, minute = 0 } = point.time ?? {}
   const time = timeTextOf(hour * 60 + minute, format.locale)
-  const offset = offsetToShow(point, format.timeZone)
+  const offset = offsetToShow(point, format)
   if (offset === undefined) return time
   return formatMessage(
     format.messages.timeWithOffset,
@@ -104,12 +104,22 @@ function timeText(point: EdtfPoint, format: DateFormat): string {
   )
 }
 
-/** The offset written with a time, unless it is the one the clocks of its zone kept then. */
-function offsetToShow({ year, month = 1, day = 1, time }: EdtfPoint, timeZone: string): number | undefined {
-  const offset = time?.offsetMinutes
-  if (time === undefined || offset === undefined) return undefined
-  const instant = clockMs(year, month, day, time.hour, time.minute, time.second) - offset * msPerMinute
-  return isTimeZone(timeZone) && offsetAt(instant, timeZone) === offset * msPerMinute ? undefined : offset
+/** The offset of a time in minutes, unless it is the one the clocks of the reader's zone kept then. */
+function offsetToShow({ year, month = 1, day = 1, time }: EdtfPoint, format: DateFormat): number | undefined {
+  const { timeZone, clockZone = timeZone } = format
+  const written = time?.offsetMinutes
+  if (time === undefined || (written === undefined && clockZone === timeZone)) return undefined
+  const clock = clockMs(year, month, day, time.hour, time.minute, time.second)
+  const offset = written === undefined ? offsetOfClock(clock, clockZone) : written * msPerMinute
+  if (offset === undefined || (isTimeZone(timeZone) && offsetAt(clock - offset, timeZone) === offset)) return undefined
+  return Math.round(offset / msPerMinute)
+}
+
+/** Undefined where the clocks show the time twice: it is not known by which offset it was. */
+function offsetOfClock(clock: number, timeZone: string): number | undefined {
+  if (!isTimeZone(timeZone)) return undefined
+  const instant = fromClock(clock, timeZone)
+  return instant === afterClock(clock, timeZone) ? offsetAt(instant, timeZone) : undefined
 }
 
 function offsetText(minutes: number, locale: string): string {
