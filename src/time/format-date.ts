@@ -48,7 +48,7 @@ function describe(date: EdtfDate, format: DateFormat): Described {
   switch (date.kind) {
     case 'point':
       return {
-        text: qualified(date, standaloneWords(date, format), format).date,
+        text: standaloneText(date, format),
         notes: notesOnPoint(date, format.messages),
       }
     case 'interval':
@@ -66,11 +66,11 @@ function onlyDateOf(member: EdtfPoint | EdtfRange, format: DateFormat): EdtfPoin
   return wordsOf(member.start, format).date === wordsOf(member.end, format).date ? member.start : undefined
 }
 
-function standaloneWords(point: EdtfPoint, format: DateFormat): DateWords {
+function standaloneText(point: EdtfPoint, format: DateFormat): string {
   const ends = endsOfUnnamed(point)
-  if (!ends) return wordsOfPoint(point, format)
+  if (!ends) return wordsOf(point, format).date
   const date = textOfBetween(...ends, format)
-  return { date, genitive: date }
+  return qualified(point, { date, genitive: date }, format).date
 }
 
 /** The words of a date inside a phrase, with its marks of doubt. */

@@ -65,22 +65,23 @@ function wordsOfSeason({ year, season = 21 }: EdtfPoint, format: DateFormat): Da
 
 /**
  * The first and last month or year of a period that has no name of its own: quarters, thirds and halves of a year, the
- * decades before the year 100 and those a century begins with ("the 1900s" may be either).
+ * decades before the year 100 and those a century begins with ("the 1900s" may be either). Its marks of doubt are not in them.
  */
 export function endsOfUnnamed(point: EdtfPoint): readonly [EdtfPoint, EdtfPoint] | undefined {
   const { precision, year, season = 0 } = point
+  const plain = { ...point, uncertain: false, approximate: false }
   if (precision === 'decade' && (year < firstYearWithoutEra || year % 100 === 0)) {
     const { first, last } = yearsOf(point)
     return [
-      { ...point, precision: 'year', year: first },
-      { ...point, precision: 'year', year: last },
+      { ...plain, precision: 'year', year: first },
+      { ...plain, precision: 'year', year: last },
     ]
   }
   if (precision !== 'season' || season < 33) return undefined
   const { first, count } = monthsOfSeason(season)
   return [
-    { ...point, precision: 'month', month: first },
-    { ...point, precision: 'month', month: first + count - 1 },
+    { ...plain, precision: 'month', month: first },
+    { ...plain, precision: 'month', month: first + count - 1 },
   ]
 }
 

@@ -116,6 +116,9 @@ describe('dates in English', () => {
     ['2004-06-01~/..', 'since about 1 June 2004'],
     ['[1984?..1990]', 'between possibly 1984 and 1990 (month and day not given)'],
 
+    ['190X~', 'about between 1900 and 1909 (year not given)'],
+    ['2024-33?', 'possibly between January and March 2024 (month and day not given)'],
+    ['190X~/..', 'since about 1900–1909 (year not given)'],
     ['198X/..', 'since the 1980s (year not given)'],
     ['/198X', 'until the 1980s (start not given, end: year not given)'],
     ['19XX/', 'from the 20th century (start: year not given, end not given)'],
