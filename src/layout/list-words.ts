@@ -1,19 +1,16 @@
 import { formatMessage } from '../messages/messages.js'
-import type { Words } from '../model/describe.js'
+import { dateText, type Words } from '../model/describe.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import { textLanguages } from '../model/text-language.js'
-import { parseEdtf } from '../time/edtf.js'
-import { formatDate } from '../time/format-date.js'
 import type { ListReadout } from './scene.js'
 
 /** The dates an event had before, and its status then: "Before: 3–5 May 2031, confirmed". */
-export function earlierWords({ event }: TimelineEntry, words: Words): string[] {
+export function earlierWords({ event, clockZone }: TimelineEntry, words: Words): string[] {
   const { messages, locale } = words
   const { terms, statuses, separator, relation } = messages.interface
   return (event.history ?? []).flatMap(({ date, status }) => {
-    const parsed = date === undefined ? undefined : parseEdtf(date)
-    if (!parsed || parsed.kind === 'error') return []
-    const when = formatDate(parsed, { ...words, messages: messages.dates })
+    const when = dateText(date, words, clockZone)
+    if (when === undefined) return []
     const title = [when, ...(status ? [statuses[status]] : [])].join(separator)
     return [formatMessage(relation, { words: terms.earlier, title }, locale)]
   })

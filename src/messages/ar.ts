@@ -32,6 +32,7 @@ export const ar: Messages = {
     oneOf: 'أحد التواريخ: {dates}',
     allOf: '{dates}',
     eachOf: 'كل من التواريخ: {dates}',
+    every: { day: 'كل يوم {range}', month: 'كل شهر {range}', year: 'كل سنة {range}', other: 'كل تاريخ {range}' },
     noStart: 'بلا بداية',
     noEnd: 'مستمر',
     noStartNoEnd: 'مستمر، بلا بداية',

@@ -66,6 +66,12 @@ export const de: Messages = {
     oneOf: 'eines dieser Daten: {dates}',
     allOf: '{dates}',
     eachOf: 'jedes dieser Daten: {dates}',
+    every: {
+      day: 'jeden Tag {range}',
+      month: 'jeden Monat {range}',
+      year: 'jedes Jahr {range}',
+      other: 'jedes Datum, {range}',
+    },
     noStart: 'ohne Beginn',
     noEnd: 'andauernd',
     noStartNoEnd: 'andauernd, ohne Beginn',

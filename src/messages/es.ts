@@ -29,7 +29,12 @@ export const es: Messages = {
       century: 'hacia el {date}',
       other: 'aproximadamente {date}',
     },
-    possibly: { day: 'posiblemente el {date}', other: 'posiblemente {date}' },
+    possibly: {
+      day: 'posiblemente el {date}',
+      decade: 'posiblemente la {date}',
+      century: 'posiblemente el {date}',
+      other: 'posiblemente {date}',
+    },
     since: {
       day: 'desde el {date}',
       month: 'desde {date}',
@@ -74,6 +79,12 @@ export const es: Messages = {
     oneOf: 'una de estas fechas: {dates}',
     allOf: '{dates}',
     eachOf: 'cada una de estas fechas: {dates}',
+    every: {
+      day: 'cada día {range}',
+      month: 'cada mes {range}',
+      year: 'cada año {range}',
+      other: 'cada fecha, {range}',
+    },
     noStart: 'sin inicio',
     noEnd: 'en curso',
     noStartNoEnd: 'en curso, sin inicio',

@@ -23,7 +23,12 @@ export const fr: Messages = {
     timeWithOffset: '{time} UTC{offset}',
     firstDay: '1er',
     about: { day: 'vers le {date}', month: 'vers {date}', year: 'vers {date}', other: '{date} environ' },
-    possibly: { day: 'peut-être le {date}', other: 'peut-être {date}' },
+    possibly: {
+      day: 'peut-être le {date}',
+      decade: 'peut-être les {date}',
+      century: 'peut-être le {date}',
+      other: 'peut-être {date}',
+    },
     since: {
       day: 'depuis le {date}',
       month: 'depuis {date}',
@@ -66,6 +71,12 @@ export const fr: Messages = {
     oneOf: 'une de ces dates : {dates}',
     allOf: '{dates}',
     eachOf: 'chacune de ces dates : {dates}',
+    every: {
+      day: 'chaque jour {range}',
+      month: 'chaque mois {range}',
+      year: 'chaque année {range}',
+      other: 'chaque date, {range}',
+    },
     noStart: 'sans début',
     noEnd: 'en cours',
     noStartNoEnd: 'en cours, sans début',

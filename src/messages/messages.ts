@@ -6,7 +6,7 @@ export type { Message, PluralForms } from './message.js'
 
 /**
  * A name of a period. Languages in which it changes after a preposition give that form as well: it is what `{genitive}`
- * stands for in the phrases below. In Russian that is the genitive, in German the dative; French and Spanish add the article.
+ * stands for in the phrases below. In Russian that is the genitive, in German the dative; others add the article.
  */
 export type PeriodName = Message | { readonly nominative: Message; readonly genitive: Message }
 
@@ -53,13 +53,13 @@ export interface DateMessages {
   /** The number of a month's first day, where the language writes it apart: "1er". */
   readonly firstDay?: string
 
-  /** `{date}`: a date marked `~`. */
+  /** `{date}` or `{genitive}`: a date marked `~`. */
   readonly about: Phrase
-  /** `{date}`: a date marked `?`. */
+  /** `{date}` or `{genitive}`: a date marked `?`. */
   readonly possibly: Phrase
   /** `{date}` or `{genitive}`: from then on, with no end. */
   readonly since: Phrase
-  /** `{date}` or `{genitive}`: from then on, to an end nobody gave. */
+  /** `{date}` or `{genitive}`: from then on, to an end nobody gave, or without one where it has not begun. */
   readonly from: Phrase
   /** `{date}` or `{genitive}`: up to and including then. */
   readonly until: Phrase
@@ -69,15 +69,17 @@ export interface DateMessages {
   readonly range: string
   /** `{start}`, `{end}`: a duration whose ends are several words each: "28 March – 3 April 2024". */
   readonly rangeWide: string
-  /** `{date}`: the end of a set that has no first or no last member. */
+  /** `{date}` or `{genitive}`: the end of a set that has no first or no last member, one of which counts. */
   readonly orEarlier: string
   readonly orLater: string
-  /** `{dates}`: a list joined by "or"; `other` where runs of dates are in it, or dates of different fineness. */
+  /** `{dates}`: a list joined by "or"; `qualified` where runs of dates are in it, or dates that bear marks of doubt. */
   readonly oneOf: Phrase
   /** `{dates}`: a list joined by "and". */
   readonly allOf: string
   /** `{dates}`: the same, where runs of dates are among them, each of which counts. */
   readonly eachOf: string
+  /** `{range}`: `from` or `until` in words, of a set every date of which counts from then on, or up to then. */
+  readonly every: Phrase
   readonly noStart: string
   readonly noEnd: string
   readonly noStartNoEnd: string

@@ -37,6 +37,12 @@ export const ru: Messages = {
     oneOf: 'одна из дат: {dates}',
     allOf: '{dates}',
     eachOf: 'каждая из дат: {dates}',
+    every: {
+      day: 'каждый день {range}',
+      month: 'каждый месяц {range}',
+      year: 'каждый год {range}',
+      other: 'каждая дата, {range}',
+    },
     noStart: 'без начала',
     noEnd: 'продолжается',
     noStartNoEnd: 'продолжается, без начала',

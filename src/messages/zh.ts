@@ -30,6 +30,7 @@ export const zh: Messages = {
     oneOf: '以下日期之一：{dates}',
     allOf: '{dates}',
     eachOf: '以下每个日期：{dates}',
+    every: { day: '{range}的每一天', month: '{range}的每个月', year: '{range}的每一年', other: '{range}的每个日期' },
     noStart: '无起始日期',
     noEnd: '持续中',
     noStartNoEnd: '持续中，无起始日期',

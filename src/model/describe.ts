@@ -22,13 +22,21 @@ export function dateWords(
   words: Words,
   style: 'long' | 'short' = 'long',
 ): { readonly text: string; readonly note?: string } {
-  return describeDate(entry.date, { ...words, messages: words.messages.dates, style })
+  const { date, clockZone, hasBegun } = entry
+  return describeDate(date, { ...words, messages: words.messages.dates, style, clockZone, hasBegun })
 }
 
 /** The same in one phrase: "October 2023 (day not given)". */
 export function dateSentence(entry: TimelineEntry, words: Words): string {
   const { text, note } = dateWords(entry, words)
   return note === undefined ? text : formatMessage(words.messages.dates.withNote, { text, note }, words.locale)
+}
+
+/** Another date of a document in words, a time without an offset being by the clocks of `clockZone`; undefined where it is none. */
+export function dateText(date: string | undefined, words: Words, clockZone: string): string | undefined {
+  const parsed = date === undefined ? undefined : parseEdtf(date)
+  if (!parsed || parsed.kind === 'error') return undefined
+  return formatDate(parsed, { ...words, messages: words.messages.dates, clockZone })
 }
 
 /** The opening words of an event, for the line under its title: what was said, what for, or when. */
@@ -98,9 +106,7 @@ export function listWords(texts: readonly string[], { locale }: Words): string {
 }
 
 /** The moment a document says it speaks from: "as of 8 April 2024". */
-export function asOfWords({ asOf }: TimelineDocument, words: Words): string | undefined {
-  const date = asOf === undefined ? undefined : parseEdtf(asOf)
-  if (!date || date.kind === 'error') return undefined
-  const text = formatDate(date, { ...words, messages: words.messages.dates })
-  return formatMessage(words.messages.interface.asOf, { date: text }, words.locale)
+export function asOfWords({ asOf, timeZone = 'UTC' }: TimelineDocument, words: Words): string | undefined {
+  const date = dateText(asOf, words, timeZone)
+  return date && formatMessage(words.messages.interface.asOf, { date }, words.locale)
 }

@@ -1,9 +1,7 @@
 import { formatMessage } from '../messages/messages.js'
 import { ownText, type OwnText, type Spoken, spokenList, spokenMessage } from '../messages/spoken.js'
-import { formatDate } from '../time/format-date.js'
-import { parseEdtf } from '../time/edtf.js'
 import { dayInCalendar } from '../time/other-calendar.js'
-import { dateWords, isUntitled, ownTitle, spokenName, titleWords, type Words } from './describe.js'
+import { dateText, dateWords, isUntitled, ownTitle, spokenName, titleWords, type Words } from './describe.js'
 import { type Journey, journeyOf, namedIn } from './itinerary.js'
 import { buildMedia, type MediaDetail } from './media.js'
 import { spokenNames, statesTogether } from './people.js'
@@ -221,7 +219,7 @@ function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[]
   add(terms.status, status, left)
   if (event.certainty) add(terms.certainty, certainties[event.certainty])
   for (const earlier of event.history ?? []) {
-    facts.push(earlierFact(earlier, languages.of(event), words), ...sourceFacts(earlier.sources, timeline, words))
+    facts.push(earlierFact(earlier, entry, timeline, words), ...sourceFacts(earlier.sources, timeline, words))
   }
   facts.push(...sourceFacts(event.sources, timeline, words))
   return facts
@@ -229,14 +227,16 @@ function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[]
 
 function earlierFact(
   earlier: NonNullable<TimelineEntry['event']['history']>[number],
-  lang: string | undefined,
+  { event, clockZone }: TimelineEntry,
+  timeline: Timeline,
   words: Words,
 ): Fact {
   const { terms, statuses, separator, relation } = words.messages.interface
-  const text = [dateText(earlier.date, words), earlier.status && statuses[earlier.status]]
+  const text = [dateText(earlier.date, words, clockZone), earlier.status && statuses[earlier.status]]
     .filter(Boolean)
     .join(separator)
-  const recorded = dateText(earlier.recorded, words)
+  const recorded = dateText(earlier.recorded, words, zoneOf(timeline))
+  const lang = textLanguages(timeline, words.locale).of(event)
   return {
     term: terms.earlier,
     pieces: text === '' ? [] : [{ text }],
@@ -247,6 +247,11 @@ function earlierFact(
       ...(earlier.note ? [[ownText(earlier.note, lang)]] : []),
     ],
   }
+}
+
+/** The zone of a document's own clocks. */
+function zoneOf({ document }: Timeline): string {
+  return document.timeZone ?? 'UTC'
 }
 
 /** One fact a reference: its publisher and title, unless the one before has the same, the place in it, the archived copy, and the words that bear the event out. */
@@ -263,7 +268,7 @@ function sourceFacts(references: readonly SourceReference[] | undefined, timelin
       ...(source.url !== undefined && { href: source.url }),
     }
     const isAgain = references?.[i - 1]?.source === reference.source && reference.locator !== undefined
-    const published = dateText(source.published, words)
+    const published = dateText(source.published, words, zoneOf(timeline))
     const pieces: Piece[] = isAgain ? [] : [named]
     if (published !== undefined && !isAgain) pieces.push({ text: published })
     if (reference.locator !== undefined) pieces.push({ text: [ownText(reference.locator, languages.document)] })
@@ -272,12 +277,6 @@ function sourceFacts(references: readonly SourceReference[] | undefined, timelin
       reference.excerpt === undefined ? [] : [spokenMessage(quotation, { text: ownText(reference.excerpt, lang) })]
     return [{ term: isAgain ? '' : terms.source, pieces, remarks: excerpt }]
   })
-}
-
-function dateText(date: string | undefined, words: Words): string | undefined {
-  if (date === undefined) return undefined
-  const parsed = parseEdtf(date)
-  return parsed.kind === 'error' ? undefined : formatDate(parsed, { ...words, messages: words.messages.dates })
 }
 
 function readoutsOf({ event }: TimelineEntry, timeline: Timeline, words: Words): ReadoutDetail[] {

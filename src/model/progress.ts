@@ -37,13 +37,18 @@ export function isOpen(progress: Progress): progress is OpenProgress {
   return progress === 'ahead' || progress === 'due' || progress === 'unreported'
 }
 
+/** Whether a date certainly begins after the moment that a document speaks from. */
+export function isAfter(when: DateBounds, asOf: InstantBounds | undefined): boolean {
+  return asOf !== undefined && when.start.earliest >= asOf.latest
+}
+
 /**
  * How far an event has got whose date lies at `when`, `asOf` being the moment that its document speaks from, if it names
  * one. What the document says stands: a date alone never makes an event happen, nor undoes one that is called completed.
  */
 export function progressOf(event: DiplomaticEvent, when: DateBounds, asOf: InstantBounds | undefined): Progress {
   const status: EventStatus | undefined = 'status' in event ? event.status : undefined
-  const isAhead = asOf !== undefined && when.start.earliest >= asOf.latest
+  const isAhead = isAfter(when, asOf)
   switch (status) {
     case 'postponed':
     case 'cancelled':

@@ -2,7 +2,7 @@ import type { DateBounds, InstantBounds } from '../time/bounds.js'
 import type { EdtfDate } from '../time/edtf-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import { DateReader, type ReadDate } from './date-reader.js'
-import { type Progress, progressOf } from './progress.js'
+import { isAfter, type Progress, progressOf, standingOf } from './progress.js'
 import type { Actor, DiplomaticEvent, Place, TimelineDocument } from './schema.js'
 
 /** One event with what its ids stand for and where in time it lies. */
@@ -22,6 +22,10 @@ export interface TimelineEntry {
   readonly side?: Actor | undefined
   /** How far it has got at the moment the document speaks from. */
   readonly progress: Progress
+  /** The zone by whose clocks its times are that have no offset: its place's, else its document's. */
+  readonly clockZone: string
+  /** False where the document does not have it begun at that moment: planned, called off or dated after it. */
+  readonly hasBegun: boolean
 }
 
 /** What the entries of a timeline have in common: where their ids lead, and how their dates are read. */
@@ -53,7 +57,11 @@ export class EntryContext {
 
   /** The event's date, or another of it; undefined where that is none. */
   dateOf(event: DiplomaticEvent, date = event.date): ReadDate | undefined {
-    return this.dates.read(date, this.placeOf(event)?.timeZone ?? this.#zoneOfDocument)
+    return this.dates.read(date, this.clockZoneOf(event))
+  }
+
+  clockZoneOf(event: DiplomaticEvent): string {
+    return this.placeOf(event)?.timeZone ?? this.#zoneOfDocument
   }
 
   actorsOf(ids: readonly string[]): readonly Actor[] {
@@ -132,6 +140,14 @@ export class ResolvedEntry implements TimelineEntry {
 
   get progress(): Progress {
     return progressOf(this.event, this.when, this.#context.asOf)
+  }
+
+  get clockZone(): string {
+    return this.#context.clockZoneOf(this.event)
+  }
+
+  get hasBegun(): boolean {
+    return standingOf(this.progress) === 'usual' && !isAfter(this.when, this.#context.asOf)
   }
 }
 

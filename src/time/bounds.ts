@@ -44,7 +44,8 @@ const nothingKnown: InstantBounds = { earliest: -Infinity, latest: Infinity }
 /**
  * The instants a date may mean. Days begin and end by the clocks of `timeZone`; a date-time with an offset is absolute,
  * one without takes `timeZone`. A day begins with its first instant, whether or not its midnight exists; a time the
- * clocks show twice runs from its first showing to the end of its second; one they skip lies right after the gap.
+ * clocks show twice runs from its first showing to the end of its second; one they skip lies right after the gap. A season
+ * that names no hemisphere (21–24) is taken for a northern one: spring is March to May.
  * Throws a RangeError for a name `isTimeZone` refuses.
  */
 export function boundsOf(date: EdtfDate, timeZone: string): DateBounds {

@@ -4,13 +4,17 @@ import type { DateMessages } from '../messages/messages.js'
 export interface DateFormat {
   /** The reader's, as a BCP 47 tag. Bare `en` puts the day before the month; `en-US` after it. */
   readonly locale: string
-  /** The zone of the place; a time with another offset than this zone's is shown with its offset. */
+  /** The zone the reader reckons in; a time with another offset than this zone's is shown with its offset. */
   readonly timeZone: string
+  /** The zone by whose clocks a time without an offset is; `timeZone` where left out. */
+  readonly clockZone?: string
   readonly messages: DateMessages
   /** 'long' (8 April 2024, the default) or 'short' (8 Apr 2024). */
   readonly style?: 'long' | 'short'
   /** Leaves out the year of days and months, for where it is said elsewhere. Years that need an era stay. */
   readonly omitYear?: boolean
+  /** False where nothing says that it has begun: what has no end is then told 'from' its start, not 'since' it. */
+  readonly hasBegun?: boolean
   /** Names the weekday of a date that has a day. */
   readonly weekday?: boolean
 }

@@ -51,11 +51,10 @@ function notGiven(point: EdtfPoint, messages: DateMessages, plural = false): str
   }
 }
 
-/** What is missing: a decade lacks what a century lacks, a quarter what a year lacks, a season what a month lacks. */
-function levelOf({ precision, season = 0 }: EdtfPoint): Precision | undefined {
+/** What is missing: a decade lacks what a century lacks, a season or a quarter what a year lacks. */
+function levelOf({ precision }: EdtfPoint): Precision {
   if (precision === 'decade') return 'century'
-  if (precision === 'season') return season >= 33 ? 'year' : 'month'
-  return precision
+  return precision === 'season' ? 'year' : precision
 }
 
 /** Which parts are in doubt, when not all of the date is: that its words say. */

@@ -25,6 +25,8 @@ export function quote(text: string): string {
   return text.length > 40 ? `'${text.slice(0, 39)}…'` : `'${text}'`
 }
 
+const hyphens = "A date is written year, month, day, with hyphens: '2024-04-08'."
+
 /** Mistakes that have a better answer than "not a date". The first pattern found, not the first place, decides. */
 const mistakes: readonly (readonly [RegExp, string])[] = [
   [/\s/, "EDTF dates contain no spaces: '2024-04-08', '2024-04-08T10:30:00Z'."],
@@ -44,7 +46,7 @@ const mistakes: readonly (readonly [RegExp, string])[] = [
   [/^\d{8}(?:T|$)/, "Year, month and day are joined with hyphens: '2024-04-08'."],
   [/^\+/, "A year has no '+' before it: '2024'. Years beyond 9999 begin with 'Y': 'Y17000'."],
   [/^[?~%]?-?\d{5}/, "A year has four digits ('2024', '0476'); longer ones begin with 'Y': 'Y17000'."],
-  [/^\d{1,4}[./]\d/, "A date is written year, month, day, with hyphens: '2024-04-08'."],
+  [/^\d{1,4}[./]\d/, hyphens],
   [/^\d{1,2}-\d{1,2}-\d{4}/, "A date is written year first: '2024-04-08'."],
   [/^-?\d{1,3}(?:[-?~%X]|$)/, "A year has four digits: '0476' for the year 476, '-0043' for 44 BC."],
   [/^\d{4}-W/, "Week dates are not EDTF: write the week as an interval of days, '2024-04-08/2024-04-14'."],
@@ -60,6 +62,22 @@ const mistakes: readonly (readonly [RegExp, string])[] = [
   [/\^|\(|\)/, 'Only the marks ?, ~ and % may be added to a date.'],
 ]
 
+const inFull = 'Both ends of an interval are written in full.'
+const joins = "Dates are joined with '..' in '[…]' and '{…}', and with '/' elsewhere."
+
+/** Dates as others write them, and as EDTF does, if that can be told. Numbers have two digits at the least. */
+const rewritings: readonly (readonly [RegExp, string, string])[] = [
+  [/^(\d{4})[./](\d\d)[./](\d\d)$/, '$1-$2-$3', hyphens],
+  [/^(\d\d)[./-](\d{4})$/, '$2-$1', hyphens],
+  [/^(\d{4}-(?:\d\d-)?|\d\d)(\d\d)\/(\d\d)$/, '$1$2/$1$3', inFull],
+  [/^(\d{4}-)(\d\d-\d\d)\/(\d\d-\d\d)$/, '$1$2/$1$3', inFull],
+  [/^(\d{4})[./](\d\d)$/, '$1-$2', hyphens],
+  [/^\d\d\/\d\d\/\d/, '', hyphens],
+  [/^(\d[^./]+)\.\.(\d[^./]+)$/, '$1/$2', joins],
+  [/^(\d[^./]+)\.\.$/, '$1/..', joins],
+  [/^([[{].*\d{4}.*)\/(.*[\]}])$/, '$1..$2', joins],
+]
+
 /** How much of a text is looked at to explain it: no well-formed date is longer. */
 const explainedLength = 80
 
@@ -72,4 +90,16 @@ export function explainPoint(text: string, offset: number): EdtfError {
     if (match) return fail(offset + match.index, `${quote(text)} is not an EDTF date. ${advice}`)
   }
   return fail(offset, `${quote(text)} is not an EDTF date. Write '2024-04-08', '2024-04' or '2024'.`)
+}
+
+/** Says how EDTF writes what a text writes some other way; undefined where it is not known which. */
+export function explainRewriting(text: string, isDate: (text: string) => boolean): EdtfError | undefined {
+  const padded = text.slice(0, explainedLength).replace(/\b\d\b/g, '0$&')
+  const known = rewritings.flatMap(([pattern, way, advice]) =>
+    pattern.test(padded) ? [{ advice, meant: padded.replace(pattern, way) }] : [],
+  )
+  const right = known.find(({ meant }) => isDate(meant))
+  const best = right ?? known[0]
+  const question = right ? ` Did you mean '${right.meant}'?` : ''
+  return best && fail(0, `${quote(text)} is not an EDTF date. ${best.advice}${question}`)
 }

@@ -1,6 +1,6 @@
 import { daysOf } from './day-range.js'
 import type { EdtfDate, EdtfError, EdtfInterval, EdtfPoint, EdtfRange, EdtfSet } from './edtf-date.js'
-import { fail, quote } from './edtf-error.js'
+import { explainRewriting, fail, quote } from './edtf-error.js'
 import { parsePoint } from './edtf-point.js'
 
 export type {
@@ -25,7 +25,8 @@ export function parseEdtf(text: string): EdtfDate | EdtfError {
   const known = dates.get(text)
   if (known) return known
   const date = readEdtf(text)
-  if (date.kind === 'error' || text.length > longest) return date
+  if (date.kind === 'error') return explainRewriting(text, (meant) => readEdtf(meant).kind !== 'error') ?? date
+  if (text.length > longest) return date
   if (dates.size >= mostDates) dates.clear()
   dates.set(text, date)
   return date
@@ -47,8 +48,6 @@ function readEdtf(text: string): EdtfDate | EdtfError {
 type IntervalEnd = EdtfInterval['start']
 
 function parseInterval(text: string, slash: number): EdtfInterval | EdtfError {
-  if (/^\d{1,2}\/\d{1,2}\/\d/.test(text))
-    return fail(0, "A date is written year, month, day, with hyphens: '2024-04-08'.")
   const second = text.indexOf('/', slash + 1)
   if (second !== -1) return fail(second, "An interval has one '/', between its start and its end.")
   if (text.length === 1) {

@@ -48,21 +48,29 @@ function describe(date: EdtfDate, format: DateFormat): Described {
   switch (date.kind) {
     case 'point':
       return {
-        text: qualified(date, standaloneWords(date, format), format).date,
+        text: standaloneText(date, format),
         notes: notesOnPoint(date, format.messages),
       }
     case 'interval':
       return { text: textOfInterval(date, format), notes: notesOnInterval(date, format.messages) }
-    default:
-      return { text: textOfSet(date, format), notes: notesOnSet(date, format.messages) }
+    default: {
+      const set = { ...date, members: date.members.map((member) => onlyDateOf(member, format) ?? member) }
+      return { text: textOfSet(set, format), notes: notesOnSet(set, format.messages) }
+    }
   }
 }
 
-function standaloneWords(point: EdtfPoint, format: DateFormat): DateWords {
+/** The date that a range is from and to: there is no other in it. */
+function onlyDateOf(member: EdtfPoint | EdtfRange, format: DateFormat): EdtfPoint | undefined {
+  if (member.kind === 'point' || member.start === 'open' || member.end === 'open') return undefined
+  return wordsOf(member.start, format).date === wordsOf(member.end, format).date ? member.start : undefined
+}
+
+function standaloneText(point: EdtfPoint, format: DateFormat): string {
   const ends = endsOfUnnamed(point)
-  if (!ends) return wordsOfPoint(point, format)
+  if (!ends) return wordsOf(point, format).date
   const date = textOfBetween(...ends, format)
-  return { date, genitive: date }
+  return qualified(point, { date, genitive: date }, format).date
 }
 
 /** The words of a date inside a phrase, with its marks of doubt. */
@@ -71,18 +79,22 @@ function wordsOf(point: EdtfPoint, format: DateFormat): DateWords {
 }
 
 function qualified(point: EdtfPoint, words: DateWords, { messages, locale }: DateFormat): DateWords {
-  if (!point.uncertain && !point.approximate) return words
-  let { date } = words
   const precision = namedPrecision(point)
-  if (point.approximate) date = formatMessage(pick(messages.about, precision, false), { date }, locale)
-  if (point.uncertain) date = formatMessage(pick(messages.possibly, precision, point.approximate), { date }, locale)
-  return { date, genitive: date }
+  const about = point.approximate ? inPhrase(pick(messages.about, precision, false), words, locale) : words
+  return point.uncertain ? inPhrase(pick(messages.possibly, precision, point.approximate), about, locale) : about
+}
+
+/** A date's words with a phrase around them, which is the same in both cases. */
+function inPhrase(message: string, { date, genitive }: DateWords, locale: string): DateWords {
+  const text = formatMessage(message, { date, genitive }, locale)
+  return { date: text, genitive: text }
 }
 
 function textOfInterval({ start, end }: EdtfInterval, format: DateFormat): string {
-  const { messages } = format
+  const { messages, hasBegun = true } = format
   if (typeof start === 'object' && typeof end === 'object') return textOfSpan(start, end, format)
-  if (typeof start === 'object') return phrase(end === 'open' ? messages.since : messages.from, start, format)
+  if (typeof start === 'object')
+    return phrase(end === 'open' && hasBegun ? messages.since : messages.from, start, format)
   if (typeof end === 'object') return phrase(messages.until, end, format)
   if (start === 'open' && end === 'open') return messages.noStartNoEnd
   return start === 'open' ? messages.noStart : messages.noEnd
@@ -100,35 +112,37 @@ function textOfSet({ kind, members }: EdtfSet, format: DateFormat): string {
   const [only] = members
   if (only && members.length === 1) {
     if (only.kind === 'point') return wordsOf(only, format).date
-    if (only.start === 'open' || only.end === 'open') return textOfRange(only, format)
+    if (only.start === 'open' || only.end === 'open') return textOfRange(only, kind, format)
     if (kind === 'one-of') return textOfBetween(only.start, only.end, format)
   }
   const list = new Intl.ListFormat(resolveLocale(locale), { type: kind === 'one-of' ? 'disjunction' : 'conjunction' })
   const points = members.filter((member) => member.kind === 'point')
-  const joined =
-    points.length === members.length && points.every(isPlain)
-      ? joinInPart(points, (values) => list.format(values), format)
-      : undefined
+  const areNames = points.length === members.length && points.every((point) => isPlain(point) && !endsOfUnnamed(point))
   const dates =
-    joined ??
+    (areNames ? joinInPart(points, (values) => list.format(values), format) : undefined) ??
     list.format(
-      members.map((member) => (member.kind === 'point' ? wordsOf(member, format).date : textOfRange(member, format))),
+      members.map((member) =>
+        member.kind === 'point' ? wordsOf(member, format).date : textOfRange(member, kind, format),
+      ),
     )
-  if (kind === 'one-of') {
-    // A run in the list would be taken for how long it lasted.
-    const [precision, ...others] = new Set(joined === undefined ? [] : points.map(namedPrecision))
-    return formatMessage(pick(messages.oneOf, others.length > 0 ? undefined : precision, false), { dates }, locale)
-  }
-  return formatMessage(points.length === members.length ? messages.allOf : messages.eachOf, { dates }, locale)
+  // A run in the list would be taken for how long it lasted, a doubt about one date for one about all.
+  if (kind === 'one-of') return formatMessage(pick(messages.oneOf, undefined, !areNames), { dates }, locale)
+  const hasRun = members.some((member) => member.kind === 'range' && member.start !== 'open' && member.end !== 'open')
+  return formatMessage(hasRun ? messages.eachOf : messages.allOf, { dates }, locale)
 }
 
 /** A run of dates as one item of a list. */
-function textOfRange({ start, end }: EdtfRange, format: DateFormat): string {
+function textOfRange({ start, end }: EdtfRange, kind: EdtfSet['kind'], format: DateFormat): string {
   const { messages, locale } = format
   if (start !== 'open' && end !== 'open') return textOfSpan(start, end, format)
-  if (start !== 'open') return formatMessage(messages.orLater, { date: wordsOf(start, format).date }, locale)
-  if (end !== 'open') return formatMessage(messages.orEarlier, { date: wordsOf(end, format).date }, locale)
-  return messages.noStartNoEnd
+  const known = start === 'open' ? end : start
+  if (known === 'open') return messages.noStartNoEnd
+  if (kind === 'one-of') {
+    const message = start === 'open' ? messages.orEarlier : messages.orLater
+    return inPhrase(message, wordsOf(known, format), locale).date
+  }
+  const range = phrase(start === 'open' ? messages.until : messages.from, known, format)
+  return formatMessage(pick(messages.every, namedPrecision(known), !isPlain(known)), { range }, locale)
 }
 
 /** "between 1 and 7 April 2024": at one time from the first to the last. */
@@ -149,8 +163,8 @@ function textOfBetween(start: EdtfPoint, end: EdtfPoint, format: DateFormat): st
 }
 
 function phrase(message: Phrase, point: EdtfPoint, format: DateFormat): string {
-  const { date, genitive } = wordsOf(point, format)
-  return formatMessage(pick(message, namedPrecision(point), !isPlain(point)), { date, genitive }, format.locale)
+  const picked = pick(message, namedPrecision(point), !isPlain(point))
+  return inPhrase(picked, wordsOf(point, format), format.locale).date
 }
 
 function pick(message: Phrase, precision: Precision | undefined, isQualified: boolean): string {

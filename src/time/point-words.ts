@@ -7,7 +7,7 @@ import type { EdtfPoint } from './edtf-date.js'
 import { msPerMinute } from './instant.js'
 import { wordsOfRange } from './range-words.js'
 import { monthsOfSeason, yearsOf } from './season.js'
-import { isTimeZone, offsetAt } from './zone.js'
+import { afterClock, fromClock, isTimeZone, offsetAt } from './zone.js'
 
 /** The words for one date, never finer than the date; its marks (`?`, `~`) are not in them. */
 export function wordsOfPoint(point: EdtfPoint, format: DateFormat): DateWords {
@@ -65,22 +65,23 @@ function wordsOfSeason({ year, season = 21 }: EdtfPoint, format: DateFormat): Da
 
 /**
  * The first and last month or year of a period that has no name of its own: quarters, thirds and halves of a year, the
- * decades before the year 100 and those a century begins with ("the 1900s" may be either).
+ * decades before the year 100 and those a century begins with ("the 1900s" may be either). Its marks of doubt are not in them.
  */
 export function endsOfUnnamed(point: EdtfPoint): readonly [EdtfPoint, EdtfPoint] | undefined {
   const { precision, year, season = 0 } = point
+  const plain = { ...point, uncertain: false, approximate: false }
   if (precision === 'decade' && (year < firstYearWithoutEra || year % 100 === 0)) {
     const { first, last } = yearsOf(point)
     return [
-      { ...point, precision: 'year', year: first },
-      { ...point, precision: 'year', year: last },
+      { ...plain, precision: 'year', year: first },
+      { ...plain, precision: 'year', year: last },
     ]
   }
   if (precision !== 'season' || season < 33) return undefined
   const { first, count } = monthsOfSeason(season)
   return [
-    { ...point, precision: 'month', month: first },
-    { ...point, precision: 'month', month: first + count - 1 },
+    { ...plain, precision: 'month', month: first },
+    { ...plain, precision: 'month', month: first + count - 1 },
   ]
 }
 
@@ -95,7 +96,7 @@ function genitiveOfMonth(point: EdtfPoint, format: DateFormat): string {
 function timeText(point: EdtfPoint, format: DateFormat): string {
   const { hour = 0, minute = 0 } = point.time ?? {}
   const time = timeTextOf(hour * 60 + minute, format.locale)
-  const offset = offsetToShow(point, format.timeZone)
+  const offset = offsetToShow(point, format)
   if (offset === undefined) return time
   return formatMessage(
     format.messages.timeWithOffset,
@@ -104,12 +105,22 @@ function timeText(point: EdtfPoint, format: DateFormat): string {
   )
 }
 
-/** The offset written with a time, unless it is the one the clocks of its zone kept then. */
-function offsetToShow({ year, month = 1, day = 1, time }: EdtfPoint, timeZone: string): number | undefined {
-  const offset = time?.offsetMinutes
-  if (time === undefined || offset === undefined) return undefined
-  const instant = clockMs(year, month, day, time.hour, time.minute, time.second) - offset * msPerMinute
-  return isTimeZone(timeZone) && offsetAt(instant, timeZone) === offset * msPerMinute ? undefined : offset
+/** The offset of a time in minutes, unless it is the one the clocks of the reader's zone kept then. */
+function offsetToShow({ year, month = 1, day = 1, time }: EdtfPoint, format: DateFormat): number | undefined {
+  const { timeZone, clockZone = timeZone } = format
+  const written = time?.offsetMinutes
+  if (time === undefined || (written === undefined && clockZone === timeZone)) return undefined
+  const clock = clockMs(year, month, day, time.hour, time.minute, time.second)
+  const offset = written === undefined ? offsetOfClock(clock, clockZone) : written * msPerMinute
+  if (offset === undefined || (isTimeZone(timeZone) && offsetAt(clock - offset, timeZone) === offset)) return undefined
+  return Math.round(offset / msPerMinute)
+}
+
+/** Undefined where the clocks show the time twice: it is not known by which offset it was. */
+function offsetOfClock(clock: number, timeZone: string): number | undefined {
+  if (!isTimeZone(timeZone)) return undefined
+  const instant = fromClock(clock, timeZone)
+  return instant === afterClock(clock, timeZone) ? offsetAt(instant, timeZone) : undefined
 }
 
 function offsetText(minutes: number, locale: string): string {

@@ -105,6 +105,29 @@ describe('parseEdtf refuses', () => {
     ['08/04/2024', 0, "year, month, day, with hyphens: '2024-04-08'"],
     ['08.04.2024', 0, "year, month, day, with hyphens: '2024-04-08'"],
     ['08-04-2024', 0, 'year first'],
+    ['4/2024', 0, "year, month, day, with hyphens: '2024-04-08'. Did you mean '2024-04'?"],
+    ['04.2024', 0, "Did you mean '2024-04'?"],
+    ['4-2024', 0, "Did you mean '2024-04'?"],
+    ['2024/04/08', 0, "with hyphens: '2024-04-08'. Did you mean '2024-04-08'?"],
+    ['2024.4.8', 0, "Did you mean '2024-04-08'?"],
+    ['2024/04', 0, "Did you mean '2024-04'?"],
+    ['04/08/2024', 0, 'year, month, day, with hyphens'],
+    ['2024-04-08/09', 0, "written in full. Did you mean '2024-04-08/2024-04-09'?"],
+    ['2024-04-08/05-09', 0, "Did you mean '2024-04-08/2024-05-09'?"],
+    ['2024-04/05', 0, "Did you mean '2024-04/2024-05'?"],
+    ['2024/25', 0, "Did you mean '2024/2025'?"],
+    ['2024-04-30/02', 0, "'2024-04-30/02' is not an EDTF date. Both ends of an interval are written in full."],
+    ['2024-04-08..2024-04-09', 0, "Did you mean '2024-04-08/2024-04-09'?"],
+    ['2024..2025', 0, "with '/' elsewhere. Did you mean '2024/2025'?"],
+    ['2024-04-09..2024-04-08', 0, "with '/' elsewhere."],
+    ['2024-04-08..', 0, "Did you mean '2024-04-08/..'?"],
+    [
+      '[2024-04-01/2024-04-07]',
+      0,
+      "with '..' in '[…]' and '{…}', and with '/' elsewhere. Did you mean '[2024-04-01..2024-04-07]'?",
+    ],
+    ['[4/2024]', 1, "'4/2024' is not an EDTF date. A date is written year, month, day, with hyphens"],
+    ['{2024-04-01/2024-04-07,2024-05}', 0, "Did you mean '{2024-04-01..2024-04-07,2024-05}'?"],
     ['8 April 2024', 1, 'no spaces'],
     ['20240408', 0, 'joined with hyphens'],
     ['2024–04–08', 4, 'hyphen-minus'],
@@ -158,7 +181,7 @@ describe('parseEdtf refuses', () => {
     const error = errorOf(text)
     expect(error.message).toContain(sentence)
     expect(error.index).toBe(index)
-    expect(error.message).toMatch(/\.$/)
+    expect(error.message).toMatch(/[.?]$/)
   })
 
   it('with an index inside the text and a message of bounded length, whatever the text', () => {

@@ -48,9 +48,10 @@ describe('dates in English', () => {
     ['18XX', '19th century (year not given)'],
     ['20XX', '21st century (year not given)'],
     ['10XX', '11th century (year not given)'],
-    ['2024-21', 'spring 2024 (day not given)'],
-    ['2024-25', 'spring 2024, northern hemisphere (day not given)'],
-    ['2024-32', 'winter 2024, southern hemisphere (day not given)'],
+    ['2024-21', 'spring 2024 (month and day not given)'],
+    ['2024-25', 'spring 2024, northern hemisphere (month and day not given)'],
+    ['2024-32', 'winter 2024, southern hemisphere (month and day not given)'],
+    ['2024-21/2024-22', 'spring 2024 – summer 2024 (months and days not given)'],
     ['2024-33', 'between January and March 2024 (month and day not given)'],
     ['2024-41', 'between July and December 2024 (month and day not given)'],
 
@@ -76,25 +77,61 @@ describe('dates in English', () => {
     ['[2024-04..2024-06]', 'between April and June 2024 (day not given)'],
     ['[2024-04-03,2024-04-05,2024-04-09]', '3, 5 or 9 April 2024'],
     ['[2024-04,2024-06]', 'April or June 2024 (day not given)'],
-    ['[1667,1668,1670..1672]', 'one of 1667, 1668 or 1670–1672 (month and day not given)'],
-    ['[2024-04-08,2024-05]', 'one of 8 April 2024 or May 2024'],
+    ['[2022,2024]', '2022 or 2024 (month and day not given)'],
+    ['[2023-12-31,2024-01-01]', '31 December 2023 or 1 January 2024'],
+    ['[2024-04-01,2024-05-03]', '1 April 2024 or 3 May 2024'],
+    ['[198X,199X]', '1980s or 1990s (year not given)'],
+    ['[2024-21,2025-22]', 'spring 2024 or summer 2025 (month and day not given)'],
+    ['[2024-04-08,2024-05]', '8 April 2024 or May 2024'],
+    ['[1667,1668,1670..1672]', 'one of these dates: 1667, 1668 or 1670–1672 (month and day not given)'],
+    ['[1984?,1985]', 'one of these dates: possibly 1984 or 1985 (month and day not given)'],
+    ['[1984,1986..]', 'one of these dates: 1984 or 1986 or later (month and day not given)'],
     ['[..1984]', '1984 or earlier (month and day not given)'],
     ['[1760-12-03..]', '3 December 1760 or later'],
     ['[2024-04-08]', '8 April 2024'],
+    ['[2024-04-08..2024-04-08]', '8 April 2024'],
+    ['[2024..2024]', '2024 (month and day not given)'],
+    ['[1984~..1984~]', 'about 1984 (month and day not given)'],
+    ['[2024-04-08..2024-04-08,2024-04-10]', '8 or 10 April 2024'],
+    ['{2024-04-08..2024-04-08}', '8 April 2024'],
+    ['{2024..2024}', '2024 (month and day not given)'],
     ['{1974-03-19,1974-03-22}', '19 and 22 March 1974'],
     ['{1960,1961-12}', '1960 and December 1961'],
     ['{2024-04-01..2024-04-07}', 'each of 1–7 April 2024'],
     ['{1974-03,1974-05}', 'March and May 1974 (days not given)'],
+    ['{2024-04-03..}', 'every day from 3 April 2024'],
+    ['{..2024-04}', 'every month until April 2024 (day not given)'],
+    ['{2024-04-01,2024-05..}', '1 April 2024 and every month from May 2024'],
+    ['{2024-04-01..2024-04-03,2024-05-01..}', 'each of 1–3 April 2024 and every day from 1 May 2024'],
+    ['{2024-21..}', 'every date from spring 2024 (month and day not given)'],
+    ['{1984~..}', 'every date from about 1984 (month and day not given)'],
 
     ['1984~', 'about 1984 (month and day not given)'],
     ['2004-06-11?', 'possibly 11 June 2004'],
     ['2004-06-11%', 'possibly about 11 June 2004'],
     ['2004-?06-11', 'possibly 11 June 2004 (month uncertain)'],
     ['?2004-06-~11', 'possibly about 11 June 2004 (year uncertain, day approximate)'],
-    ['2011-?23', 'possibly autumn 2011 (day not given, season uncertain)'],
+    ['2011-?23', 'possibly autumn 2011 (month and day not given, season uncertain)'],
     ['1984~/2004-06-02', 'about 1984 – 2 June 2004 (start: month and day not given)'],
     ['2004-06-01~/..', 'since about 1 June 2004'],
     ['[1984?..1990]', 'between possibly 1984 and 1990 (month and day not given)'],
+
+    ['190X~', 'about between 1900 and 1909 (year not given)'],
+    ['2024-33?', 'possibly between January and March 2024 (month and day not given)'],
+    ['190X~/..', 'since about 1900–1909 (year not given)'],
+    ['198X/..', 'since the 1980s (year not given)'],
+    ['/198X', 'until the 1980s (start not given, end: year not given)'],
+    ['19XX/', 'from the 20th century (start: year not given, end not given)'],
+    ['198X~', 'about the 1980s (year not given)'],
+    ['198X?', 'possibly the 1980s (year not given)'],
+    ['18XX%', 'possibly about the 19th century (year not given)'],
+    ['198X~/..', 'since about the 1980s (year not given)'],
+    ['[198X..199X]', 'between the 1980s and the 1990s (year not given)'],
+    ['[1984..199X]', 'between 1984 and the 1990s'],
+    ['[198X~..199X]', 'between about the 1980s and the 1990s (year not given)'],
+    ['[18XX..]', 'the 19th century or later (year not given)'],
+    ['{..198X}', 'every date until the 1980s (year not given)'],
+    ['-20XX/..', 'since the 21st century BC (year not given)'],
 
     ['-0043-03-15', '15 March 44\u00a0BC'],
     ['-0043-03-15/-0043-03-17', '15–17 March 44\u00a0BC'],
@@ -286,6 +323,17 @@ describe('dates in seven languages', () => {
       },
     ],
     [
+      '[2023-12-31,2024-01-01]',
+      {
+        ru: 'одна из дат: 31 декабря 2023\u00a0г. или 1 января 2024\u00a0г.',
+        zh: '以下日期之一：2023年12月31日或2024年1月1日',
+        fr: 'une de ces dates : 31 décembre 2023 ou 1er janvier 2024',
+        ar: 'أحد التواريخ: 31 ديسمبر 2023 أو 1 يناير 2024',
+        de: 'eines dieser Daten: 31. Dezember 2023 oder 1. Januar 2024',
+        es: 'una de estas fechas: 31 de diciembre de 2023 o 1 de enero de 2024',
+      },
+    ],
+    [
       '2004-06-11%',
       {
         ru: 'возможно, примерно 11 июня 2004\u00a0г.',
@@ -321,12 +369,12 @@ describe('dates in seven languages', () => {
     [
       '2024-21/..',
       {
-        ru: 'с весны 2024\u00a0г. (день не указан)',
-        zh: '自2024年春季以来（具体日期未给出）',
-        fr: 'depuis le printemps 2024 (jour non précisé)',
-        ar: 'منذ ربيع 2024 (اليوم غير محدد)',
-        de: 'seit Frühjahr 2024 (Tag nicht angegeben)',
-        es: 'desde la primavera de 2024 (día no indicado)',
+        ru: 'с весны 2024\u00a0г. (месяц и день не указаны)',
+        zh: '自2024年春季以来（月份和日期未给出）',
+        fr: 'depuis le printemps 2024 (mois et jour non précisés)',
+        ar: 'منذ ربيع 2024 (الشهر واليوم غير محددين)',
+        de: 'seit Frühjahr 2024 (Monat und Tag nicht angegeben)',
+        es: 'desde la primavera de 2024 (mes y día no indicados)',
       },
     ],
     [
@@ -407,14 +455,91 @@ describe('dates in seven languages', () => {
       },
     ],
     [
+      '{1984..}',
+      {
+        ru: 'каждый год начиная с 1984\u00a0г. (месяц и день не указаны)',
+        zh: '自1984年起的每一年（月份和日期未给出）',
+        fr: 'chaque année dès 1984 (mois et jour non précisés)',
+        ar: 'كل سنة ابتداءً من 1984 (الشهر واليوم غير محددين)',
+        de: 'jedes Jahr ab 1984 (Monat und Tag nicht angegeben)',
+        es: 'cada año a partir de 1984 (mes y día no indicados)',
+      },
+    ],
+    [
+      '{..1984}',
+      {
+        ru: 'каждый год до 1984\u00a0г. включительно (месяц и день не указаны)',
+        zh: '至1984年的每一年（月份和日期未给出）',
+        fr: 'chaque année jusqu’en 1984 (mois et jour non précisés)',
+        ar: 'كل سنة حتى 1984 (الشهر واليوم غير محددين)',
+        de: 'jedes Jahr bis 1984 (Monat und Tag nicht angegeben)',
+        es: 'cada año hasta 1984 (mes y día no indicados)',
+      },
+    ],
+    [
+      '{2024-04-03..}',
+      {
+        ru: 'каждый день начиная с 3 апреля 2024\u00a0г.',
+        zh: '自2024年4月3日起的每一天',
+        fr: 'chaque jour à partir du 3 avril 2024',
+        ar: 'كل يوم ابتداءً من 3 أبريل 2024',
+        de: 'jeden Tag ab dem 3. April 2024',
+        es: 'cada día a partir del 3 de abril de 2024',
+      },
+    ],
+    [
+      '{2024-04-01,2024-05..}',
+      {
+        ru: '1 апреля 2024\u00a0г. и каждый месяц начиная с мая 2024\u00a0г.',
+        zh: '2024年4月1日和自2024年5月起的每个月',
+        fr: '1er avril 2024 et chaque mois dès mai 2024',
+        ar: '1 أبريل 2024 وكل شهر ابتداءً من مايو 2024',
+        de: '1. April 2024 und jeden Monat ab Mai 2024',
+        es: '1 de abril de 2024 y cada mes a partir de mayo de 2024',
+      },
+    ],
+    [
+      '{1984~..}',
+      {
+        ru: 'каждая дата, начало: примерно 1984\u00a0г. (месяц и день не указаны)',
+        zh: '自约1984年起的每个日期（月份和日期未给出）',
+        fr: 'chaque date, début : vers 1984 (mois et jour non précisés)',
+        ar: 'كل تاريخ ابتداءً من نحو 1984 (الشهر واليوم غير محددين)',
+        de: 'jedes Datum, Beginn: um 1984 (Monat und Tag nicht angegeben)',
+        es: 'cada fecha, inicio: hacia 1984 (mes y día no indicados)',
+      },
+    ],
+    [
       '2011-?23',
       {
-        ru: 'возможно, осень 2011\u00a0г. (день не указан, время года под вопросом)',
-        zh: '可能是2011年秋季（具体日期未给出，季节存疑）',
-        fr: 'peut-être automne 2011 (jour non précisé, saison incertaine)',
-        ar: 'ربما خريف 2011 (اليوم غير محدد، الفصل غير مؤكد)',
-        de: 'möglicherweise Herbst 2011 (Tag nicht angegeben, Jahreszeit unsicher)',
-        es: 'posiblemente otoño de 2011 (día no indicado, estación dudosa)',
+        ru: 'возможно, осень 2011\u00a0г. (месяц и день не указаны, время года под вопросом)',
+        zh: '可能是2011年秋季（月份和日期未给出，季节存疑）',
+        fr: 'peut-être automne 2011 (mois et jour non précisés, saison incertaine)',
+        ar: 'ربما خريف 2011 (الشهر واليوم غير محددين، الفصل غير مؤكد)',
+        de: 'möglicherweise Herbst 2011 (Monat und Tag nicht angegeben, Jahreszeit unsicher)',
+        es: 'posiblemente otoño de 2011 (mes y día no indicados, estación dudosa)',
+      },
+    ],
+    [
+      '198X?',
+      {
+        ru: 'возможно, 1980-е годы (год не указан)',
+        zh: '可能是1980年代（具体年份未给出）',
+        fr: 'peut-être les années 1980 (année non précisée)',
+        ar: 'ربما عقد 1980 (السنة غير محددة)',
+        de: 'möglicherweise 1980er-Jahre (Jahr nicht angegeben)',
+        es: 'posiblemente la década de 1980 (año no indicado)',
+      },
+    ],
+    [
+      '18XX?',
+      {
+        ru: 'возможно, XIX век (год не указан)',
+        zh: '可能是19世纪（具体年份未给出）',
+        fr: 'peut-être le XIXe siècle (année non précisée)',
+        ar: 'ربما القرن 19 (السنة غير محددة)',
+        de: 'möglicherweise 19. Jahrhundert (Jahr nicht angegeben)',
+        es: 'posiblemente el siglo XIX (año no indicado)',
       },
     ],
     [
@@ -525,6 +650,18 @@ describe('words for dates', () => {
     )
   })
 
+  it('of a range from a date to itself are those of that date', () => {
+    fc.assert(
+      fc.property(anyDateText, anyLanguage, anyOptions, (text, language, options) => {
+        const date = parseEdtf(text)
+        if (date.kind !== 'point' || date.time || text.startsWith('Y')) return
+        const alone = wordsIn(language, `[${text}]`, options)
+        expect(wordsIn(language, `[${text}..${text}]`, options)).toBe(alone)
+        expect(wordsIn(language, `{${text}..${text}}`, options)).toBe(alone)
+      }),
+    )
+  })
+
   it('tell dates apart that differ in what they say', () => {
     const anyDay = fc
       .integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) })
@@ -545,6 +682,9 @@ describe('words for dates', () => {
         `[${first},${last}]`,
         `{${first},${last}}`,
         `{${first}..${last}}`,
+        `[${first}..]`,
+        `{${first}..}`,
+        `{..${last}}`,
       )
     })
     const meaning = (text: string) => {
