@@ -4,7 +4,7 @@ import { msPerDay, type UtcMs } from '../time/instant.js'
 import { type Arrangement, scaleAtZoom } from './arrange.js'
 import { type Columns, columnsOf, kinds, special } from './columns.js'
 import { Last } from './once.js'
-import type { Box, TextLine } from './scene.js'
+import type { Box, TextLine, Tick } from './scene.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import { type Grain, segmentAt, type TimeScale } from './time-scale.js'
@@ -117,13 +117,18 @@ export interface OverviewGround extends Pick<Overview, 'bars' | 'breaks' | 'word
 export function groundOf(arrangement: Arrangement): OverviewGround {
   const { plotWidth: width, options, timeline } = arrangement
   const scale = scaleAtZoom(arrangement, 1)
-  const { major } = buildTicks(scale, 0, width, {
+  const baseline = barsHeight + 4 + tickHeightOf(arrangement) * 0.76
+  const { major, minor } = buildTicks(scale, 0, width, {
     locale: options.locale,
     timeZone: timeline.timeZone,
     measure: options.measureText,
-    majorY: barsHeight + 4 + tickHeightOf(arrangement) * 0.76,
-    minorY: 0,
+    majorY: baseline,
+    minorY: baseline,
   })
+  const segmentOf = ({ x }: Tick) => scale.segments.findIndex(({ x1 }) => x < x1)
+  const headed = new Set(major.map(segmentOf))
+  // Years have no heading over them, and stand for themselves.
+  const ticks = [...major, ...minor.filter((tick) => !headed.has(segmentOf(tick)))]
   const ground: OverviewGround = {
     scale,
     bars: barsOf(densityOf(arrangement, scale, barCountOf(arrangement)), width),
@@ -131,7 +136,7 @@ export function groundOf(arrangement: Arrangement): OverviewGround {
       const x = scale.segments[i]!.x1
       return { x, width: end - x }
     }),
-    words: major.flatMap(({ text }) => text ?? []),
+    words: ticks.flatMap(({ text }) => text ?? []),
   }
   if (options.direction !== 'rtl') return ground
   const flip = flipIn(width)

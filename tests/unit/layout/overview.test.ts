@@ -96,6 +96,15 @@ describe('an overview', () => {
     expect(overviewOf(arranged(years), '2021-03-04', '2021-05-06').sentence).toBe('2021')
   })
 
+  it('names the years of a document of years, and those of a part that is', () => {
+    const wordsOf = (timeline: Timeline) => overviewOf(arrangeTimeline(timeline, optionsFor(timeline))).words
+    const years = timelineWith([visitOn('2019-02-03'), visitOn('2021-05-06'), visitOn('2024-07-08')])
+    expect(wordsOf(years).map(({ text }) => text)).toEqual(['2019', '2020', '2021', '2022', '2023', '2024'])
+    const words = wordsOf(demoTimeline('beijing-april-2024'))
+    expect(words.map(({ text }) => text)).toEqual(expect.arrayContaining(['2022', '2023', 'April 2024']))
+    expect(new Set(words.map(({ y }) => y)).size).toBe(1)
+  })
+
   it('draws bars and words inside itself, and a bar for a single event beside a crowd', () => {
     const crowd = Array.from({ length: 80 }, (_, i) => statementOn('2024-01-01', { id: `s${i}` }))
     const overview = overviewOf(arranged(timelineWith([...crowd, statementOn('2024-12-31')])))
