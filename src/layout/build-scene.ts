@@ -31,7 +31,7 @@ import type { Arc, Break, Count, Lane, ListSection, Mark, Scene } from './scene.
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
-import { clampViewport, fitted, rangeOf, type Viewport } from './viewport.js'
+import { clampViewport, fitted, type Viewport } from './viewport.js'
 
 export interface SceneOptions extends Omit<ArrangeOptions, 'zoom'> {
   readonly viewport?: Viewport
@@ -108,7 +108,6 @@ export function frameScene(
       axis: [...ticks.major, ...ticks.minor, ...breaks].flatMap(({ text }) => text ?? []),
     })
   const holders = holdersIn(arrangement, view, words)
-  const [from, to] = rangeOf({ zoom: options.zoom, pan }, scale)
   const scene: Scene = {
     width: options.width,
     height: axisHeight + arrangement.height,
@@ -119,8 +118,6 @@ export function frameScene(
     plotWidth,
     contentWidth: scale.width,
     offset,
-    from,
-    to,
     ...ticks,
     breaks,
     lanes: laneBoxes,
@@ -211,9 +208,6 @@ function sentenceOf(entry: TimelineEntry, timeline: Timeline, words: Words): str
   return sentence
 }
 
-/** In a larger document the events of a count are not named one by one. */
-const mostNamed = 5_000
-
 function countsIn(
   lane: ArrangedLane,
   view: View,
@@ -231,7 +225,6 @@ function countsIn(
     const count: Count = {
       id: countId(lane, index),
       lane: lane.group.id,
-      events: timeline.entries.length > mostNamed ? [] : bucket.entries.map(({ event }) => event.id),
       size,
       selected: isSelected,
       ...countWords(size, options),
@@ -267,10 +260,8 @@ function sameCount(count: Count, options: ArrangeOptions): Count {
   return count
 }
 
-function isSameCount({ events, ...one }: Count, { events: others, ...other }: Count): boolean {
-  const names = Object.keys(one) as (keyof typeof one)[]
-  const isAlike = names.every((name) => one[name] === other[name])
-  return isAlike && events.length === others.length && events.every((id, i) => id === others[i])
+function isSameCount(one: Count, other: Count): boolean {
+  return (Object.keys(one) as (keyof Count)[]).every((name) => one[name] === other[name])
 }
 
 const saidCounts = new WeakMap<Words['messages'], Map<string, Pick<Count, 'text' | 'sentence'>>>()
@@ -292,27 +283,15 @@ function countWords(size: number, { messages, locale }: Words): Pick<Count, 'tex
 }
 
 function breaksIn({ segments }: TimeScale, view: View, options: ArrangeOptions, y: number): Break[] {
-  const { locale, measureText, messages } = options
+  const { locale, measureText } = options
   return segments.slice(1).flatMap((segment, i): Break[] => {
-    const before = segments[i]!
-    const { x1: x, to: from } = before
+    const { x1: x, to } = segments[i]!
     const width = segment.x0 - x
     if (x + width < view.from || x > view.to) return []
-    const to = segment.from
-    const text = formatDuration(from, to, { locale, style: 'short' })
-    const length = formatDuration(from, to, { locale, style: 'long' })
+    const text = formatDuration(to, segment.from, { locale, style: 'short' })
     const textWidth = measureText(text, 'tick')
     const textX = x + (width - textWidth) / 2
     const fits = textWidth <= width && textX >= view.from && textX + textWidth <= view.to
-    return [
-      {
-        x,
-        width,
-        from,
-        to,
-        ...(fits && { text: { text, style: 'tick', x: textX, y } }),
-        sentence: formatMessage(messages.interface.silence, { length }, locale),
-      },
-    ]
+    return [{ x, width, ...(fits && { text: { text, style: 'tick', x: textX, y } }) }]
   })
 }

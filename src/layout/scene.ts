@@ -102,8 +102,6 @@ export interface AsOfLine {
 export interface Count extends Box {
   readonly id: string
   readonly lane: string
-  /** Their ids; none where they are too many to be named. */
-  readonly events: readonly string[]
   /** How many they are. */
   readonly size: number
   /** The selected event is among them. */
@@ -138,10 +136,7 @@ export interface Tick {
 
 /** A silence that was cut out of the axis, and how long it was; with its words where all of them are in view. */
 export interface Break extends Pick<Box, 'x' | 'width'> {
-  readonly from: UtcMs
-  readonly to: UtcMs
   readonly text?: TextLine
-  readonly sentence: string
 }
 
 export interface Point {
@@ -260,8 +255,6 @@ export interface Scene {
   readonly contentWidth: number
   /** Pixels of the content hidden before the left edge of the view. */
   readonly offset: number
-  readonly from: UtcMs
-  readonly to: UtcMs
   readonly major: readonly Tick[]
   readonly minor: readonly Tick[]
   readonly weekends: readonly Pick<Box, 'x' | 'width'>[]

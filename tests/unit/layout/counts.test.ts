@@ -6,6 +6,7 @@ import { bucketEntries, countHeight } from '../../../src/layout/counts.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyDocument } from '../../fixtures/any-document.js'
 import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { countedIn } from './laws.js'
 
 describe('bucketEntries', () => {
   it('counts each entry once, in its place, the counts apart, inside the content and large enough', () => {
@@ -35,14 +36,16 @@ describe('bucketEntries', () => {
 })
 
 describe('a count', () => {
-  it('says how many events it stands for, and which', () => {
+  it('says how many events it stands for, and whether the selected one is among them', () => {
     const timeline = timelineWith(Array.from({ length: 120 }, (_, i) => visitOn('2024-04-08', { id: `v${i}` })))
-    const { counts, marks } = frameScene(arrangeTimeline(timeline, optionsFor(timeline)), 0, [], 'v119')
+    const arrangement = arrangeTimeline(timeline, optionsFor(timeline))
+    const { counts, marks } = frameScene(arrangement, 0, [], 'v119')
     expect(counts).toHaveLength(1)
     const [count] = counts
-    expect(count!.events).toHaveLength(120 - marks.length)
+    const counted = countedIn(arrangement).get(count!.id)!
+    expect(counted).toHaveLength(120 - marks.length)
     expect(count).toMatchObject({ text: `${120 - marks.length}`, sentence: `${120 - marks.length} events` })
-    expect(count!.selected).toBe(count!.events.includes('v119'))
+    expect(count!.selected).toBe(counted.includes('v119'))
   })
 
   it('stands for no single event whose mark has room in its place', () => {
