@@ -25,6 +25,7 @@ import { continues, stateBefore } from './list-range.js'
 import { earlierWords, readoutsInBrief } from './list-words.js'
 import type { ListDate, ListItem, ListSection } from './scene.js'
 import type { Span } from './span.js'
+import type { Spans } from './spans.js'
 import type { WeightedStretch } from './time-scale.js'
 
 export interface ListOptions extends Words {
@@ -48,7 +49,7 @@ interface OpenItem {
  */
 export function buildList(
   timeline: Timeline,
-  spans: Pick<ReadonlyMap<TimelineEntry, Span>, 'get'>,
+  spans: Spans,
   stretches: readonly Pick<WeightedStretch, 'from' | 'to'>[],
   tones: ReadonlyMap<string, number>,
   options: ListOptions,

@@ -5,7 +5,7 @@ import { frameScene } from '../../../src/layout/build-scene.js'
 import { bucketEntries, countHeight } from '../../../src/layout/counts.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyDocument } from '../../fixtures/any-document.js'
-import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { optionsFor, spansIn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 import { countedIn } from './laws.js'
 
 describe('bucketEntries', () => {
@@ -14,7 +14,9 @@ describe('bucketEntries', () => {
     fc.assert(
       fc.property(anyDocument(), fc.integer({ min: 60, max: 2560 }), anyTarget, (document, width, target) => {
         const timeline = resolveTimeline(document)
-        const { spans, scale } = arrangeTimeline(timeline, optionsFor(timeline, { width: Math.max(320, width) }))
+        const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { width: Math.max(320, width) }))
+        const { scale } = arrangement
+        const spans = spansIn(arrangement)
         const buckets = bucketEntries([...spans.keys()], spans, scale, target)
         expect(buckets.flatMap(({ entries }) => entries)).toHaveLength(spans.size)
         for (const [i, { x, width: wide, entries, from, to }] of buckets.entries()) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
 import { frameScene, listOf } from '../../../src/layout/build-scene.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
-import { demoTimeline, optionsFor } from '../../fixtures/timelines.js'
+import { demoTimeline, optionsFor, spansIn } from '../../fixtures/timelines.js'
 import { troubleIn } from './laws.js'
 import { qualityOf } from './quality.js'
 
@@ -75,7 +75,7 @@ describe('the journeys of the Secretaries of State', () => {
     )
     expect(scene.height).toBeLessThanOrEqual(760 + scene.axisHeight)
     const shown = scene.marks.length + scene.counts.reduce((sum, { size }) => sum + size, 0)
-    expect(shown).toBe(arrangement.spans.size)
+    expect(shown).toBe(spansIn(arrangement).size)
     expect(shown).toBe(secretaries.entries.length)
   })
 
@@ -88,7 +88,7 @@ describe('the journeys of the Secretaries of State', () => {
     'of which there are 300 open with many titles at %i by %i px, for what needs %i px',
     (width, maxHeight, target, least) => {
       const { arrangement, scene } = laidOut(someSecretaries, { width, maxHeight, target })
-      expect(qualityOf(scene).titles * arrangement.spans.size).toBeGreaterThanOrEqual(least)
+      expect(qualityOf(scene).titles * spansIn(arrangement).size).toBeGreaterThanOrEqual(least)
       expect(arrangement.height).toBeLessThanOrEqual(maxHeight)
     },
   )

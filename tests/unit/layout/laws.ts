@@ -198,7 +198,7 @@ function lostIn({ lanes, spans }: Arrangement, timeline: Timeline): string[] {
   }
   return timeline.entries.flatMap((entry) => {
     const times = seen.get(entry.event.id) ?? 0
-    const wanted = spans.has(entry) ? 1 : 0
+    const wanted = spans.get(entry) ? 1 : 0
     return times === wanted ? [] : [`${entry.event.id} is drawn ${times} times, not ${wanted}`]
   })
 }
