@@ -104,7 +104,7 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
       <div class="body">
         ${renderWhen(item)}
         <h4>
-          <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected ? 'true' : 'false'}>
+          <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected}>
             <span class="visually-hidden">${types[item.type]}: </span
             >${renderSpoken([ownText(item.title, item.lang)], search?.find)}${renderMediaSign(item.media)}
           </button>
