@@ -1,4 +1,5 @@
 import { formatCompact, formatMessage } from '../messages/messages.js'
+import { remember } from '../messages/remember.js'
 import { asOfBounds } from '../model/as-of.js'
 import { asOfWords, isUntitled, type Words } from '../model/describe.js'
 import { eventSentence } from '../model/event-sentence.js'
@@ -264,23 +265,23 @@ function isSameCount(one: Count, other: Count): boolean {
   return (Object.keys(one) as (keyof Count)[]).every((name) => one[name] === other[name])
 }
 
-const saidCounts = new WeakMap<Words['messages'], Map<string, Pick<Count, 'text' | 'sentence'>>>()
-
 /** How many events a count stands for, in words: mostly few numbers, over and over. */
 function countWords(size: number, { messages, locale }: Words): Pick<Count, 'text' | 'sentence'> {
-  const said = saidCounts.get(messages) ?? new Map<string, Pick<Count, 'text' | 'sentence'>>()
+  const said = saidCounts.get(messages) ?? countWordsIn(messages)
   saidCounts.set(messages, said)
-  const key = `${locale} ${size}`
-  const known = said.get(key)
-  if (known) return known
-  const words = {
-    text: formatCompact(size, locale),
-    sentence: formatMessage(messages.interface.count, { count: size }, locale),
-  }
-  if (said.size >= mostDrawn) said.clear()
-  said.set(key, words)
-  return words
+  return said(`${locale} ${size}`, size, locale)
 }
+
+const countWordsIn = ({ interface: { count } }: Words['messages']) =>
+  remember(
+    (_, size: number, locale: string) => ({
+      text: formatCompact(size, locale),
+      sentence: formatMessage(count, { count: size }, locale),
+    }),
+    mostDrawn,
+  )
+
+const saidCounts = new WeakMap<Words['messages'], ReturnType<typeof countWordsIn>>()
 
 function breaksIn({ segments }: TimeScale, view: View, options: ArrangeOptions, y: number): Break[] {
   const { locale, measureText } = options

@@ -1,3 +1,4 @@
+import { remember } from '../messages/remember.js'
 import { civilDayOf, clockMs } from './civil.js'
 import { msPerDay, msPerHour, msPerMinute, msPerSecond, type UtcMs } from './instant.js'
 import { type OffsetStretch, ZoneOffsets } from './zone-offsets.js'
@@ -18,9 +19,6 @@ const farthestOffset = 16 * msPerHour
 
 /** What `Date`, and so `Intl`, can tell: about 271,821 years either way. Beyond it a zone keeps its last offset. */
 const farthestInstant = 8.64e15 - 2 * farthestOffset
-
-const zones = new Map<string, ZoneOffsets | undefined>()
-const mostZones = 2000
 
 /** Whether `Intl` here knows this IANA zone. Offsets such as `+08:00`, which only some engines take, are not zones. */
 export function isTimeZone(name: string): boolean {
@@ -110,14 +108,7 @@ function zoneOf(name: string): ZoneOffsets {
   return zone
 }
 
-function findZone(name: string): ZoneOffsets | undefined {
-  const remembered = zones.get(name)
-  if (remembered !== undefined || zones.has(name)) return remembered
-  if (zones.size >= mostZones) zones.clear()
-  const zone = readZone(name)
-  zones.set(name, zone)
-  return zone
-}
+const findZone = remember(readZone, 2000)
 
 function readZone(name: string): ZoneOffsets | undefined {
   if (!/^[A-Za-z][\w+/-]{0,63}$/.test(name)) return undefined
