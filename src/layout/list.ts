@@ -4,10 +4,12 @@ import { asOfBounds } from '../model/as-of.js'
 import {
   asOfWords,
   dateWords,
+  isQuoted,
   isUntitled,
   openingWords,
   ownTitle,
   progressWords,
+  quoteWords,
   titleWords,
   type Words,
 } from '../model/describe.js'
@@ -176,9 +178,9 @@ function itemOf(
     detail: detailOf(entry, timeline, sentence, options),
     ...(quote && {
       quote: {
-        text: quote.text,
+        text: quoteWords(quote, options),
         ...(quoteLang !== undefined && { lang: quoteLang }),
-        verbatim: quote.form !== 'paraphrase',
+        quoted: isQuoted(quote),
       },
     }),
     related: relatedWords(entry, timeline, options),

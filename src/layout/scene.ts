@@ -188,7 +188,7 @@ export interface ListItem {
   /** Whose doing it is, unless the detail says so. */
   readonly who: Spoken
   readonly detail: Spoken
-  readonly quote?: { readonly text: string; readonly lang?: string; readonly verbatim: boolean }
+  readonly quote?: ListWords
   readonly related: readonly Spoken[]
   /** That there are media, in words, and the kind of the first. */
   readonly media?: { readonly kind: MediaKind; readonly words: string }
@@ -214,13 +214,17 @@ export interface ListDate {
   readonly note?: string
 }
 
-/** One side's account of a meeting, in brief. */
-export interface ListReadout {
-  readonly by: OwnText
+/** What somebody said, or what is said of it. */
+export interface ListWords {
   readonly text: string
   readonly lang?: string
-  /** Put in quotation marks. */
+  /** In quotation marks. */
   readonly quoted: boolean
+}
+
+/** One side's account of a meeting, in brief. */
+export interface ListReadout extends ListWords {
+  readonly by: OwnText
 }
 
 /** The events of one date, in words, or the silence before them. */

@@ -89,7 +89,7 @@ function renderBody(
       return renderNoMatch(body, messages, locale)
     case 'list': {
       const detail = renderShown(body.detail, search, messages, locale)
-      const reading: ListReading = { messages, locale, detail, search }
+      const reading: ListReading = { messages, detail, search }
       return 'pieces' in body.list ? renderListWindow(body.list, reading) : renderList(body.list, reading)
     }
     case 'chart': {
