@@ -22,6 +22,7 @@ import { readSpans, type Spans, SpansOnDemand } from './spans.js'
 import type { Candidate } from './stack.js'
 import { stretchLane } from './stretch.js'
 import { buildTimeScale, type TimeScale, type WeightedStretch } from './time-scale.js'
+import { type Tones, tonesOf } from './tones.js'
 
 export type { ArrangedLane } from './lanes.js'
 export type { ArrangeOptions } from './options.js'
@@ -37,8 +38,7 @@ export interface Arrangement {
   readonly lanes: readonly ArrangedLane[]
   /** Height of all lanes. */
   readonly height: number
-  /** Colour of each acting state by its actor's id: an index, from 0. */
-  readonly tones: ReadonlyMap<string, number>
+  readonly tones: Tones
   /** Of all events but those of whose time nothing is known. */
   readonly spans: Spans
   readonly signs: readonly Sign[]
@@ -338,9 +338,4 @@ function signsBeside({ document, timeZone }: Timeline, scale: TimeScale, lanes: 
     ...(lanes.some((lane) => lane.inView || lane.buckets.length > 0) ? (['count'] as const) : []),
     ...(moment && isOnAxis(moment, scale) ? (['asOf'] as const) : []),
   ]
-}
-
-/** States in the order of the document's actors, so that a filter does not recolour what stays. */
-function tonesOf(timeline: Timeline): Map<string, number> {
-  return new Map(timeline.sides.map(({ id }, i) => [id, i]))
 }

@@ -32,6 +32,7 @@ import type { Arc, Break, Count, Lane, ListSection, Mark, Scene } from './scene.
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
+import { toneOf } from './tones.js'
 import { clampViewport, fitted, type Viewport } from './viewport.js'
 
 export interface SceneOptions extends Omit<ArrangeOptions, 'zoom'> {
@@ -151,8 +152,7 @@ function marksIn(
     const label = labelInView(item, view, arcs, options)
     const isSelected = item.id === selected
     const inThread = thread.has(item.id)
-    const { side } = item.entry
-    const tone = side ? (tones.get(side.id) ?? -1) : -1
+    const tone = toneOf(item.entry.side, tones)
     const known = marks.get(item)
     if (
       known?.for === options &&

@@ -29,6 +29,7 @@ import type { ListDate, ListItem, ListSection } from './scene.js'
 import type { Span } from './span.js'
 import type { Spans } from './spans.js'
 import type { WeightedStretch } from './time-scale.js'
+import { type Tones, toneOf } from './tones.js'
 
 export interface ListOptions extends Words {
   readonly selected?: string
@@ -53,7 +54,7 @@ export function buildList(
   timeline: Timeline,
   spans: Spans,
   stretches: readonly Pick<WeightedStretch, 'from' | 'to'>[],
-  tones: ReadonlyMap<string, number>,
+  tones: Tones,
   options: ListOptions,
 ): ListSection[] {
   const sections: { head: Omit<ListSection, 'items'>; items: ListItem[] }[] = []
@@ -154,7 +155,7 @@ function itemOf(
   entry: TimelineEntry,
   span: Span | undefined,
   timeline: Timeline,
-  tones: ReadonlyMap<string, number>,
+  tones: Tones,
   sentence: string,
   options: ListOptions,
 ): BareItem {
@@ -167,7 +168,7 @@ function itemOf(
   return {
     id: event.id,
     type: event.type,
-    tone: side ? (tones.get(side.id) ?? -1) : -1,
+    tone: toneOf(side, tones),
     standing: standingOf(progress),
     softStart: span !== undefined && span.start !== 'sharp',
     softEnd: span !== undefined && span.end !== 'sharp',
