@@ -1,5 +1,5 @@
 import { remember } from '../messages/remember.js'
-import { civilDayOf, clockMs } from './civil.js'
+import { civilDayOf } from './civil.js'
 import { msPerDay, msPerHour, msPerMinute, msPerSecond, type UtcMs } from './instant.js'
 import { type OffsetStretch, ZoneOffsets } from './zone-offsets.js'
 
@@ -43,20 +43,15 @@ export function toWallTime(instant: UtcMs, timeZone: string): WallTime {
   }
 }
 
-/**
- * The first instant at which the wall shows this time or a later one: in a gap the instant after the gap, in an overlap
- * the earlier of the two. Parts out of range carry over: day 32 is in the next month. RangeError: no such zone.
- */
-export function fromWallTime(wall: WallTime, timeZone: string): UtcMs {
-  return fromClock(clockMs(wall.year, wall.month, wall.day, wall.hour, wall.minute, wall.second), timeZone)
-}
-
 /** The clock's reading at an instant, as milliseconds since 1970-01-01T00:00 on that clock. */
 export function toClock(instant: UtcMs, timeZone: string): number {
   return instant + offsetAt(instant, timeZone)
 }
 
-/** The first instant at which the clock shows `clock` or later. */
+/**
+ * The first instant at which the clock shows `clock` or later: in a gap the instant after the gap, in an overlap the
+ * earlier of the two. RangeError: no such zone.
+ */
 export function fromClock(clock: number, timeZone: string): UtcMs {
   const only = onlyInstantAt(clock, timeZone)
   if (only !== undefined) return only
