@@ -4,6 +4,7 @@ import { type Tones, toneOf } from '../layout/tones.js'
 import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
 import type { Timeline } from '../model/resolve.js'
+import { renderArcs } from '../render/arcs.js'
 import { renderDetail } from '../render/detail.js'
 import { renderKeyHelp } from '../render/key-help.js'
 import type { OpenDetail, ShownDetail } from '../render/timeline.js'
@@ -34,6 +35,7 @@ export interface DetailAsks {
 /** What a selected event takes, its detail and the lines to others, and with it the list of keys. Loaded by itself, see `kits.ts`. */
 export class EventDetail {
   readonly arcsOf = arcsInView
+  readonly renderArcs = renderArcs
   readonly show = showDetail
   readonly renderKeyHelp = renderKeyHelp
   readonly #media: MediaController
