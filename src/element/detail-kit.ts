@@ -1,8 +1,10 @@
 import { adoptStyles, type ReactiveControllerHost } from 'lit'
 import { arcsInView } from '../layout/arcs.js'
+import { type Tones, toneOf } from '../layout/tones.js'
 import type { Words } from '../model/describe.js'
 import { buildDetail } from '../model/detail.js'
 import type { Timeline } from '../model/resolve.js'
+import { renderArcs } from '../render/arcs.js'
 import { renderDetail } from '../render/detail.js'
 import { renderKeyHelp } from '../render/key-help.js'
 import type { OpenDetail, ShownDetail } from '../render/timeline.js'
@@ -33,6 +35,7 @@ export interface DetailAsks {
 /** What a selected event takes, its detail and the lines to others, and with it the list of keys. Loaded by itself, see `kits.ts`. */
 export class EventDetail {
   readonly arcsOf = arcsInView
+  readonly renderArcs = renderArcs
   readonly show = showDetail
   readonly renderKeyHelp = renderKeyHelp
   readonly #media: MediaController
@@ -74,13 +77,8 @@ function dress(root: ShadowRoot): void {
 }
 
 /** The detail of an event, which has one of `tones` as its colour; undefined where the timeline does not show the event. */
-function showDetail(
-  event: string,
-  timeline: Timeline,
-  tones: ReadonlyMap<string, number>,
-  words: Words,
-): ShownDetail | undefined {
+function showDetail(event: string, timeline: Timeline, tones: Tones, words: Words): ShownDetail | undefined {
   const detail = buildDetail(event, timeline, words)
   if (!detail) return undefined
-  return { detail, tone: detail.side ? (tones.get(detail.side.id) ?? -1) : -1, render: renderDetail }
+  return { detail, tone: toneOf(detail.side, tones), render: renderDetail }
 }

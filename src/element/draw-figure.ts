@@ -34,7 +34,7 @@ export function drawFigure(root: ParentNode, source: FigureSource, options: Figu
   root.append(sheet)
   try {
     render(renderFigure(figure), holders[0])
-    if (scene) render(renderChart(scene, figure.title, undefined), holders[1])
+    if (scene) render(renderChart(scene, figure.title), holders[1])
     return writeSvg(holders[0].querySelector('svg')!, holders[1].querySelector('svg'), locale)
   } finally {
     sheet.remove()

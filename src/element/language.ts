@@ -1,3 +1,5 @@
+import { localePartsOf } from '../messages/locale.js'
+
 /** The language in force on an element: its own `lang`, or the nearest one's around it, through shadow roots; else English. */
 export function languageOf(element: HTMLElement): string {
   // The property, since the attribute follows it only once the element has drawn.
@@ -28,41 +30,23 @@ const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Th
  * the same language. Extensions of a tag, such as its digits, ask for no other words.
  */
 export function nearestLanguage(locale: string, known: readonly string[]): string | undefined {
-  const { baseName, language } = partsOf(locale)
-  const same = known.filter((tag) => partsOf(tag).language === language)
+  const { baseName, language } = localePartsOf(locale)
+  const same = known.filter((tag) => localePartsOf(tag).language === language)
   return (
-    same.find((tag) => partsOf(tag).baseName === baseName) ?? same.find((tag) => isSameScript(tag, locale)) ?? same[0]
+    same.find((tag) => localePartsOf(tag).baseName === baseName) ??
+    same.find((tag) => isSameScript(tag, locale)) ??
+    same[0]
   )
 }
 
 /** Whether two locales are of one language in one script. */
 export function isSameScript(one: string, other: string): boolean {
-  return partsOf(one).language === partsOf(other).language && scriptOf(one) === scriptOf(other)
+  return localePartsOf(one).language === localePartsOf(other).language && scriptOf(one) === scriptOf(other)
 }
 
-/** The script a locale is written in, likely where its tag does not say: `Hans` of `zh`, `Hant` of `zh-TW`. */
+/** The script a locale is written in. */
 function scriptOf(locale: string): string {
-  return partsOf(locale).script
-}
-
-interface LocaleParts {
-  readonly baseName: string
-  readonly language: string
-  readonly script: string
-}
-
-const parts = new Map<string, LocaleParts>()
-const mostParts = 200
-
-/** Every drawing asks for the same few, and a locale is dear to read. */
-function partsOf(tag: string): LocaleParts {
-  const known = parts.get(tag)
-  if (known) return known
-  const locale = new Intl.Locale(tag)
-  const read = { baseName: locale.baseName, language: locale.language, script: locale.maximize().script ?? 'Latn' }
-  if (parts.size >= mostParts) parts.clear()
-  parts.set(tag, read)
-  return read
+  return localePartsOf(locale).script ?? 'Latn'
 }
 
 function canonical(tag: string): string | undefined {

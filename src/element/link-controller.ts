@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { TimelineFilter } from '../model/filter.js'
 import { filterFields, filterFrom, isSameLink, linkBeyond, type LinkFields, linkOn } from '../model/link-fields.js'
 import type { Timeline } from '../model/resolve.js'
-import { formatStretch } from '../time/stretch-text.js'
+import { writeStretch } from '../time/write-stretch.js'
 import { Arrival } from './arrival.js'
 import type { ChartController } from './chart-controller.js'
 import { defaultKey } from './embed-keys.js'
@@ -201,7 +201,7 @@ export class LinkController implements ReactiveController {
       ...(selected && { event: selected }),
       ...(view !== 'auto' && { view }),
       ...filterFields(filters ?? {}),
-      ...(range && { range: formatStretch(...range) }),
+      ...(range && { range: writeStretch(...range) }),
     }
   }
 }

@@ -188,6 +188,7 @@ export class Presenter {
       scene,
       count: timeline.entries.length,
       focusable: focus.stopIn(scene),
+      renderArcs: event.detail?.renderArcs,
       overview: views.shows('overview') ? chart.overview(arrangement) : undefined,
       detail,
       panel: views.panel,

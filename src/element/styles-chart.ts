@@ -31,9 +31,6 @@ export const chartStyles = css`
   .axis-ground {
     fill: var(--_raised);
   }
-  .label text {
-    unicode-bidi: plaintext;
-  }
   text {
     fill: var(--_text);
     font-size: max(12px, 0.75em);
@@ -81,15 +78,7 @@ export const chartStyles = css`
     shape-rendering: crispEdges;
   }
 
-  .tone-none stop,
-  .tone-0 stop,
-  .tone-1 stop,
-  .tone-2 stop,
-  .tone-3 stop,
-  .tone-4 stop,
-  .tone-5 stop,
-  .tone-6 stop,
-  .tone-7 stop {
+  stop {
     stop-color: var(--_tone);
   }
   stop.clear {
@@ -265,8 +254,7 @@ export const chartStyles = css`
     .glyph.hollow .sign {
       fill: CanvasText;
     }
-    text,
-    .label.inside .text-title {
+    text {
       fill: CanvasText;
     }
     .label text {

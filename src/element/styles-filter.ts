@@ -164,7 +164,6 @@ export const filterStyles = css`
     }
     .filter-tools input {
       flex: 1 1 80px;
-      min-width: 0;
     }
     .filter-panel {
       padding: 12px;

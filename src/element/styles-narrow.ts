@@ -13,7 +13,6 @@ export const narrowStyles = css`
     }
     /* Filter, search and controls share rows wherever they fit. */
     .bar-row {
-      gap: 8px;
       margin-block-start: 8px;
       align-items: center;
     }

@@ -161,7 +161,7 @@ export const readingStyles = css`
     line-height: 1.4;
     margin-block-start: 3px;
   }
-  .list .body .words.verbatim {
+  .list .body .words.quoted {
     font-family: var(--_quote-font);
   }
   .list .context {

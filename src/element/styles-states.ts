@@ -1,6 +1,6 @@
 import { css } from 'lit'
 
-/** What stands where there is nothing to read: loading, empty, failed; the issues, and the list of keys. */
+/** What stands where there is nothing to read: loading, empty, failed; and the issues. */
 export const stateStyles = css`
   .state {
     border: 1px solid var(--_line);

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { Words } from '../model/describe.js'
 import { countingAll, filterTimeline, type TimelineFilter } from '../model/filter.js'
-import { readFilter } from '../model/filter-input.js'
+import { readFilter } from '../model/read-filter.js'
 import type { Issue } from '../model/issue.js'
 import type { Timeline } from '../model/resolve.js'
 import { within, type Work } from '../model/work.js'

@@ -8,7 +8,7 @@ import { msPerDay } from '../time/instant.js'
 import { arrangeCrowd, crowdReading } from './arrange-crowd.js'
 import { actingOf, withActing } from './acting.js'
 import { isOnAxis } from './as-of-line.js'
-import { columnsOf, isCrowd, runsBehind, SpansOnDemand, startsIn } from './columns.js'
+import { columnsOf, isCrowd, runsBehind, startsIn } from './columns.js'
 import { bucketEntries } from './counts.js'
 import { alongStretches } from './candidate-memory.js'
 import { buildItem, captioned, type Caption, type ItemContext } from './items.js'
@@ -17,10 +17,12 @@ import { once } from './once.js'
 import type { ArrangeOptions } from './options.js'
 import { cutSilences, type ElasticOptions, type Extent, extentsOf, wholeStretch } from './silences.js'
 import { inOrder, type Sign, signsOf } from './signs.js'
-import { type Span, spanOf } from './span.js'
+import type { Span } from './span.js'
+import { readSpans, type Spans, SpansOnDemand } from './spans.js'
 import type { Candidate } from './stack.js'
 import { stretchLane } from './stretch.js'
 import { buildTimeScale, type TimeScale, type WeightedStretch } from './time-scale.js'
+import { type Tones, tonesOf } from './tones.js'
 
 export type { ArrangedLane } from './lanes.js'
 export type { ArrangeOptions } from './options.js'
@@ -36,10 +38,9 @@ export interface Arrangement {
   readonly lanes: readonly ArrangedLane[]
   /** Height of all lanes. */
   readonly height: number
-  /** Colour of each acting state by its actor's id: an index, from 0. */
-  readonly tones: ReadonlyMap<string, number>
+  readonly tones: Tones
   /** Of all events but those of whose time nothing is known. */
-  readonly spans: ReadonlyMap<TimelineEntry, Span>
+  readonly spans: Spans
   readonly signs: readonly Sign[]
   /** It is so large that only what is in view is laid out. */
   readonly isCrowd: boolean
@@ -188,9 +189,9 @@ function breakWidthOf({ entries }: Timeline): number {
   return entries.length > manyFrom ? breakWidths.many : breakWidths.few
 }
 
-const spansByTimeline = new WeakMap<Timeline, ReadonlyMap<TimelineEntry, Span>>()
+const spansByTimeline = new WeakMap<Timeline, Spans>()
 
-function spansOf(timeline: Timeline): ReadonlyMap<TimelineEntry, Span> {
+function spansOf(timeline: Timeline): Spans {
   const known = spansByTimeline.get(timeline)
   if (known) return known
   const spans = isCrowd(timeline) ? new SpansOnDemand(timeline) : readSpans(timeline)
@@ -198,21 +199,14 @@ function spansOf(timeline: Timeline): ReadonlyMap<TimelineEntry, Span> {
   return spans
 }
 
-function readSpans(timeline: Timeline): ReadonlyMap<TimelineEntry, Span> {
-  return new Map(
-    timeline.entries.flatMap((entry) => {
-      const span = spanOf(entry, timeline)
-      return span ? [[entry, span] as const] : []
-    }),
-  )
-}
-
-function drawnOf(timeline: Timeline, spans: ReadonlyMap<TimelineEntry, Span>): Timeline {
-  return { ...timeline, entries: timeline.entries.filter((entry) => spans.has(entry)) }
+function drawnOf(timeline: Timeline, spans: Spans): Timeline {
+  return { ...timeline, entries: timeline.entries.filter((entry) => spans.get(entry)) }
 }
 
 function signsIn(timeline: Timeline, isCrowded: boolean, others: readonly Sign[]): Sign[] {
-  return isCrowded ? inOrder(new Set([...columnsOf(timeline).signs, ...others])) : signsOf(spansOf(timeline), others)
+  return isCrowded
+    ? inOrder(new Set([...columnsOf(timeline).signs, ...others]))
+    : signsOf(timeline.entries, spansOf(timeline), others)
 }
 
 interface Axis {
@@ -266,14 +260,18 @@ function cutAxis(width: number, scale: ArrangeOptions['scale'], timeline: Timeli
 
 function extentsIn(timeline: Timeline): readonly Extent[] {
   const isCrowded = isCrowd(timeline)
+  const spans = spansOf(timeline)
   const extents = isCrowded
     ? columnsOf(timeline).extents
-    : [...spansOf(timeline)].flatMap(([entry, span]) => extentsOf(span, runsBehind(entry)))
+    : timeline.entries.flatMap((entry) => {
+        const span = spans.get(entry)
+        return span ? extentsOf(span, runsBehind(entry)) : []
+      })
   if (extents.length > 0) return extents
   // Where all that there is runs behind the rest, the axis shows at least the day up to which it is known to run.
   const ends = isCrowded
     ? [...columnsOf(timeline).to].filter((to) => !Number.isNaN(to))
-    : [...spansOf(timeline).values()].map(({ to }) => to)
+    : timeline.entries.flatMap((entry) => spans.get(entry)?.to ?? [])
   return ends.map((to) => ({ from: to - msPerDay, to, grain: 'day' as const }))
 }
 
@@ -340,9 +338,4 @@ function signsBeside({ document, timeZone }: Timeline, scale: TimeScale, lanes: 
     ...(lanes.some((lane) => lane.inView || lane.buckets.length > 0) ? (['count'] as const) : []),
     ...(moment && isOnAxis(moment, scale) ? (['asOf'] as const) : []),
   ]
-}
-
-/** States in the order of the document's actors, so that a filter does not recolour what stays. */
-function tonesOf(timeline: Timeline): Map<string, number> {
-  return new Map(timeline.sides.map(({ id }, i) => [id, i]))
 }

@@ -1,4 +1,5 @@
 import { formatCompact, formatMessage } from '../messages/messages.js'
+import { remember } from '../messages/remember.js'
 import { asOfBounds } from '../model/as-of.js'
 import { asOfWords, isUntitled, type Words } from '../model/describe.js'
 import { eventSentence } from '../model/event-sentence.js'
@@ -31,7 +32,8 @@ import type { Arc, Break, Count, Lane, ListSection, Mark, Scene } from './scene.
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
-import { clampViewport, fitted, rangeOf, type Viewport } from './viewport.js'
+import { toneOf } from './tones.js'
+import { clampViewport, fitted, type Viewport } from './viewport.js'
 
 export interface SceneOptions extends Omit<ArrangeOptions, 'zoom'> {
   readonly viewport?: Viewport
@@ -108,7 +110,6 @@ export function frameScene(
       axis: [...ticks.major, ...ticks.minor, ...breaks].flatMap(({ text }) => text ?? []),
     })
   const holders = holdersIn(arrangement, view, words)
-  const [from, to] = rangeOf({ zoom: options.zoom, pan }, scale)
   const scene: Scene = {
     width: options.width,
     height: axisHeight + arrangement.height,
@@ -119,8 +120,6 @@ export function frameScene(
     plotWidth,
     contentWidth: scale.width,
     offset,
-    from,
-    to,
     ...ticks,
     breaks,
     lanes: laneBoxes,
@@ -153,8 +152,7 @@ function marksIn(
     const label = labelInView(item, view, arcs, options)
     const isSelected = item.id === selected
     const inThread = thread.has(item.id)
-    const { side } = item.entry
-    const tone = side ? (tones.get(side.id) ?? -1) : -1
+    const tone = toneOf(item.entry.side, tones)
     const known = marks.get(item)
     if (
       known?.for === options &&
@@ -213,9 +211,6 @@ function sentenceOf(entry: TimelineEntry, timeline: Timeline, words: Words): str
   return sentence
 }
 
-/** In a larger document the events of a count are not named one by one. */
-const mostNamed = 5_000
-
 function countsIn(
   lane: ArrangedLane,
   view: View,
@@ -233,7 +228,6 @@ function countsIn(
     const count: Count = {
       id: countId(lane, index),
       lane: lane.group.id,
-      events: timeline.entries.length > mostNamed ? [] : bucket.entries.map(({ event }) => event.id),
       size,
       selected: isSelected,
       ...countWords(size, options),
@@ -269,52 +263,38 @@ function sameCount(count: Count, options: ArrangeOptions): Count {
   return count
 }
 
-function isSameCount({ events, ...one }: Count, { events: others, ...other }: Count): boolean {
-  const names = Object.keys(one) as (keyof typeof one)[]
-  const isAlike = names.every((name) => one[name] === other[name])
-  return isAlike && events.length === others.length && events.every((id, i) => id === others[i])
+function isSameCount(one: Count, other: Count): boolean {
+  return (Object.keys(one) as (keyof Count)[]).every((name) => one[name] === other[name])
 }
-
-const saidCounts = new WeakMap<Words['messages'], Map<string, Pick<Count, 'text' | 'sentence'>>>()
 
 /** How many events a count stands for, in words: mostly few numbers, over and over. */
 function countWords(size: number, { messages, locale }: Words): Pick<Count, 'text' | 'sentence'> {
-  const said = saidCounts.get(messages) ?? new Map<string, Pick<Count, 'text' | 'sentence'>>()
+  const said = saidCounts.get(messages) ?? countWordsIn(messages)
   saidCounts.set(messages, said)
-  const key = `${locale} ${size}`
-  const known = said.get(key)
-  if (known) return known
-  const words = {
-    text: formatCompact(size, locale),
-    sentence: formatMessage(messages.interface.count, { count: size }, locale),
-  }
-  if (said.size >= mostDrawn) said.clear()
-  said.set(key, words)
-  return words
+  return said(`${locale} ${size}`, size, locale)
 }
 
+const countWordsIn = ({ interface: { count } }: Words['messages']) =>
+  remember(
+    (_, size: number, locale: string) => ({
+      text: formatCompact(size, locale),
+      sentence: formatMessage(count, { count: size }, locale),
+    }),
+    mostDrawn,
+  )
+
+const saidCounts = new WeakMap<Words['messages'], ReturnType<typeof countWordsIn>>()
+
 function breaksIn({ segments }: TimeScale, view: View, options: ArrangeOptions, y: number): Break[] {
-  const { locale, measureText, messages } = options
+  const { locale, measureText } = options
   return segments.slice(1).flatMap((segment, i): Break[] => {
-    const before = segments[i]!
-    const { x1: x, to: from } = before
+    const { x1: x, to } = segments[i]!
     const width = segment.x0 - x
     if (x + width < view.from || x > view.to) return []
-    const to = segment.from
-    const text = formatDuration(from, to, { locale, style: 'short' })
-    const length = formatDuration(from, to, { locale, style: 'long' })
+    const text = formatDuration(to, segment.from, { locale, style: 'short' })
     const textWidth = measureText(text, 'tick')
     const textX = x + (width - textWidth) / 2
     const fits = textWidth <= width && textX >= view.from && textX + textWidth <= view.to
-    return [
-      {
-        x,
-        width,
-        from,
-        to,
-        ...(fits && { text: { text, style: 'tick', x: textX, y } }),
-        sentence: formatMessage(messages.interface.silence, { length }, locale),
-      },
-    ]
+    return [{ x, width, ...(fits && { text: { text, style: 'tick', x: textX, y } }) }]
   })
 }

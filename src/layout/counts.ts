@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../model/resolve.js'
 import type { UtcMs } from '../time/instant.js'
-import type { Span } from './span.js'
+import type { Spans } from './spans.js'
 import type { TimeScale } from './time-scale.js'
 
 /** Entries of one lane that fall into the same stretch of the axis. */
@@ -45,7 +45,7 @@ export function bucketsAlong(
 /** Counts entries per stretch of the axis, by the middle of their spans, each count at least `target` pixels wide; empty ones are left out. */
 export function bucketEntries(
   entries: readonly TimelineEntry[],
-  spans: ReadonlyMap<TimelineEntry, Span>,
+  spans: Spans,
   scale: TimeScale,
   target: number,
 ): Bucket[] {

@@ -220,18 +220,6 @@ class Longest {
   }
 }
 
-/** The first index at which a sorted list is not below a value. */
-export function firstFrom(sorted: Float64Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]! < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** The first index in `chosen`, ascending indexes into `sorted`, whose value is not below `value`; at least `from`, at most `to`. */
 export function firstChosenFrom(
   chosen: Int32Array,

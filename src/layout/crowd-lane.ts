@@ -1,9 +1,10 @@
+import { bisectLeft } from 'd3'
 import type { Group, GroupHead } from '../model/groups.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import type { Candidate } from './candidate.js'
 import { columnsOf, special } from './columns.js'
 import { type Bucket, bucketsAlong, bucketSpace } from './counts.js'
-import { firstFrom, type LaneIndex } from './crowd-index.js'
+import type { LaneIndex } from './crowd-index.js'
 import { CrowdTiles, type Tiling } from './crowd-tiles.js'
 import { type Item, shift } from './items.js'
 import type { ArrangedLane, InView, LaneFrame } from './lanes.js'
@@ -138,7 +139,7 @@ export class CrowdLane implements ArrangedLane, InView {
     const { starts, places } = this.#filling.index
     const start = startOf(entry, this.#timeline)
     if (start === undefined) return undefined
-    for (let at = firstFrom(starts, start); at < places.length && starts[at] === start; at++)
+    for (let at = bisectLeft(starts, start); at < places.length && starts[at] === start; at++)
       if (this.#entryAt(at) === entry) return at
     return undefined
   }
@@ -176,10 +177,10 @@ export class CrowdLane implements ArrangedLane, InView {
     const { starts } = this.#filling.index
     const shown = this.#shownByBucket(first * stretch, (last + 1) * stretch)
     const counted: Counted[] = []
-    for (let low = firstFrom(starts, this.#edge(first)); low < starts.length;) {
+    for (let low = bisectLeft(starts, this.#edge(first)); low < starts.length;) {
       const index = this.#bucketOf(low)
       if (index > last) break
-      const high = index === count - 1 ? starts.length : firstFrom(starts, this.#edge(index + 1))
+      const high = index === count - 1 ? starts.length : bisectLeft(starts, this.#edge(index + 1))
       const here = this.#counted(index, low, high, shown.get(index) ?? noneShown, stretch)
       if (here.size > 0) counted.push(here)
       low = high

@@ -1,5 +1,6 @@
+import { bisectLeft } from 'd3'
 import type { Item } from './items.js'
-import { firstChosenFrom, firstFrom } from './crowd-index.js'
+import { firstChosenFrom } from './crowd-index.js'
 import { Room } from './room.js'
 import { markGap } from './rows.js'
 import { glyphReach, type Shown, type TileContent, TileFilling } from './tile-filling.js'
@@ -91,7 +92,7 @@ export class CrowdTiles {
   #next(tile: number): number {
     const { index, scale } = this.#content
     if (tile <= 0) return 0
-    const start = index.starts[firstFrom(index.starts, this.#edgeTime(tile))]
+    const start = index.starts[bisectLeft(index.starts, this.#edgeTime(tile))]
     if (start === undefined) return this.#tiling.count
     return Math.max(tile, this.#tileAt(scale.toX(start)))
   }

@@ -4,6 +4,7 @@ import { clearLine, type WordsInTheWay } from './clear-line.js'
 import type { Item } from './items.js'
 import type { Arc, Bar, Holder } from './scene.js'
 import { placeOf } from './shapes.js'
+import { toneOf } from './tones.js'
 
 /** Room below the last part. */
 const foot = 3
@@ -14,7 +15,7 @@ export function holdersIn({ lanes, tones }: Arrangement, view: View, words: Word
     lane.held.flatMap(({ item: { id, bar, entry }, bottom }): Holder[] => {
       if (!bar || bar.x + bar.width <= view.from || bar.x >= view.to) return []
       const y = bar.y + bar.height
-      const tone = entry.side ? (tones.get(entry.side.id) ?? -1) : -1
+      const tone = toneOf(entry.side, tones)
       const sides = sharpEnds(bar).map((x) => ({ x, pieces: clearLine(x, y, bottom + foot, words) }))
       return [{ ...bar, id, lane: lane.group.id, tone, y, height: bottom + foot - y, sides }]
     }),

@@ -1,8 +1,9 @@
 import type { asOfBounds } from '../model/as-of.js'
 import { dateWords, type Words } from '../model/describe.js'
 import { wholesOf } from '../model/parts.js'
-import type { Timeline, TimelineEntry } from '../model/resolve.js'
+import type { Timeline } from '../model/resolve.js'
 import type { Span } from './span.js'
+import type { Spans } from './spans.js'
 
 /** What a list knows of the entries above one of its places: the stretch they have come to, and whether they are past `asOf`. */
 export interface ListState {
@@ -16,7 +17,7 @@ export function stateBefore(
   { entries }: Pick<Timeline, 'entries'>,
   asOf: ReturnType<typeof asOfBounds>,
   stretchOf: (span: Span) => number,
-  spans: Pick<ReadonlyMap<TimelineEntry, Span>, 'get'>,
+  spans: Spans,
 ): ListState {
   let stretch: number | undefined
   let isAfter = asOf ? undefined : true

@@ -1,5 +1,5 @@
 import { formatMessage } from '../messages/messages.js'
-import { dateText, type Words } from '../model/describe.js'
+import { dateText, isQuoted, quoteWords, type Words } from '../model/describe.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import { textLanguages } from '../model/text-language.js'
 import type { ListReadout } from './scene.js'
@@ -17,20 +17,14 @@ export function earlierWords({ event, clockZone }: TimelineEntry, words: Words):
 }
 
 /** Each side's account of a meeting: its own words where there are some, else the summary. */
-export function readoutsInBrief(
-  { event }: TimelineEntry,
-  timeline: Timeline,
-  { messages, locale }: Words,
-): ListReadout[] {
+export function readoutsInBrief({ event }: TimelineEntry, timeline: Timeline, words: Words): ListReadout[] {
   if (event.type !== 'meeting') return []
-  const languages = textLanguages(timeline, locale)
+  const languages = textLanguages(timeline, words.locale)
   return (event.readouts ?? []).flatMap(({ by, quote, summary }): ListReadout[] => {
     const name = languages.name(timeline.actors.get(by)?.name ?? '')
     const lang = quote ? languages.ofQuote(quote, event) : languages.of(event)
     const own = { by: name, ...(lang !== undefined && { lang }) }
     if (!quote) return summary ? [{ ...own, text: summary, quoted: false }] : []
-    const quoted = quote.form !== 'paraphrase'
-    const text = quoted ? formatMessage(messages.interface.quotation, { text: quote.text }, locale) : quote.text
-    return [{ ...own, text, quoted }]
+    return [{ ...own, text: quoteWords(quote, words), quoted: isQuoted(quote) }]
   })
 }

@@ -4,10 +4,12 @@ import { asOfBounds } from '../model/as-of.js'
 import {
   asOfWords,
   dateWords,
+  isQuoted,
   isUntitled,
   openingWords,
   ownTitle,
   progressWords,
+  quoteWords,
   titleWords,
   type Words,
 } from '../model/describe.js'
@@ -27,7 +29,9 @@ import { latestNews } from './list-silence.js'
 import { earlierWords, readoutsInBrief } from './list-words.js'
 import type { ListDate, ListItem, ListSection } from './scene.js'
 import type { Span } from './span.js'
+import type { Spans } from './spans.js'
 import type { WeightedStretch } from './time-scale.js'
+import { type Tones, toneOf } from './tones.js'
 
 export interface ListOptions extends Words {
   readonly selected?: string
@@ -50,9 +54,9 @@ interface OpenItem {
  */
 export function buildList(
   timeline: Timeline,
-  spans: Pick<ReadonlyMap<TimelineEntry, Span>, 'get'>,
+  spans: Spans,
   stretches: readonly Pick<WeightedStretch, 'from' | 'to'>[],
-  tones: ReadonlyMap<string, number>,
+  tones: Tones,
   options: ListOptions,
 ): ListSection[] {
   const sections: { head: Omit<ListSection, 'items'>; items: ListItem[] }[] = []
@@ -151,7 +155,7 @@ function itemOf(
   entry: TimelineEntry,
   span: Span | undefined,
   timeline: Timeline,
-  tones: ReadonlyMap<string, number>,
+  tones: Tones,
   sentence: string,
   options: ListOptions,
 ): BareItem {
@@ -164,7 +168,7 @@ function itemOf(
   return {
     id: event.id,
     type: event.type,
-    tone: side ? (tones.get(side.id) ?? -1) : -1,
+    tone: toneOf(side, tones),
     standing: standingOf(progress),
     softStart: span !== undefined && span.start !== 'sharp',
     softEnd: span !== undefined && span.end !== 'sharp',
@@ -175,9 +179,9 @@ function itemOf(
     detail: detailOf(entry, timeline, sentence, options),
     ...(quote && {
       quote: {
-        text: quote.text,
+        text: quoteWords(quote, options),
         ...(quoteLang !== undefined && { lang: quoteLang }),
-        verbatim: quote.form !== 'paraphrase',
+        quoted: isQuoted(quote),
       },
     }),
     related: relatedWords(entry, timeline, options),

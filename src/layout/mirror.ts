@@ -2,17 +2,16 @@ import { onceFor } from './once.js'
 import type { Arc, AsOfLine, Bar, Box, Holder, Label, Lane, Mark, Move, Or, Scene, TextLine, Tick } from './scene.js'
 
 /**
- * The same scene for those who read from right to left: time runs from the right, lane titles stand at the right.
- * Anchors stay as they are, since the start of a text is its right end then. Mirrored twice, it is what it was.
+ * A scene from left to right for those who read from right to left: time runs from the right, lane titles stand at the
+ * right. Anchors stay as they are, since the start of a text is its right end then.
  */
 export function mirrorScene(scene: Scene): Scene {
   const { width, headerWidth, contentWidth, plotWidth } = scene
   const content = mirrorAt(contentWidth)
-  const isFromLeft = scene.direction === 'ltr'
   return {
     ...scene,
-    direction: isFromLeft ? 'rtl' : 'ltr',
-    plotX: isFromLeft ? width - headerWidth - plotWidth : headerWidth,
+    direction: 'rtl',
+    plotX: width - headerWidth - plotWidth,
     offset: contentWidth - plotWidth - scene.offset,
     major: scene.major.map(content.tick),
     minor: scene.minor.map(content.tick),

@@ -2,7 +2,7 @@ import { bisectRight } from 'd3'
 import { formatStretch, type StretchGrain } from '../time/format-stretch.js'
 import { msPerDay, type UtcMs } from '../time/instant.js'
 import { type Arrangement, scaleAtZoom } from './arrange.js'
-import { type Columns, columnsOf, kinds, special } from './columns.js'
+import { type Columns, columnsOf, kinds, runsBehind, special } from './columns.js'
 import { Last } from './once.js'
 import type { Box, TextLine, Tick } from './scene.js'
 import { lineHeightOf } from './text.js'
@@ -61,9 +61,10 @@ export function densityOf(
     Math.min(count - 1, Math.max(0, Math.floor((scale.toX(instant) / scale.width) * count)))
   // Each stretch is noted where it begins and after it ends: its length costs nothing.
   const steps = new Float64Array(count + 1)
-  for (const [{ event }, span] of spans) {
-    if (event.type === 'background') continue
-    const runsOn = event.type === 'measure' || event.type === 'agreement'
+  for (const entry of timeline.entries) {
+    const span = spans.get(entry)
+    if (!span || entry.event.type === 'background') continue
+    const runsOn = runsBehind(entry)
     const share = span.isEither ? 1 / (span.repeats.length + 1) : 1
     for (const { from, to, lasting } of [span, ...span.repeats]) {
       const first = part(from)

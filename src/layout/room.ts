@@ -1,3 +1,4 @@
+import { bisector } from 'd3'
 import { markGap } from './rows.js'
 
 /** A stretch of pixels. */
@@ -54,13 +55,4 @@ export class Room {
 }
 
 /** The first of some stretches, from left to right, that ends after `x`. */
-function endingAfter(stretches: readonly Stretch[], x: number): number {
-  let low = 0
-  let high = stretches.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (stretches[middle]!.x1 <= x) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const endingAfter = bisector(({ x1 }: Stretch) => x1).right

@@ -1,3 +1,5 @@
+import { bisectLeft } from 'd3'
+
 /** What one item asks of its lane: a stretch of x, in pixels. */
 export interface Claim {
   readonly x0: number
@@ -74,16 +76,10 @@ export class Rows {
     const claims = this.#rows[row]
     if (!claims) return 0
     const { starts, ends } = claims
-    let low = 0
-    let high = starts.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (starts[middle]! < x0) low = middle + 1
-      else high = middle
-    }
-    const before = low === 0 || ends[low - 1]! + this.#gap <= x0
-    const after = low === starts.length || x1 + this.#gap <= starts[low]!
-    return before && after ? low : -1
+    const at = bisectLeft(starts, x0)
+    const before = at === 0 || ends[at - 1]! + this.#gap <= x0
+    const after = at === starts.length || x1 + this.#gap <= starts[at]!
+    return before && after ? at : -1
   }
 }
 

@@ -118,8 +118,6 @@ export interface AsOfLine {
 export interface Count extends Box {
   readonly id: string
   readonly lane: string
-  /** Their ids; none where they are too many to be named. */
-  readonly events: readonly string[]
   /** How many they are. */
   readonly size: number
   /** The selected event is among them. */
@@ -154,10 +152,7 @@ export interface Tick {
 
 /** A silence that was cut out of the axis, and how long it was; with its words where all of them are in view. */
 export interface Break extends Pick<Box, 'x' | 'width'> {
-  readonly from: UtcMs
-  readonly to: UtcMs
   readonly text?: TextLine
-  readonly sentence: string
 }
 
 export interface Point {
@@ -209,7 +204,7 @@ export interface ListItem {
   /** Whose doing it is, unless the detail says so. */
   readonly who: Spoken
   readonly detail: Spoken
-  readonly quote?: { readonly text: string; readonly lang?: string; readonly verbatim: boolean }
+  readonly quote?: ListWords
   readonly related: readonly Spoken[]
   /** That there are media, in words, and the kind of the first. */
   readonly media?: { readonly kind: MediaKind; readonly words: string }
@@ -235,13 +230,17 @@ export interface ListDate {
   readonly note?: string
 }
 
-/** One side's account of a meeting, in brief. */
-export interface ListReadout {
-  readonly by: OwnText
+/** What somebody said, or what is said of it. */
+export interface ListWords {
   readonly text: string
   readonly lang?: string
-  /** Put in quotation marks. */
+  /** In quotation marks. */
   readonly quoted: boolean
+}
+
+/** One side's account of a meeting, in brief. */
+export interface ListReadout extends ListWords {
+  readonly by: OwnText
 }
 
 /** The events of one date, in words, or the silence before them. */
@@ -276,8 +275,6 @@ export interface Scene {
   readonly contentWidth: number
   /** Pixels of the content hidden before the left edge of the view. */
   readonly offset: number
-  readonly from: UtcMs
-  readonly to: UtcMs
   readonly major: readonly Tick[]
   readonly minor: readonly Tick[]
   readonly weekends: readonly Pick<Box, 'x' | 'width'>[]

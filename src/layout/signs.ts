@@ -3,6 +3,7 @@ import type { TimelineEntry } from '../model/resolve.js'
 import { type Progress, standingOf } from '../model/progress.js'
 import type { DiplomaticEvent } from '../model/schema.js'
 import type { Span } from './span.js'
+import type { Spans } from './spans.js'
 
 /** A way in which the drawing says what is known: what a key to it explains. */
 export type Sign = keyof InterfaceMessages['legend']
@@ -25,9 +26,12 @@ const order: readonly Sign[] = [
 ]
 
 /** The signs that a document's drawing uses, in the order in which they are explained: its events', and `others` that are no event's. */
-export function signsOf(spans: Iterable<readonly [TimelineEntry, Span]>, others: Iterable<Sign>): Sign[] {
+export function signsOf(entries: readonly TimelineEntry[], spans: Spans, others: Iterable<Sign>): Sign[] {
   const used = new Set<Sign>(others)
-  for (const [entry, span] of spans) addSigns(used, entry.event, entry.progress, span)
+  for (const entry of entries) {
+    const span = spans.get(entry)
+    if (span) addSigns(used, entry.event, entry.progress, span)
+  }
   return inOrder(used)
 }
 

@@ -1,8 +1,8 @@
+import { bisectLeft } from 'd3'
 import type { Family } from '../model/families.js'
 import type { TimelineEntry } from '../model/resolve.js'
 import { blockOf, candidateFamilies, membersOf } from './blocks.js'
 import type { Candidate, Form } from './candidate.js'
-import { firstFrom } from './crowd-index.js'
 import { isCut, type Item, turned } from './items.js'
 import { byStart, Rows } from './rows.js'
 
@@ -173,7 +173,7 @@ function titledIn({ head: candidate, importance }: Weighed, starts: Float64Array
   const rank = 4 * importance + (isCut(item.label) ? 0 : 2)
   const other = turned(item, bare)
   if (!other) return [{ candidate, item, rank }]
-  const startsIn = (from: number, to: number) => firstFrom(starts, to) - firstFrom(starts, from)
+  const startsIn = (from: number, to: number) => bisectLeft(starts, to) - bisectLeft(starts, from)
   // Read from its mark on, a title is found faster: it is turned only where that leaves much more room to others.
   const isTurned = 2 * startsIn(other.x0, bare.x0) < startsIn(bare.x1, item.x1)
   const ways = isTurned ? [other, item] : [item, other]

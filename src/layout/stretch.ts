@@ -6,14 +6,14 @@ import { moveDrawn, moveLabel, movingBy } from './move.js'
 import { onceFor } from './once.js'
 import type { Label } from './scene.js'
 import { extentFor, extentOf, placeOf, type Shape, shapeOf } from './shapes.js'
-import type { Span } from './span.js'
+import type { Spans } from './spans.js'
 import { pixelsAlong, type TimeScale } from './time-scale.js'
 
 /** From the scale along which lanes are laid out to one of the same stretches, along which everything lies as far apart or farther. */
 export interface Stretching {
   readonly from: TimeScale
   readonly to: TimeScale
-  readonly spans: ReadonlyMap<TimelineEntry, Span>
+  readonly spans: Spans
   /** Least size of what can be pointed at, in pixels. */
   readonly target: number
 }

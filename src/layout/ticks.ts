@@ -1,3 +1,4 @@
+import { remember } from '../messages/remember.js'
 import { boundariesBetween, type CalendarUnit, floorTo, weekdayAt } from '../time/calendar.js'
 import { formatTick, type TickFormat } from '../time/format-tick.js'
 import { msPerDay, msPerHour, msPerMinute, type UtcMs } from '../time/instant.js'
@@ -196,24 +197,20 @@ function headingOf(instant: UtcMs, { unit }: Step, options: TickOptions): string
   return wordsOf(instant, unit, 'major', options)
 }
 
-/** Each frame of a zoom or pan asks for the words of nearly the same ticks, and they are dear to make. */
-const known = new Map<string, string>()
-const mostKnown = 5_000
-
 function wordsOf(
   instant: UtcMs,
   unit: CalendarUnit,
   part: TickFormat['part'],
   { locale, timeZone }: TickOptions,
 ): string {
-  const key = [instant, unit, part, locale, timeZone].join(' ')
-  const before = known.get(key)
-  if (before !== undefined) return before
-  if (known.size >= mostKnown) known.clear()
-  const words = formatTick(instant, unit, { locale, timeZone, part })
-  known.set(key, words)
-  return words
+  return tickWords([instant, unit, part, locale, timeZone].join(' '), instant, unit, { locale, timeZone, part })
 }
+
+/** Each frame of a zoom or pan asks for the words of nearly the same ticks. */
+const tickWords = remember(
+  (_, instant: UtcMs, unit: CalendarUnit, format: TickFormat) => formatTick(instant, unit, format),
+  5_000,
+)
 
 function weekendsIn(days: readonly Cell[], timeZone: string): Ticks['weekends'] {
   return days.flatMap(({ from, x0, x1 }) =>

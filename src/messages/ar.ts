@@ -157,7 +157,6 @@ export const ar: Messages = {
       many: '{count} حدثًا',
       other: '{count} حدث',
     },
-    silence: 'فترة غير معروضة: {length}',
     silenceInList: '{length} من دون أحداث جديدة في هذه القائمة',
     lanes: { background: 'خلفية', all: 'كل الأحداث', none: 'أخرى' },
     otherLanes: 'أخرى: {count}',

@@ -187,7 +187,6 @@ export const de: Messages = {
     fullStop: '{text}.',
     sentences: '{text} {next}',
     count: { one: '{count} Ereignis', other: '{count} Ereignisse' },
-    silence: 'ausgelassen: {length}',
     silenceInList: '{length} ohne neues Ereignis in dieser Liste',
     lanes: { background: 'Hintergrund', all: 'Alle Ereignisse', none: 'Sonstige' },
     otherLanes: '{count} weitere',

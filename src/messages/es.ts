@@ -201,7 +201,6 @@ export const es: Messages = {
     fullStop: '{text}.',
     sentences: '{text} {next}',
     count: { one: '{count} acontecimiento', many: '{count} de acontecimientos', other: '{count} acontecimientos' },
-    silence: 'intervalo omitido: {length}',
     silenceInList: '{length} sin nuevos acontecimientos en esta lista',
     lanes: { background: 'Contexto', all: 'Todos los acontecimientos', none: 'Otros' },
     otherLanes: '{count} más',

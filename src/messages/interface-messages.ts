@@ -94,8 +94,6 @@ export interface InterfaceMessages {
   readonly sentences: string
   /** `{count}` events in one place. */
   readonly count: Message
-  /** `{length}` of time left out of the axis. */
-  readonly silence: string
   /** `{length}` of time for which the list has nothing, which says nothing of the world. */
   readonly silenceInList: string
   readonly lanes: Readonly<Record<'background' | 'all' | 'none', string>>

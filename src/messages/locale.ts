@@ -1,5 +1,4 @@
-const mostRemembered = 200
-const resolved = new Map<string, string>()
+import { remember } from './remember.js'
 
 /**
  * The reader's locale as `Intl` takes it, without ever throwing. Bare English is British, bare Arabic has the digits
@@ -9,15 +8,14 @@ const resolved = new Map<string, string>()
  * twelve hours. A calendar, as in `fa-u-ca-persian`, changes no date: a month of the Gregorian calendar, which sources
  * give, is no month of another. Only an exact day has a name in both, and gets it as a remark (`dayInCalendar`).
  */
-export function resolveLocale(locale: string): string {
-  const known = resolved.get(locale)
-  if (known !== undefined) return known
-  if (resolved.size >= mostRemembered) resolved.clear()
-  const canonical = canonicalLocale(locale)
-  const settled = settle(new Intl.Locale(canonical))
-  resolved.set(locale, settled)
-  return settled
-}
+export const resolveLocale = remember((locale): string => settle(new Intl.Locale(canonicalLocale(locale))))
+
+/** What the tag of a language says; where it names no script, the likely one: `Hans` of `zh`, `Hant` of `zh-TW`. */
+export const localePartsOf = remember((tag) => {
+  const locale = new Intl.Locale(tag)
+  const { baseName, language, region } = locale
+  return { baseName, language, region, script: locale.maximize().script }
+})
 
 /** English without a region would be American; for such Arabic the engines' versions of CLDR differ in the digits. */
 function settle(locale: Intl.Locale): string {

@@ -1,6 +1,7 @@
 import { resolveLocale } from './locale.js'
 import type { InterfaceMessages } from './interface-messages.js'
 import type { Message, PluralForms } from './message.js'
+import { remember } from './remember.js'
 
 export type { Message, PluralForms } from './message.js'
 
@@ -178,17 +179,4 @@ const ordinalRules = remember((locale: string) => new Intl.PluralRules(resolveLo
 
 function pluralRules(locale: string, type: Intl.PluralRuleType): Intl.PluralRules {
   return type === 'ordinal' ? ordinalRules(locale) : cardinalRules(locale)
-}
-
-/** Formatters are dear to build. Few locales are in use at a time; a flood of them starts afresh. */
-function remember<T>(build: (locale: string) => T): (locale: string) => T {
-  const built = new Map<string, T>()
-  return (locale) => {
-    const known = built.get(locale)
-    if (known !== undefined) return known
-    if (built.size >= 50) built.clear()
-    const fresh = build(locale)
-    built.set(locale, fresh)
-    return fresh
-  }
 }

@@ -164,7 +164,6 @@ export const ru: Messages = {
       many: '{count} событий',
       other: '{count} события',
     },
-    silence: 'пропущено: {length}',
     silenceInList: '{length} без новых событий в этом списке',
     lanes: { background: 'Контекст', all: 'Все события', none: 'Прочее' },
     otherLanes: 'ещё {count}',

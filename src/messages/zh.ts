@@ -146,7 +146,6 @@ export const zh: Messages = {
     fullStop: '{text}。',
     sentences: '{text}{next}',
     count: '{count}个事件',
-    silence: '略去{length}',
     silenceInList: '{length}内，此列表中没有新事件',
     lanes: { background: '背景', all: '全部事件', none: '其他' },
     otherLanes: '另有{count}组',

@@ -35,7 +35,7 @@ export function* checkDates(document: TimelineDocument, context: Context): Work<
       }
       if (event.type !== 'visit' && event.type !== 'meeting') continue
       if (visits.size === 0) continue
-      for (const id of wholesOf(event)) {
+      for (const id of wholeIdsOf(event)) {
         const visit = visits.get(id)
         if (!visit || order.mayMeet(dated(event), dated(visit))) continue
         context.log.add(
@@ -67,7 +67,7 @@ function* visitsWithParts(events: readonly DiplomaticEvent[]): Work<ReadonlyMap<
   const wholes = new Set<string>()
   for (const [, batch] of batchesOf(events)) {
     for (const event of batch)
-      if (event.type === 'visit' || event.type === 'meeting') for (const id of wholesOf(event)) wholes.add(id)
+      if (event.type === 'visit' || event.type === 'meeting') for (const id of wholeIdsOf(event)) wholes.add(id)
     yield 0
   }
   const visits = new Map<string, VisitEvent>()
@@ -86,7 +86,8 @@ interface Dated {
 
 const nothing: readonly string[] = []
 
-function wholesOf({ partOf, relations }: VisitEvent | MeetingEvent): readonly string[] {
+/** What an event is said to be part of. To make `linksOf` of every visit and meeting would take ten times as long. */
+function wholeIdsOf({ partOf, relations }: VisitEvent | MeetingEvent): readonly string[] {
   if (partOf === undefined && relations === undefined) return nothing
   const wholes: string[] = partOf === undefined ? [] : [partOf]
   for (const { type, event } of relations ?? []) if (type === 'part-of' && event !== partOf) wholes.push(event)

@@ -6,7 +6,7 @@ import { describeDate, formatDate } from '../time/format-date.js'
 import type { GroupHead } from './groups.js'
 import type { TimelineEntry } from './resolve.js'
 import { isOpen } from './progress.js'
-import type { Actor, TimelineDocument } from './schema.js'
+import type { Actor, Quote, TimelineDocument } from './schema.js'
 import type { TextLanguages } from './text-language.js'
 
 /** In which language and zone words are put. */
@@ -48,11 +48,15 @@ export function openingWords(entry: TimelineEntry, words: Words): string {
   return dateSentence(entry, words)
 }
 
-/** A quotation as it may be shown: in quotation marks only where the words are the speaker's own. */
-function quoteWords(quote: { readonly text: string; readonly form: string }, { messages, locale }: Words): string {
-  return quote.form === 'paraphrase'
-    ? quote.text
-    : formatMessage(messages.interface.quotation, { text: quote.text }, locale)
+/** Whether a quotation stands in quotation marks: only where the words are the speaker's own, be it in translation. */
+export function isQuoted({ form }: Pick<Quote, 'form'>): boolean {
+  return form !== 'paraphrase'
+}
+
+/** A quotation as it may be shown. */
+export function quoteWords(quote: Pick<Quote, 'text' | 'form'>, { messages, locale }: Words): string {
+  const { text } = quote
+  return isQuoted(quote) ? formatMessage(messages.interface.quotation, { text }, locale) : text
 }
 
 /** "Antony Blinken, U.S. Secretary of State", with the document's words kept apart from the reader's. */

@@ -1,7 +1,16 @@
 import { formatMessage } from '../messages/messages.js'
 import { ownText, type OwnText, type Spoken, spokenList, spokenMessage } from '../messages/spoken.js'
 import { dayInCalendar } from '../time/other-calendar.js'
-import { dateText, dateWords, isUntitled, ownTitle, spokenName, titleWords, type Words } from './describe.js'
+import {
+  dateText,
+  dateWords,
+  isUntitled,
+  ownTitle,
+  quoteWords,
+  spokenName,
+  titleWords,
+  type Words,
+} from './describe.js'
 import { type Journey, journeyOf, namedIn } from './itinerary.js'
 import { buildMedia, type MediaDetail } from './media.js'
 import { spokenNames, statesTogether } from './people.js'
@@ -149,12 +158,12 @@ function exchangeDetail(id: string, timeline: Timeline): Pick<Detail, 'exchange'
   return events.length > 2 ? { exchange: { index: index + 1, total: events.length } } : {}
 }
 
-function quoteDetail(quote: Quote, lang: string | undefined, { messages }: Words): QuoteDetail {
+function quoteDetail(quote: Quote, lang: string | undefined, words: Words): QuoteDetail {
   return {
-    text: quote.text,
+    text: quoteWords(quote, words),
     ...(lang !== undefined && { lang }),
     form: quote.form,
-    ...(quote.form !== 'verbatim' && { formWords: messages.interface.quoteForms[quote.form] }),
+    ...(quote.form !== 'verbatim' && { formWords: words.messages.interface.quoteForms[quote.form] }),
   }
 }
 

@@ -2,6 +2,9 @@ import { IdIndex } from './id-index.js'
 import type { TimelineEntry } from './resolved-entry.js'
 import { batchesOf, finish, type Work } from './work.js'
 
+/** Finds an entry by the id of its event. */
+export type EntriesById = Pick<ReadonlyMap<string, TimelineEntry>, 'get' | 'has'>
+
 /** Entries by their ids, in whatever order: each has a number, which it keeps. */
 class NumberedEntries {
   #entries: readonly (TimelineEntry | undefined)[]
@@ -47,7 +50,7 @@ class NumberedEntries {
 }
 
 /** The entries of a timeline by the id of their event. Made ready when something is first looked up, or before, step by step. */
-export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
+export class EntryIndex implements EntriesById {
   readonly #entries: readonly TimelineEntry[]
   #numbered: NumberedEntries | undefined
 
@@ -83,10 +86,6 @@ export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
     return index
   }
 
-  get size(): number {
-    return this.#entries.length
-  }
-
   get(id: string): TimelineEntry | undefined {
     return this.#ready.get(id)
   }
@@ -103,29 +102,9 @@ export class EntryIndex implements ReadonlyMap<string, TimelineEntry> {
   has(id: string): boolean {
     return this.get(id) !== undefined
   }
-
-  *entries(): MapIterator<[string, TimelineEntry]> {
-    for (const entry of this.#entries) yield [entry.event.id, entry]
-  }
-
-  *keys(): MapIterator<string> {
-    for (const { event } of this.#entries) yield event.id
-  }
-
-  values(): MapIterator<TimelineEntry> {
-    return this.#entries.values()
-  }
-
-  [Symbol.iterator](): MapIterator<[string, TimelineEntry]> {
-    return this.entries()
-  }
-
-  forEach(tell: (entry: TimelineEntry, id: string, map: ReadonlyMap<string, TimelineEntry>) => void): void {
-    for (const [id, entry] of this.entries()) tell(entry, id, this)
-  }
 }
 
 /** Makes the ids of a timeline ready to be looked up, step by step. */
-export function* idsIndexing(byId: ReadonlyMap<string, TimelineEntry>): Work<void> {
+export function* idsIndexing(byId: EntriesById): Work<void> {
   if (byId instanceof EntryIndex) yield* byId.building()
 }

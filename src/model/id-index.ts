@@ -23,10 +23,6 @@ export class IdIndex {
     return this.#others.size === 0 ? undefined : this.#others.get(id)
   }
 
-  has(id: string): boolean {
-    return this.get(id) !== undefined
-  }
-
   /** For an id that is not there yet; `idOf` must know it already. */
   add(id: string, number: number): void {
     if (++this.#size * 4 > this.#table.length) this.#grow()

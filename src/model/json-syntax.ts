@@ -1,6 +1,6 @@
 import { positionAt } from './position.js'
 import { quoted } from './wording.js'
-import { finish, type Work } from './work.js'
+import type { Work } from './work.js'
 
 /** Where a text stops being JSON, and why. */
 export interface JsonFault {
@@ -11,16 +11,11 @@ export interface JsonFault {
 }
 
 /**
- * Finds the first place at which `text` stops being JSON (RFC 8259); `undefined` when it never does.
+ * Finds the first place at which `text` stops being JSON (RFC 8259), step by step; `undefined` when it never does.
  *
  * Every engine words its own SyntaxError and some give no place, so the place is found here, with the same answer
  * everywhere. One pass without recursion: deep and long texts cost time in proportion to their length, no more.
  */
-export function findJsonFault(text: string): JsonFault | undefined {
-  return finish(faultSearching(text))
-}
-
-/** The same step by step. */
 export function faultSearching(text: string): Work<JsonFault | undefined> {
   return new Scanner(text).findFault()
 }

@@ -63,6 +63,7 @@ function endOfTogether(numbers: Uint32Array, from: number, { traits: traitsOf }:
   return end
 }
 
+/** As `compareReading` has it, from numbers alone: of a hundred thousand events many may begin together. */
 function compareTogether(a: number, b: number, { earliest, latest, traits: traitsOf }: EventFacts): number {
   const [lengthOfA, lengthOfB] = [latest[a]! - earliest[a]!, latest[b]! - earliest[b]!]
   if (lengthOfA !== lengthOfB) return lengthOfA > lengthOfB ? -1 : 1
@@ -75,7 +76,7 @@ export interface ReadingPlace extends ReadingTime {
   readonly weight: number
 }
 
-/** The order in which a `ReadingOrder` puts two events: below 0 where `a` is read first, 0 where the document decides. */
+/** The order in which `readingOrder` puts two events: below 0 where `a` is read first, 0 where the document decides. */
 export function compareReading(a: ReadingPlace, b: ReadingPlace): number {
   if (a.isBackground !== b.isBackground) return a.isBackground ? 1 : -1
   if (a.at !== b.at) return a.at < b.at ? -1 : 1

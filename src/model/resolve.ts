@@ -3,7 +3,7 @@ import { floorTo } from '../time/calendar.js'
 import type { UtcMs } from '../time/instant.js'
 import { lengthOfMoment, startOfMoment } from '../time/plain-date.js'
 import { asOfBounds } from './as-of.js'
-import { EntryIndex } from './entry-index.js'
+import { type EntriesById, EntryIndex } from './entry-index.js'
 import { EventFacts, rememberFacts } from './event-facts.js'
 import { keepTogether, readingOrder, type ReadingTime } from './reading-order.js'
 import { EntryContext, ResolvedEntry, type TimelineEntry } from './resolved-entry.js'
@@ -18,7 +18,7 @@ export interface Timeline {
   readonly timeZone: string
   /** In reading order: by date, what runs in the background last. */
   readonly entries: readonly TimelineEntry[]
-  readonly byId: ReadonlyMap<string, TimelineEntry>
+  readonly byId: EntriesById
   /** By event: what others are to it, `event` being the other's id. */
   readonly backlinks: ReadonlyMap<string, readonly Relation[]>
   readonly actors: ReadonlyMap<string, Actor>

@@ -1,3 +1,4 @@
+import { localePartsOf } from '../messages/locale.js'
 import { ownText, type OwnText } from '../messages/spoken.js'
 import type { Timeline } from './resolve.js'
 import type { DiplomaticEvent, Source } from './schema.js'
@@ -49,29 +50,11 @@ export function languageOfOpening(event: DiplomaticEvent, languages: TextLanguag
  */
 export function languageToSay(lang: string | undefined, locale: string): string | undefined {
   if (lang === undefined) return undefined
-  const text = likely(lang)
-  const around = likely(locale)
+  const text = localePartsOf(lang)
+  const around = localePartsOf(locale)
   const isSame =
-    text.locale.language === around.locale.language &&
+    text.language === around.language &&
     text.script === around.script &&
-    (text.locale.region === undefined || text.locale.region === around.locale.region)
+    (text.region === undefined || text.region === around.region)
   return isSame ? undefined : lang
-}
-
-interface Likely {
-  readonly locale: Intl.Locale
-  readonly script: string | undefined
-}
-
-const mostKnown = 100
-const known = new Map<string, Likely>()
-
-function likely(tag: string): Likely {
-  const remembered = known.get(tag)
-  if (remembered) return remembered
-  if (known.size >= mostKnown) known.clear()
-  const locale = new Intl.Locale(tag)
-  const found = { locale, script: locale.maximize().script }
-  known.set(tag, found)
-  return found
 }

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
 import type { Lane, Scene } from '../layout/scene.js'
 import type { Strip } from '../layout/strips.js'
-import { renderArcs } from './arcs.js'
+import type { renderArcs } from './arcs.js'
 import { renderAsOfLine, renderAsOfSign } from './as-of.js'
 import { renderAxis, renderGrid } from './axis.js'
 import type { Find } from './marked.js'
@@ -9,13 +9,23 @@ import { renderCounts, renderMarks } from './marks.js'
 import { renderHolders } from './holders.js'
 import { fades } from './tones.js'
 
-/** The chart: lanes on a time axis. `focusable` is the id of the mark or count that Tab leads to; `strip` is the part that is shown. */
+interface ChartOptions {
+  /** Id of the mark or count that Tab leads to. */
+  readonly focusable?: string | undefined
+  readonly find?: Find | undefined
+  /** What draws the lines of the selected event, where it is at hand. */
+  readonly renderArcs?: ArcsRenderer | undefined
+  /** The part that is shown. */
+  readonly strip?: Pick<Strip, 'y' | 'height'>
+}
+
+export type ArcsRenderer = typeof renderArcs
+
+/** The chart: lanes on a time axis. */
 export function renderChart(
   scene: Scene,
   name: string,
-  focusable: string | undefined,
-  find?: Find,
-  strip: Pick<Strip, 'y' | 'height'> = { y: 0, height: scene.height },
+  { focusable, find, renderArcs, strip = { y: 0, height: scene.height } }: ChartOptions = {},
 ): TemplateResult {
   const { width, height, direction, plotX, axisHeight, plotWidth, offset } = scene
   const lanesHeight = height - axisHeight
@@ -44,7 +54,7 @@ export function renderChart(
             >
               ${renderMarks(scene, focusable, find)} ${renderCounts(scene, focusable)}
             </g>
-            ${renderArcs(scene)}
+            ${renderArcs?.(scene)}
           </g>
         </svg>
       </svg>

@@ -42,7 +42,7 @@ export function renderDetail(
       <h3 part="detail-title" class="detail-title" tabindex="-1" lang=${detail.titleLang ?? nothing}>
         <bdi>${renderMarked(detail.title, find)}</bdi>
       </h3>
-      ${detail.quote ? renderQuote(detail.quote, messages, locale, find) : nothing}
+      ${detail.quote ? renderQuote(detail.quote, find) : nothing}
       ${detail.summary ? html`<p part="summary" class="summary" lang=${detail.lang ?? nothing} dir="auto">${renderMarked(detail.summary, find)}</p>` : nothing}
       <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages, find))}</dl>
       ${renderFindings(detail.id, shownTexts(detail), search)} ${renderItinerary(detail, messages)}
@@ -52,7 +52,7 @@ export function renderDetail(
           ? html`<section class="readouts">
               <h4>${terms.readouts}</h4>
               <div class="sides">
-                ${detail.readouts.map((readout) => renderReadout(readout, messages, locale, find))}
+                ${detail.readouts.map((readout) => renderReadout(readout, messages, find))}
                 ${renderNoReadout(detail.noReadout)}
               </div>
             </section>`
@@ -72,16 +72,10 @@ export function renderDetail(
   `
 }
 
-function renderQuote(
-  { text, lang, form, formWords }: QuoteDetail,
-  messages: Messages,
-  locale: string,
-  find: Find | undefined,
-): TemplateResult {
-  const words = form === 'paraphrase' ? text : formatMessage(messages.interface.quotation, { text }, locale)
+function renderQuote({ text, lang, form, formWords }: QuoteDetail, find: Find | undefined): TemplateResult {
   return html`
     <blockquote part="quote" class="quote ${form}">
-      <p lang=${lang ?? nothing} dir="auto">${renderMarked(words, find)}</p>
+      <p lang=${lang ?? nothing} dir="auto">${renderMarked(text, find)}</p>
       ${formWords ? html`<p class="remark">${formWords}</p>` : nothing}
     </blockquote>
   `
@@ -108,14 +102,12 @@ function renderPiece({ text, href }: Piece, find: Find | undefined): TemplateRes
 function renderReadout(
   { by, summary, quote, sources }: ReadoutDetail,
   messages: Messages,
-  locale: string,
   find: Find | undefined,
 ): TemplateResult {
   return html`
     <section class="readout">
       <h5>${renderSpoken([by], find)}</h5>
-      ${quote ? renderQuote(quote, messages, locale, find) : nothing}
-      ${summary ? html`<p>${renderSpoken([summary], find)}</p>` : nothing}
+      ${quote ? renderQuote(quote, find) : nothing} ${summary ? html`<p>${renderSpoken([summary], find)}</p>` : nothing}
       <dl class="facts">${sources.map((fact) => renderFact(fact, messages, find))}</dl>
     </section>
   `

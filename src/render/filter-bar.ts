@@ -41,12 +41,12 @@ export function renderFilterTools(
         part="filter-button"
         class="chip filter-button"
         data-action="filter"
-        aria-expanded=${isOpen ? 'true' : 'false'}
+        aria-expanded=${isOpen}
         aria-controls=${isOpen ? 'filter-panel' : nothing}
       >
         ${filter.filter}${
           chosen > 0
-            ? html`<span class="badge" aria-hidden="true">${formatMessage('{count}', { count: chosen }, locale)}</span
+            ? html`<span class="badge" aria-hidden="true">${formatCount(chosen, locale)}</span
                 ><span class="visually-hidden">, ${formatMessage(filter.chosen, { count: chosen }, locale)}</span>`
             : nothing
         }
@@ -78,7 +78,7 @@ export function renderChoice(choice: ChoiceView, messages: Messages, locale: str
       part="chip"
       class="chip ${kind === undefined ? '' : 'kind'} ${tone === undefined ? '' : toneClass(tone)}"
       data-filter=${key}
-      aria-pressed=${chosen ? 'true' : 'false'}
+      aria-pressed=${chosen}
       aria-disabled=${isFaint ? 'true' : nothing}
       title=${isFaint ? messages.interface.filter.faint : nothing}
     >

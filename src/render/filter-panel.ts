@@ -69,12 +69,7 @@ function renderGroup(view: GroupView, messages: Messages, locale: string): Templ
       }
       ${
         isLong && query === ''
-          ? html`<button
-              type="button"
-              class="link more"
-              data-show=${group}
-              aria-expanded=${isExpanded ? 'true' : 'false'}
-            >
+          ? html`<button type="button" class="link more" data-show=${group} aria-expanded=${isExpanded}>
               ${isExpanded ? filter.showFewer : formatMessage(filter.showAll, { count: total }, locale)}
             </button>`
           : nothing

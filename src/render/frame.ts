@@ -85,7 +85,7 @@ function renderControls(
 ): TemplateResult {
   const { controls } = messages.interface
   const choice = (name: 'timeline' | 'list') => html`
-    <button type="button" data-view=${name} aria-pressed=${view === name ? 'true' : 'false'}>${controls[name]}</button>
+    <button type="button" data-view=${name} aria-pressed=${view === name}>${controls[name]}</button>
   `
   return html`
     <div part="controls" class="controls">

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { ListItem, ListReadout } from '../layout/scene.js'
+import type { ListItem, ListReadout, ListWords } from '../layout/scene.js'
 import { type Find, renderMarked } from './marked.js'
 import { renderNoReadout } from './readouts.js'
 import { renderSpoken } from './spoken.js'
@@ -51,11 +51,18 @@ export function renderReadoutsInBrief(
   `
 }
 
-function renderBrief({ by, text, lang, quoted }: ListReadout, find: Find | undefined): TemplateResult {
+function renderBrief(readout: ListReadout, find: Find | undefined): TemplateResult {
   return html`
     <div class="readout">
-      <p class="by">${renderSpoken([by], find)}</p>
-      <p class=${quoted ? 'words verbatim' : 'words'} lang=${lang ?? nothing} dir="auto">${renderMarked(text, find)}</p>
+      <p class="by">${renderSpoken([readout.by], find)}</p>
+      ${renderWords(readout, find)}
     </div>
   `
+}
+
+/** What was said, in letters of its own where it stands in quotation marks. */
+export function renderWords({ text, lang, quoted }: ListWords, find: Find | undefined): TemplateResult {
+  return html`<p class=${quoted ? 'words quoted' : 'words'} lang=${lang ?? nothing} dir="auto">
+    ${renderMarked(text, find)}
+  </p>`
 }

@@ -2,21 +2,19 @@ import { html, nothing, svg, type TemplateResult } from 'lit'
 import { guard } from 'lit/directives/guard.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { ListItem, ListSection } from '../layout/scene.js'
-import { formatMessage, type Messages } from '../messages/messages.js'
+import type { Messages } from '../messages/messages.js'
 import { ownText, plainText } from '../messages/spoken.js'
 import { glyphPaths } from './glyphs.js'
 import { renderFindings } from './findings.js'
-import { renderMarked } from './marked.js'
-import { renderContext, renderProgress, renderReadoutsInBrief, renderWhen } from './list-item.js'
+import { renderContext, renderProgress, renderReadoutsInBrief, renderWhen, renderWords } from './list-item.js'
 import type { Search } from './search.js'
 import { renderSpoken } from './spoken.js'
 import { renderMediaSign } from './media-sign.js'
 import { toneClass } from './tones.js'
 
-/** How a list is read: in which language, and what is looked for in it. */
+/** How a list is read: with which words, and what is looked for in it. */
 export interface ListReading {
   readonly messages: Messages
-  readonly locale: string
   /** What the selected item carries. */
   readonly detail: TemplateResult | typeof nothing
   /** What is searched for, marked where it occurs. */
@@ -51,8 +49,8 @@ const longList = 150
 const inStretch = 20
 
 /** What the drawing of a section depends on: the detail only where its selected item carries it. */
-function onWhich(section: ListSection, { messages, locale, detail, search }: ListReading): unknown[] {
-  return [section, messages, locale, search, section.items.some(isOpen) ? detail : nothing]
+function onWhich(section: ListSection, { messages, detail, search }: ListReading): unknown[] {
+  return [section, messages, search, section.items.some(isOpen) ? detail : nothing]
 }
 
 function isOpen({ selected, parts }: ListItem): boolean {
@@ -87,9 +85,8 @@ function renderSection(
 }
 
 function renderItem(item: ListItem, reading: ListReading): TemplateResult {
-  const { messages, locale, detail, search } = reading
-  const { types, quotation } = messages.interface
-  const { quote } = item
+  const { messages, detail, search } = reading
+  const { types } = messages.interface
   const part = `item ${item.type} ${item.standing}${item.selected ? ' selected' : ''}`
   const parts = renderParts(item, reading)
   return html`
@@ -104,7 +101,7 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
       <div class="body">
         ${renderWhen(item)}
         <h4>
-          <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected ? 'true' : 'false'}>
+          <button type="button" class="title" data-select=${item.id} aria-expanded=${item.selected}>
             <span class="visually-hidden">${types[item.type]}: </span
             >${renderSpoken([ownText(item.title, item.lang)], search?.find)}${renderMediaSign(item.media)}
           </button>
@@ -113,19 +110,9 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
           item.selected
             ? detail
             : html`
-                ${
-                  quote
-                    ? html`<p
-                        class="words ${quote.verbatim ? 'verbatim' : ''}"
-                        lang=${quote.lang ?? nothing}
-                        dir="auto"
-                      >
-                        ${renderMarked(quote.verbatim ? formatMessage(quotation, { text: quote.text }, locale) : quote.text, search?.find)}
-                      </p>`
-                    : nothing
-                }
-                ${renderContext(item, search?.find)} ${renderProgress(item)}
-                ${renderReadoutsInBrief(item, search?.find)} ${renderFindings(item.id, shownTextsOf(item), search)}
+                ${item.quote ? renderWords(item.quote, search?.find) : nothing} ${renderContext(item, search?.find)}
+                ${renderProgress(item)} ${renderReadoutsInBrief(item, search?.find)}
+                ${renderFindings(item.id, shownTextsOf(item), search)}
                 ${item.related.map(
                   (words) =>
                     html`<p class="context related">

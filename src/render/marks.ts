@@ -34,7 +34,7 @@ function renderMark(placed: Mark, isFocusable: boolean, find: Find | undefined):
   const part = `mark ${mark.type} ${mark.standing}${mark.selected ? ' selected' : mark.inThread ? ' in-thread' : ''}`
   return svg`
     <g part=${part} class="${part} ${toneClass(mark.tone)}" transform="translate(${x},${y})" data-id=${mark.id} role="option"
-       aria-label=${mark.sentence} aria-selected=${mark.selected ? 'true' : 'false'} tabindex=${isFocusable ? '0' : '-1'}>
+       aria-label=${mark.sentence} aria-selected=${mark.selected} tabindex=${isFocusable ? '0' : '-1'}>
       <rect class="target" x="-3" y="-1" width=${exact(mark.width) + 6} height=${mark.height + 2} rx="5"></rect>
       ${mark.earlier.map((bar) => svg`<rect part="earlier" class="earlier" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="3"></rect>`)}
       ${mark.moves.map(renderMove)}

@@ -68,7 +68,7 @@ function renderFigure({ head, charts, fontSize }: Paper, messages: Messages): Te
           <div class="plate ${size}" .style=${`font-size: ${fontSize}px`}>
             <div class="plate-axis">${inRow(renderAxisAlone(axis), axis)}</div>
             <div class="plate-lanes">
-              ${lanes.map((strip) => inRow(renderChart(strip.scene, title, undefined, undefined, strip), strip))}
+              ${lanes.map((strip) => inRow(renderChart(strip.scene, title, { strip }), strip))}
             </div>
           </div>
         `,

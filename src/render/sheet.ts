@@ -35,7 +35,7 @@ export function renderSheet(
               class="grip"
               data-grip
               aria-label=${fullHeight}
-              aria-pressed=${isFull ? 'true' : 'false'}
+              aria-pressed=${isFull}
             ></button>`
           : html`<div part="grip" class="grip" data-grip></div>`
       }

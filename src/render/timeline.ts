@@ -3,7 +3,7 @@ import type { Overview } from '../layout/overview.js'
 import type { ListSection, Scene } from '../layout/scene.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail } from '../model/detail.js'
-import { renderChart } from './chart.js'
+import { type ArcsRenderer, renderChart } from './chart.js'
 import type { LinkOffer } from './copy-link.js'
 import type { renderDetail } from './detail.js'
 import { type HeadOptions, renderHead, renderEmpty, renderIssues } from './frame.js'
@@ -49,6 +49,7 @@ export type Body =
       readonly count: number
       /** Id of the mark or count that Tab leads to. */
       readonly focusable: string | undefined
+      readonly renderArcs: ArcsRenderer | undefined
       readonly detail: DetailPlace
       readonly overview: Overview | undefined
       readonly panel: 'beside' | 'below' | 'sheet' | 'none'
@@ -89,17 +90,17 @@ function renderBody(
       return renderNoMatch(body, messages, locale)
     case 'list': {
       const detail = renderShown(body.detail, search, messages, locale)
-      const reading: ListReading = { messages, locale, detail, search }
+      const reading: ListReading = { messages, detail, search }
       return 'pieces' in body.list ? renderListWindow(body.list, reading) : renderList(body.list, reading)
     }
     case 'chart': {
-      const { scene, count, focusable, detail, overview, panel } = body
+      const { scene, count, focusable, renderArcs, detail, overview, panel } = body
       const sheet = panel === 'sheet' && typeof detail === 'object' ? detail : undefined
       const name = formatMessage(messages.interface.chart, { count }, locale)
       return html`
         <div class="stage${panel === 'beside' ? ' wide' : sheet ? ' sheeted' : ''}">
           <div class="plot">
-            ${renderChart(scene, name, focusable, search?.find)}
+            ${renderChart(scene, name, { focusable, find: search?.find, renderArcs })}
             ${overview ? renderOverview(overview, messages) : nothing}
           </div>
           ${

@@ -1,4 +1,5 @@
 import { resolveLocale } from '../messages/locale.js'
+import { remember } from '../messages/remember.js'
 import type { CivilDay } from './civil.js'
 
 /** A piece of a date in words. */
@@ -67,27 +68,18 @@ function noBreakSpaces(text: string): string {
 
 /** A whole number in the locale's digits. Five digits and more are grouped: a year of four never is. */
 export function formatNumber(value: number, locale: string): string {
-  const useGrouping = Math.abs(value) >= 10_000
-  const key = `${locale} ${useGrouping}`
-  let formatter = numberFormatters.get(key)
-  if (!formatter) {
-    if (numberFormatters.size >= mostFormatters) numberFormatters.clear()
-    formatter = new Intl.NumberFormat(resolveLocale(locale), { useGrouping })
-    numberFormatters.set(key, formatter)
-  }
-  return noBreakSpaces(formatter.format(value))
+  const format = Math.abs(value) >= 10_000 ? groupedFormat(locale) : plainFormat(locale)
+  return noBreakSpaces(format.format(value))
 }
 
-const mostFormatters = 200
-const numberFormatters = new Map<string, Intl.NumberFormat>()
-const formatters = new Map<string, Intl.DateTimeFormat>()
+const groupedFormat = remember((locale) => new Intl.NumberFormat(resolveLocale(locale)))
+const plainFormat = remember((locale) => new Intl.NumberFormat(resolveLocale(locale), { useGrouping: false }))
 
 function formatterOf(options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
-  const key = locale + JSON.stringify(options)
-  const known = formatters.get(key)
-  if (known) return known
-  if (formatters.size >= mostFormatters) formatters.clear()
-  const formatter = new Intl.DateTimeFormat(resolveLocale(locale), { ...options, calendar: 'gregory', timeZone: 'UTC' })
-  formatters.set(key, formatter)
-  return formatter
+  return dateFormat(locale + JSON.stringify(options), options, locale)
 }
+
+const dateFormat = remember(
+  (_, options: Intl.DateTimeFormatOptions, locale: string) =>
+    new Intl.DateTimeFormat(resolveLocale(locale), { ...options, calendar: 'gregory', timeZone: 'UTC' }),
+)

@@ -8,9 +8,6 @@ const longestPoint = 40
 const calendarPoint =
   /^([?~%]?)(-?)([\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?)?$/
 
-/** What most dates are like: read in a fraction of the time that the whole grammar takes. */
-const plainDate = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/
-
 const longYear = /^Y(-?)([1-9]\d{4,14})([?~%]?)$/
 
 /**
@@ -19,24 +16,10 @@ const longYear = /^Y(-?)([1-9]\d{4,14})([?~%]?)$/
  */
 export function parsePoint(text: string, offset: number): EdtfPoint | EdtfError {
   if (text.length > longestPoint) return explainPoint(text, offset)
-  const plain = parsePlainDate(text)
-  if (plain) return plain
   if (text.startsWith('Y')) return parseLongYear(text, offset)
   const match = calendarPoint.exec(text)
   if (!match) return explainPoint(text, offset)
   return buildPoint(match, offset)
-}
-
-function parsePlainDate(text: string): EdtfPoint | undefined {
-  const match = plainDate.exec(text)
-  if (!match) return undefined
-  const year = Number(match[1])
-  if (match[2] === undefined) return point('year', { year }, {}, [])
-  const month = Number(match[2])
-  if (month < 1 || month > 12) return undefined
-  if (match[3] === undefined) return point('month', { year, month }, {}, [])
-  const day = Number(match[3])
-  return day < 1 || day > daysInMonth(year, month) ? undefined : point('day', { year, month, day }, {}, [])
 }
 
 function parseLongYear(text: string, offset: number): EdtfPoint | EdtfError {

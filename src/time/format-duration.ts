@@ -1,4 +1,5 @@
 import { resolveLocale } from '../messages/locale.js'
+import { remember } from '../messages/remember.js'
 import { plainSpaces } from './date-parts.js'
 import { msPerDay, msPerHour, msPerMinute, type UtcMs } from './instant.js'
 
@@ -23,17 +24,10 @@ export function formatDuration(from: UtcMs, to: UtcMs, { locale, style = 'long' 
   const { unit, count } = units
     .map(({ unit, length: unitLength, most }) => ({ unit, count: Math.round(length / unitLength), most }))
     .find(({ count, most }) => count <= most) ?? { unit: 'year', count: Infinity }
-  return plainSpaces(unitFormat(unit, resolveLocale(locale), style).format(count))
+  return plainSpaces(unitFormat(`${locale} ${unit} ${style}`, locale, unit, style).format(count))
 }
 
-const formats = new Map<string, Intl.NumberFormat>()
-
-function unitFormat(unit: string, locale: string, unitDisplay: 'long' | 'short'): Intl.NumberFormat {
-  const key = `${locale} ${unit} ${unitDisplay}`
-  const known = formats.get(key)
-  if (known) return known
-  if (formats.size >= 200) formats.clear()
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay })
-  formats.set(key, format)
-  return format
-}
+const unitFormat = remember(
+  (_, locale: string, unit: string, unitDisplay: 'long' | 'short') =>
+    new Intl.NumberFormat(resolveLocale(locale), { style: 'unit', unit, unitDisplay }),
+)

@@ -26,12 +26,7 @@ const firstCell = Math.floor(dayNumberOf(1800, 1, 1) / 3)
 /** After the last change that is written out rather than given by a rule (Morocco's Ramadan, 2087). */
 const cycleStart = Math.floor(dayNumberOf(2100, 1, 1) / 3)
 
-/**
- * The offsets of one zone, read from `Intl` and remembered in cells of three days.
- *
- * `Intl` is asked for a clock's reading rather than `@date-fns/tz` for its offset: that gives the mean time of London,
- * -00:01:15, with the wrong sign, and asks `Intl` anew for every instant.
- */
+/** The offsets of one zone, read off the clock that `Intl` shows there and remembered in cells of three days. */
 export class ZoneOffsets {
   readonly #format: (instant: UtcMs) => string
   readonly #cells = new Map<number, Cell>()

@@ -1,4 +1,5 @@
-import { civilDayOf, clockMs } from './civil.js'
+import { remember } from '../messages/remember.js'
+import { civilDayOf } from './civil.js'
 import { msPerDay, msPerHour, msPerMinute, msPerSecond, type UtcMs } from './instant.js'
 import { type OffsetStretch, ZoneOffsets } from './zone-offsets.js'
 
@@ -18,9 +19,6 @@ const farthestOffset = 16 * msPerHour
 
 /** What `Date`, and so `Intl`, can tell: about 271,821 years either way. Beyond it a zone keeps its last offset. */
 const farthestInstant = 8.64e15 - 2 * farthestOffset
-
-const zones = new Map<string, ZoneOffsets | undefined>()
-const mostZones = 2000
 
 /** Whether `Intl` here knows this IANA zone. Offsets such as `+08:00`, which only some engines take, are not zones. */
 export function isTimeZone(name: string): boolean {
@@ -45,20 +43,15 @@ export function toWallTime(instant: UtcMs, timeZone: string): WallTime {
   }
 }
 
-/**
- * The first instant at which the wall shows this time or a later one: in a gap the instant after the gap, in an overlap
- * the earlier of the two. Parts out of range carry over: day 32 is in the next month. RangeError: no such zone.
- */
-export function fromWallTime(wall: WallTime, timeZone: string): UtcMs {
-  return fromClock(clockMs(wall.year, wall.month, wall.day, wall.hour, wall.minute, wall.second), timeZone)
-}
-
 /** The clock's reading at an instant, as milliseconds since 1970-01-01T00:00 on that clock. */
 export function toClock(instant: UtcMs, timeZone: string): number {
   return instant + offsetAt(instant, timeZone)
 }
 
-/** The first instant at which the clock shows `clock` or later. */
+/**
+ * The first instant at which the clock shows `clock` or later: in a gap the instant after the gap, in an overlap the
+ * earlier of the two. RangeError: no such zone.
+ */
 export function fromClock(clock: number, timeZone: string): UtcMs {
   const only = onlyInstantAt(clock, timeZone)
   if (only !== undefined) return only
@@ -110,14 +103,7 @@ function zoneOf(name: string): ZoneOffsets {
   return zone
 }
 
-function findZone(name: string): ZoneOffsets | undefined {
-  const remembered = zones.get(name)
-  if (remembered !== undefined || zones.has(name)) return remembered
-  if (zones.size >= mostZones) zones.clear()
-  const zone = readZone(name)
-  zones.set(name, zone)
-  return zone
-}
+const findZone = remember(readZone, 2000)
 
 function readZone(name: string): ZoneOffsets | undefined {
   if (!/^[A-Za-z][\w+/-]{0,63}$/.test(name)) return undefined

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 /** The rooms in the order data flows, each with the only packages it may name. Imports go back along it, never forward. */
 const rooms = [
   { name: 'messages', packages: /^$/ },
-  { name: 'time', packages: /^(date-fns|@date-fns\/tz)$/ },
+  { name: 'time', packages: /^$/ },
   { name: 'model', packages: /^valibot$/ },
   { name: 'layout', packages: /^d3$/ },
   { name: 'render', packages: /^lit($|\/)/ },

@@ -1,6 +1,13 @@
 import { pathOf } from '../../../src/layout/arc-path.js'
+import type { Arrangement } from '../../../src/layout/arrange.js'
 import type { Arc, Box, Point, Scene } from '../../../src/layout/scene.js'
 import { measureText } from '../../fixtures/measure.js'
+import { countedIn } from './laws.js'
+
+/** A scene and what it was taken from. */
+export interface Framed extends Scene {
+  readonly arrangement: Arrangement
+}
 
 /** The points of a path of `M`, `L` and `Q`, not more than a pixel apart. */
 function sampled(d: string): Point[] {
@@ -35,7 +42,7 @@ interface Thing extends Box {
 }
 
 /** What a line has to keep clear of: every word, and every mark and count but those that it joins. */
-function thingsFor({ from, to, start, end }: Arc, scene: Scene): Thing[] {
+function thingsFor({ from, to, start, end }: Arc, scene: Framed): Thing[] {
   const isOwn = (id: string) => (id === from && start !== 'edge') || (id === to && end !== 'edge')
   const marks = scene.marks.flatMap(({ id, bar, glyph, repeats, earlier, label }): Thing[] => [
     ...(label ? [{ ...label, what: `the label of ${id}` }] : []),
@@ -46,8 +53,9 @@ function thingsFor({ from, to, start, end }: Arc, scene: Scene): Thing[] {
       ? [{ x: glyph.x - 11, y: glyph.y - 11, width: 22, height: 22, what: `the glyph of ${id}` }]
       : []),
   ])
+  const counted = countedIn(scene.arrangement)
   const counts = scene.counts
-    .filter(({ events }) => !events.includes(from) && !events.includes(to))
+    .filter(({ id }) => !counted.get(id)!.includes(from) && !counted.get(id)!.includes(to))
     .map((count): Thing => ({ ...count, what: `count ${count.id}` }))
   // Beside the lanes titles stand outside the plot; above them, in it.
   const titles =
@@ -67,7 +75,7 @@ function thingsFor({ from, to, start, end }: Arc, scene: Scene): Thing[] {
 }
 
 /** What the lines of a scene cross, each thing once a line. */
-export function crossingsIn(scene: Scene): string[] {
+export function crossingsIn(scene: Framed): string[] {
   return scene.arcs.flatMap((arc) => {
     const points = sampled(pathOf(arc)).filter(({ x }) => x >= scene.offset && x <= scene.offset + scene.plotWidth)
     return thingsFor(arc, scene)

@@ -4,13 +4,14 @@ import { headOf, pathOf, pointerOf } from '../../../src/layout/arc-path.js'
 import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline, type ArrangeOptions, type Arrangement } from '../../../src/layout/arrange.js'
 import { frameScene } from '../../../src/layout/build-scene.js'
-import type { Arc, Scene } from '../../../src/layout/scene.js'
+import type { Arc } from '../../../src/layout/scene.js'
 import { lineHeightOf } from '../../../src/layout/text.js'
 import { linksOf, resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
 import { anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { exchange } from '../../fixtures/exchange.js'
 import { demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
-import { crossingsIn, overlaysIn, strayLinesIn } from './arc-laws.js'
+import { crossingsIn, type Framed, overlaysIn, strayLinesIn } from './arc-laws.js'
+import { countedIn } from './laws.js'
 
 const quarrel = resolveTimeline(exchange)
 const beijing = demoTimeline('beijing-april-2024')
@@ -26,9 +27,12 @@ const loose = resolveTimeline({
   })),
 })
 
-function scenesOf(timeline: Timeline, look: Partial<ArrangeOptions> = {}): (selected?: string, pan?: number) => Scene {
-  const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
-  return (selected, pan = 0) => frameScene(arrangement, pan, [], selected, arcsInView)
+function scenesOf(timeline: Timeline, look: Partial<ArrangeOptions> = {}): (selected?: string, pan?: number) => Framed {
+  return scenesFrom(arrangeTimeline(timeline, optionsFor(timeline, look)))
+}
+
+function scenesFrom(arrangement: Arrangement): (selected?: string, pan?: number) => Framed {
+  return (selected, pan = 0) => ({ ...frameScene(arrangement, pan, [], selected, arcsInView), arrangement })
 }
 
 const named = ({ from, to, type }: Arc) => [from, to, type]
@@ -132,8 +136,9 @@ describe('arcs', () => {
       relations: [{ type: 'responds-to', event: 'v89' }],
     })
     const scene = scenesOf(timelineWith([...crowd, answer]), { maxHeight: 240 })
-    const holder = scene('s').counts.find(({ events }) => events.includes('v89'))!
-    expect(holder.events).toContain('v88')
+    const counted = countedIn(scene('s').arrangement)
+    const holder = scene('s').counts.find(({ id }) => counted.get(id)!.includes('v89'))!
+    expect(counted.get(holder.id)).toContain('v88')
     const [arc] = scene('s').arcs
     expect([arc!.start, arc!.end]).toEqual(['mark', 'count'])
     const last = arc!.points.at(-1)!
@@ -242,7 +247,7 @@ describe('three or more arcs of one kind at one end', () => {
 })
 
 /** What is wrong with the arcs of a scene, in words. */
-const troubleIn = (scene: Scene) => [...crossingsIn(scene), ...overlaysIn(scene), ...strayLinesIn(scene)]
+const troubleIn = (scene: Framed) => [...crossingsIn(scene), ...overlaysIn(scene), ...strayLinesIn(scene)]
 
 describe('the ways of arcs', () => {
   const widths = [320, 390, 600, 768, 1280]
@@ -314,7 +319,7 @@ describe('the ways of arcs', () => {
         const timeline = resolveTimeline(document)
         const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
         for (const { event } of timeline.entries.filter((entry) => entry.event.relations)) {
-          const scene = frameScene(arrangement, pan * (1 - 1 / look.zoom), [], event.id, arcsInView)
+          const scene = scenesFrom(arrangement)(event.id, pan * (1 - 1 / look.zoom))
           const crossings = crossingsIn(scene)
           arcs += scene.arcs.length
           forced += crossings.length

@@ -22,7 +22,7 @@ describe.each(Object.keys(badStates))('a document of %s', (name) => {
   it.each(widths)('keeps every law at %i px, and shows or counts every event', (width) => {
     const { timeline, arrangement, scene } = laidOut(name, width)
     expect(troubleIn(scene, arrangement)).toEqual([])
-    const counted = scene.counts.reduce((sum, { events }) => sum + events.length, 0)
+    const counted = scene.counts.reduce((sum, { size }) => sum + size, 0)
     expect(scene.marks.length + counted).toBe(timeline.entries.length)
   })
 

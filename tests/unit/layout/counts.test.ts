@@ -5,7 +5,8 @@ import { frameScene } from '../../../src/layout/build-scene.js'
 import { bucketEntries, countHeight } from '../../../src/layout/counts.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyDocument } from '../../fixtures/any-document.js'
-import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { optionsFor, spansIn, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { countedIn } from './laws.js'
 
 describe('bucketEntries', () => {
   it('counts each entry once, in its place, the counts apart, inside the content and large enough', () => {
@@ -13,7 +14,9 @@ describe('bucketEntries', () => {
     fc.assert(
       fc.property(anyDocument(), fc.integer({ min: 60, max: 2560 }), anyTarget, (document, width, target) => {
         const timeline = resolveTimeline(document)
-        const { spans, scale } = arrangeTimeline(timeline, optionsFor(timeline, { width: Math.max(320, width) }))
+        const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { width: Math.max(320, width) }))
+        const { scale } = arrangement
+        const spans = spansIn(arrangement)
         const buckets = bucketEntries([...spans.keys()], spans, scale, target)
         expect(buckets.flatMap(({ entries }) => entries)).toHaveLength(spans.size)
         for (const [i, { x, width: wide, entries, from, to }] of buckets.entries()) {
@@ -35,14 +38,16 @@ describe('bucketEntries', () => {
 })
 
 describe('a count', () => {
-  it('says how many events it stands for, and which', () => {
+  it('says how many events it stands for, and whether the selected one is among them', () => {
     const timeline = timelineWith(Array.from({ length: 120 }, (_, i) => visitOn('2024-04-08', { id: `v${i}` })))
-    const { counts, marks } = frameScene(arrangeTimeline(timeline, optionsFor(timeline)), 0, [], 'v119')
+    const arrangement = arrangeTimeline(timeline, optionsFor(timeline))
+    const { counts, marks } = frameScene(arrangement, 0, [], 'v119')
     expect(counts).toHaveLength(1)
     const [count] = counts
-    expect(count!.events).toHaveLength(120 - marks.length)
+    const counted = countedIn(arrangement).get(count!.id)!
+    expect(counted).toHaveLength(120 - marks.length)
     expect(count).toMatchObject({ text: `${120 - marks.length}`, sentence: `${120 - marks.length} events` })
-    expect(count!.selected).toBe(count!.events.includes('v119'))
+    expect(count!.selected).toBe(counted.includes('v119'))
   })
 
   it('stands for no single event whose mark has room in its place', () => {

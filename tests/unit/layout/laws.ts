@@ -1,4 +1,6 @@
 import type { Arrangement } from '../../../src/layout/arrange.js'
+import type { Bucket } from '../../../src/layout/counts.js'
+import { countId } from '../../../src/layout/neighbours.js'
 import type { Box, Count, Label, ListItem, Mark, Scene, TextLine } from '../../../src/layout/scene.js'
 import { linksOf, type Timeline } from '../../../src/model/resolve.js'
 import { measureText } from '../../fixtures/measure.js'
@@ -204,9 +206,15 @@ function lostIn({ lanes, spans }: Arrangement, timeline: Timeline): string[] {
   }
   return timeline.entries.flatMap((entry) => {
     const times = seen.get(entry.event.id) ?? 0
-    const wanted = spans.has(entry) ? 1 : 0
+    const wanted = spans.get(entry) ? 1 : 0
     return times === wanted ? [] : [`${entry.event.id} is drawn ${times} times, not ${wanted}`]
   })
+}
+
+/** The ids of the events that each count stands for, by its id. */
+export function countedIn({ lanes }: Arrangement): ReadonlyMap<string, readonly string[]> {
+  const idsOf = ({ entries }: Bucket) => entries.map(({ event }) => event.id)
+  return new Map(lanes.flatMap((lane) => lane.buckets.map((bucket) => [countId(lane, bucket.index), idsOf(bucket)])))
 }
 
 /** Each event once in the list, in sections with names of their own. */

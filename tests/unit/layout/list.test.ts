@@ -106,7 +106,7 @@ describe('the list', () => {
     const quote = { text: 'Дружба', lang: 'ru', form: 'verbatim' } as const
     const list = listIn(timelineWith([statementOn('/2024-04-08', { quote, channel: 'a post' })]))
     expect(list[0]!.items[0]).toMatchObject({
-      quote: { text: 'Дружба', lang: 'ru', verbatim: true },
+      quote: { text: '“Дружба”', lang: 'ru', quoted: true },
       softStart: true,
       softEnd: false,
       detail: [{ own: 'China' }, ' · ', { own: 'a post' }],

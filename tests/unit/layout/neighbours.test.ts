@@ -5,7 +5,7 @@ import { frameScene } from '../../../src/layout/build-scene.js'
 import { countId, type Direction, neighbourOf, reveal, stopFor } from '../../../src/layout/neighbours.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
-import { demoTimeline, optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { demoTimeline, optionsFor, spansIn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const anyCrowd = anyDocument({ minEvents: 41, maxEvents: 90, date: fc.oneof(anyCrowdedDay, anyCrowdedDay, anyDate) })
 const anyArrangement = fc.tuple(fc.oneof(anyDocument(), anyCrowd), anyLook).map(([document, look]) => {
@@ -120,7 +120,8 @@ describe('stopFor', () => {
     fc.assert(
       fc.property(anyArrangement, (arrangement) => {
         const stops = new Set(stopsOf(arrangement))
-        for (const { event } of arrangement.spans.keys()) expect(stops.has(stopFor(arrangement, event.id)!)).toBe(true)
+        for (const { event } of spansIn(arrangement).keys())
+          expect(stops.has(stopFor(arrangement, event.id)!)).toBe(true)
       }),
       { numRuns: 40 },
     )

@@ -4,7 +4,7 @@ import { arrangeTimeline } from '../../../src/layout/arrange.js'
 import { type Span, spanOf } from '../../../src/layout/span.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyDocument, anyLook } from '../../fixtures/any-document.js'
-import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { optionsFor, spansIn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const asOf = '2024-04-10'
 const day = (text: string) => Date.parse(`${text}T00:00Z`)
@@ -101,9 +101,10 @@ describe('spanOf', () => {
     fc.assert(
       fc.property(anyDocument(), anyLook, (document, look) => {
         const timeline = resolveTimeline(document)
-        const { spans, scale } = arrangeTimeline(timeline, optionsFor(timeline, look))
+        const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
+        const { scale } = arrangement
         const isOnAxis = (instant: number) => scale.segments.some(({ from, to }) => from <= instant && instant <= to)
-        for (const span of [...spans.values()].flatMap((one) => [one, ...one.repeats, ...one.earlier])) {
+        for (const span of [...spansIn(arrangement).values()].flatMap((one) => [one, ...one.repeats, ...one.earlier])) {
           const { from, to, sureFrom, sureTo, start, end } = span
           expect([from, to].every(Number.isFinite) && from < to).toBe(true)
           expect(from <= sureFrom && sureFrom <= to && from <= sureTo && sureTo <= to).toBe(true)

@@ -2,12 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatIssue } from '../../../src/model/issue.js'
-import { findJsonFault } from '../../../src/model/json-syntax.js'
+import { faultSearching } from '../../../src/model/json-syntax.js'
 import { parseDocumentText } from '../../../src/model/parse-text.js'
 import { positionAt } from '../../../src/model/position.js'
+import { finish } from '../../../src/model/work.js'
 import { documentOf, sharedData, visit } from './documents.js'
 
 const line = (text: string): string => parseDocumentText(text).issues.map(formatIssue).join('\n')
+
+const findJsonFault = (text: string) => finish(faultSearching(text))
 
 function isJson(text: string): boolean {
   try {
@@ -83,7 +86,7 @@ describe('parseDocumentText', () => {
   })
 })
 
-describe('findJsonFault', () => {
+describe('the search for what is no JSON', () => {
   /** Texts that are nearly JSON: JSON with a few characters put in, taken out or changed. */
   const nearlyJson = fc
     .tuple(

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { resolveTimeline } from '../../../src/model/resolve.js'
-import { anyDocument } from '../../fixtures/any-document.js'
+import { compareReading } from '../../../src/model/reading-order.js'
+import { readingTimeOf, resolveTimeline } from '../../../src/model/resolve.js'
+import type { DiplomaticEvent } from '../../../src/model/schema.js'
+import { anyCrowdedDay, anyDate, anyDocument } from '../../fixtures/any-document.js'
 import { backgroundOn, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const idsOf = (timeline: ReturnType<typeof timelineWith>) => timeline.entries.map(({ event }) => event.id)
@@ -43,6 +45,23 @@ describe('reading order', () => {
       statementOn('2024-04-08', { id: 's', relations: [{ type: 'part-of', event: '2024-04-08/..' }] }),
     ])
     expect(idsOf(timeline)).toEqual(['s', '2024-04-08/..'])
+  })
+
+  it('is that in which two events are compared, and the document’s where neither comes first', () => {
+    fc.assert(
+      fc.property(anyDocument({ date: fc.oneof(anyCrowdedDay, anyDate) }), ({ events, ...header }) => {
+        // What is part of another is read after it.
+        const alone = events.map((event): DiplomaticEvent => ({ ...event, relations: [] }))
+        const { entries, timeZone } = resolveTimeline({ ...header, events: alone })
+        const indexes = new Map(alone.map(({ id }, i) => [id, i]))
+        const readings = entries.map(({ event, when }) => ({
+          ...readingTimeOf(event, when, timeZone),
+          weight: event.importance ?? 2,
+          index: indexes.get(event.id)!,
+        }))
+        expect(readings.toSorted((a, b) => compareReading(a, b) || a.index - b.index)).toEqual(readings)
+      }),
+    )
   })
 
   it('loses nobody and goes back in time nowhere', () => {

@@ -37,7 +37,6 @@ function told(timeline: Timeline): unknown {
       expect(byId.get(event.id)).toBe(entry)
       return { event, date, when, earlier, leads, counterparts, place, side, progress }
     }),
-    ids: [...byId.keys()],
     counted: counted(timeline),
   }
 }

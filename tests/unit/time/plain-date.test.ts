@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { boundsOf } from '../../../src/time/bounds.js'
+import { daysInMonth } from '../../../src/time/civil.js'
 import { parseEdtf } from '../../../src/time/edtf.js'
 import { boundsOfPlainDate, isPlainDate } from '../../../src/time/plain-date.js'
 
@@ -52,6 +53,17 @@ describe('a plain date', () => {
       }),
       { numRuns: 4000 },
     )
+  })
+
+  it('is every day that the calendar has, and no other', () => {
+    for (const year of [0, 4, 99, 1582, 1900, 2000, 2023, 2024, 9999])
+      for (let month = 0; month <= 45; month++)
+        for (let day = 0; day <= 33; day++) {
+          const text = `${pad(year, 4)}-${pad(month)}-${pad(day)}`
+          const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+          expect([text, isPlainDate(text)]).toEqual([text, isDay])
+          expect(parseEdtf(text)).toMatchObject(isDay ? { precision: 'day', year, month, day } : { kind: 'error' })
+        }
   })
 
   it.each([

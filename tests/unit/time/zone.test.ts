@@ -4,16 +4,19 @@ import { clockMs } from '../../../src/time/civil.js'
 import {
   afterClock,
   fromClock,
-  fromWallTime,
   isTimeZone,
   offsetAt,
   toClock,
   toWallTime,
+  type WallTime,
 } from '../../../src/time/zone.js'
 import { hasSharedData, readShared } from './shared-data.js'
 
 const minute = 60_000
 const hour = 60 * minute
+
+const fromWallTime = (wall: WallTime, zone: string) =>
+  fromClock(clockMs(wall.year, wall.month, wall.day, wall.hour, wall.minute, wall.second), zone)
 
 describe('isTimeZone', () => {
   it('knows IANA zones and nothing else', () => {

@@ -9,7 +9,7 @@ const yearsFrom = 400 * 365 * msPerDay
  * A stretch of time as an EDTF interval in UTC, as finely as its length asks for and never narrower than it is:
  * `2024-04-01/2024-07-08`, `2024-04-01T05:12Z/2024-04-02T17:40Z`, `-0500/1500`.
  */
-export function formatStretch(from: UtcMs, to: UtcMs): string {
+export function writeStretch(from: UtcMs, to: UtcMs): string {
   const length = to - from
   const write = length >= yearsFrom ? yearText : length >= daysFrom ? dayText : minuteText
   const last = Math.max(from, to - 1)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filterTimeline, isFilter } from '../../../src/model/filter.js'
-import { readFilter } from '../../../src/model/filter-input.js'
+import { readFilter } from '../../../src/model/read-filter.js'
 import { demoTimeline } from '../../fixtures/timelines.js'
 
 const timeline = demoTimeline('beijing-april-2024')

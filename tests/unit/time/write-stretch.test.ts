@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { instantOf } from '../../../src/element/instant-of.js'
 import { clockMs } from '../../../src/time/civil.js'
 import { msPerDay } from '../../../src/time/instant.js'
-import { formatStretch } from '../../../src/time/stretch-text.js'
+import { writeStretch } from '../../../src/time/write-stretch.js'
 
-describe('formatStretch', () => {
+describe('writeStretch', () => {
   it.each([
     [clockMs(2024, 4, 1, 5, 12), clockMs(2024, 4, 2, 17, 41), '2024-04-01T05:12Z/2024-04-02T17:40Z'],
     [clockMs(2024, 4, 1), clockMs(2024, 7, 9), '2024-04-01/2024-07-08'],
@@ -13,7 +13,7 @@ describe('formatStretch', () => {
     [clockMs(-20_000, 1, 1), clockMs(1, 1, 1), 'Y-20000/0000'],
     [clockMs(44, 3, 15), clockMs(44, 3, 16), '0044-03-15T00:00Z/0044-03-15T23:59Z'],
   ])('gives %d to %d as %s', (from, to, text) => {
-    expect(formatStretch(from, to)).toBe(text)
+    expect(writeStretch(from, to)).toBe(text)
   })
 
   it('can be read back, and is never narrower than what it stands for nor much wider', () => {
@@ -23,7 +23,7 @@ describe('formatStretch', () => {
         anyInstant,
         fc.oneof(fc.integer({ min: 1, max: 100 * msPerDay }), fc.nat(clockMs(3000, 1, 1))),
         (from, length) => {
-          const [start = '', end = ''] = formatStretch(from, from + length).split('/')
+          const [start = '', end = ''] = writeStretch(from, from + length).split('/')
           const read = [instantOf(start, 'start', 'UTC'), instantOf(end, 'end', 'UTC')] as const
           expect(read[0]).toBeLessThanOrEqual(from)
           expect(read[1]).toBeGreaterThanOrEqual(from + length - 1)
