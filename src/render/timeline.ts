@@ -51,7 +51,7 @@ export type Body =
       readonly focusable: string | undefined
       readonly detail: DetailPlace
       readonly overview: Overview | undefined
-      readonly panel: 'beside' | 'below' | 'sheet' | 'none'
+      readonly panel: 'beside' | 'sheet' | 'none'
     }
 
 /** Everything that is shown, as plain data. */
