@@ -148,7 +148,8 @@ export const filterStyles = css`
       fill: CanvasText;
       stroke: Canvas;
     }
-    .chip[aria-disabled='true'] {
+    .chip[aria-disabled='true'],
+    .controls [aria-disabled='true'] {
       color: GrayText;
     }
     .badge {

@@ -87,7 +87,8 @@ const frameStyles = css`
   button:hover:not(:disabled) {
     background: var(--_raised);
   }
-  button:disabled {
+  button:disabled,
+  .controls [aria-disabled='true'] {
     color: var(--_muted);
     cursor: default;
     opacity: 0.65;

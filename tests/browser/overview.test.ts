@@ -5,11 +5,11 @@ import { touch } from '../support/page.js'
 import {
   axisWords,
   beijing,
-  button,
   centreOf,
   has,
   heard,
   isWebKit,
+  isOff,
   settled,
   shortDocument,
   the,
@@ -19,7 +19,7 @@ import {
 const chart = (attributes: Readonly<Record<string, string>> = {}): Promise<DiplomaticTimeline> =>
   timeline({ data: beijing, width: 760, attributes })
 const grip = (el: DiplomaticTimeline, name: 'window' | 'start' | 'end'): HTMLElement => the(el, `[data-thumb=${name}]`)
-const isZoomed = (el: DiplomaticTimeline): boolean => !button(el, 'zoom-out').disabled
+const isZoomed = (el: DiplomaticTimeline): boolean => !isOff(el, 'zoom-out')
 const edges = (el: DiplomaticTimeline): { left: number; right: number } => grip(el, 'window').getBoundingClientRect()
 
 async function drag(el: DiplomaticTimeline, from: Element, dx: number): Promise<void> {

@@ -10,6 +10,7 @@ import {
   click,
   heard,
   isChrome,
+  isOff,
   isWebKit,
   markOf,
   settled,
@@ -37,7 +38,7 @@ const offsetOf = (el: DiplomaticTimeline): number => {
   const content = the(el, '[data-marks]').parentElement!
   return -Number(/translate\((-?[\d.]+)/.exec(content.getAttribute('transform') ?? '')![1])
 }
-const isZoomed = (el: DiplomaticTimeline): boolean => !button(el, 'zoom-out').disabled
+const isZoomed = (el: DiplomaticTimeline): boolean => !isOff(el, 'zoom-out')
 
 const hit = (el: DiplomaticTimeline, x: number, y: number): Element | null => el.shadowRoot!.elementFromPoint(x, y)
 
