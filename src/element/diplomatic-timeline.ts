@@ -169,7 +169,7 @@ export class DiplomaticTimeline extends LitElement {
     announcer: this.#announcer,
     links: this.#links,
     gestures: this.#gestures,
-    storyPlace: new StoryPlace(this),
+    storyPlace: new StoryPlace(this, this.#views, this.#width),
     views: this.#views,
     timeline: this.#timeline,
     words: () => this.#words,
