@@ -3,6 +3,7 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { touch } from '../support/page.js'
 import {
+  all,
   axisWords,
   beijing,
   centreOf,
@@ -151,3 +152,12 @@ describe('the overview', () => {
     expect(has(await chart({ controls: 'overview' }), '.overview')).to.equal(true)
   })
 })
+  it('is read outside its window as well: nothing is painted over its words', async () => {
+    const el = await chart()
+    await drag(el, grip(el, 'start'), 400)
+    const painted = all(el, '.overview svg *')
+    const texts = all(el, '.overview text')
+    expect(texts.length).to.be.greaterThan(1)
+    const last = Math.max(...all(el, '.overview .outside').map((node) => painted.indexOf(node)))
+    for (const text of texts) expect(painted.indexOf(text), text.textContent!).to.be.greaterThan(last)
+  })
