@@ -9,8 +9,8 @@ import {
   centreOf,
   has,
   heard,
-  isWebKit,
   isOff,
+  isWebKit,
   settled,
   shortDocument,
   the,
@@ -134,6 +134,35 @@ describe('the overview', () => {
     expect(isZoomed(el)).to.equal(true)
   })
 
+  it('stays under what drags it while the chart above it grows and shrinks', async () => {
+    const el = await timeline({
+      data: beijing,
+      width: 360,
+      attributes: { view: 'timeline' },
+      style: 'padding: 900px 0',
+    })
+    const edge = grip(el, 'start')
+    edge.scrollIntoView({ block: 'center' })
+    await settled(el)
+    const { x, y } = centreOf(edge)
+    const before = scrollY
+    const tops = new Set<number>()
+    const heights = new Set<number>()
+    await sendMouse({ type: 'move', position: [x, y] })
+    await sendMouse({ type: 'down' })
+    for (const dx of [60, 120, 180, 220, 240, 200, 120, 40, 0]) {
+      await sendMouse({ type: 'move', position: [x + dx, y] })
+      await settled(el)
+      tops.add(Math.round(edge.getBoundingClientRect().top))
+      heights.add(Math.round(the(el, '.chart').getBoundingClientRect().height))
+    }
+    await sendMouse({ type: 'up' })
+    await settled(el)
+    expect(heights.size).to.be.greaterThan(2)
+    expect(Math.max(...tops) - Math.min(...tops)).to.be.at.most(1)
+    expect(Math.abs(scrollY - before)).to.be.at.most(1)
+  })
+
   it('is mirrored with the chart', async () => {
     const el = await chart({ lang: 'ar' })
     await drag(el, grip(el, 'start'), -300)
@@ -151,7 +180,6 @@ describe('the overview', () => {
     expect(has(await chart({ controls: 'view zoom' }), '.overview')).to.equal(false)
     expect(has(await chart({ controls: 'overview' }), '.overview')).to.equal(true)
   })
-})
   it('is read outside its window as well: nothing is painted over its words', async () => {
     const el = await chart()
     await drag(el, grip(el, 'start'), 400)
@@ -161,3 +189,4 @@ describe('the overview', () => {
     const last = Math.max(...all(el, '.overview .outside').map((node) => painted.indexOf(node)))
     for (const text of texts) expect(painted.indexOf(text), text.textContent!).to.be.greaterThan(last)
   })
+})
