@@ -447,3 +447,30 @@ describe('axe finds nothing against the filter', () => {
     await expect(el).to.be.accessible()
   })
 })
+
+describe('the filter panel that is scrolled', () => {
+  before(() => setViewport({ width: 390, height: 844 }))
+  after(() => setViewport({ width: 800, height: 600 }))
+
+  const edgeOf = (el: DiplomaticTimeline): number => the(el, '.filter-panel').getBoundingClientRect().bottom - 1
+  const fade = 32
+
+  it('fades out towards what goes on below its edge, and covers nothing at its end', async () => {
+    const el = await opened({ data: tagged, width: 358, attributes: { view: 'list' } })
+    const panel = the(el, '.filter-panel')
+    expect(panel.scrollHeight).to.be.greaterThan(panel.clientHeight + 50)
+    const { position, height, backgroundImage } = getComputedStyle(panel, '::after')
+    expect([position, height]).to.deep.equal(['sticky', `${fade}px`])
+    expect(backgroundImage).to.contain('gradient')
+    panel.scrollTop = panel.scrollHeight
+    expect(the(el, '.filter-panel > .remark').getBoundingClientRect().bottom).to.be.at.most(edgeOf(el) - fade + 1)
+  })
+
+  it('does not fade what has the focus', async () => {
+    const el = await opened({ data: tagged, width: 358, attributes: { view: 'list' } })
+    for (const chip of all(el, '.filter-panel .chip')) {
+      chip.focus()
+      expect(chip.getBoundingClientRect().bottom, words(chip)).to.be.at.most(edgeOf(el) - fade + 2)
+    }
+  })
+})
