@@ -137,6 +137,7 @@ export class DiplomaticTimeline extends LitElement {
     window: () => this.#chart.window,
     slide: (left) => void this.#reader.tellRange(this.#chart.slide(left)),
     resize: (left, right) => void this.#reader.tellRange(this.#chart.resize(left, right)),
+    drawn: () => this.updateComplete,
   })
   readonly #announcer = new Announcer(this)
   readonly #filter = new FilterController(
@@ -169,7 +170,7 @@ export class DiplomaticTimeline extends LitElement {
     announcer: this.#announcer,
     links: this.#links,
     gestures: this.#gestures,
-    storyPlace: new StoryPlace(this),
+    storyPlace: new StoryPlace(this, this.#views, this.#width),
     views: this.#views,
     timeline: this.#timeline,
     words: () => this.#words,

@@ -115,6 +115,8 @@ export class Gestures {
   #down(event: PointerEvent): void {
     if (event.pointerType === 'mouse' && event.button !== 0) return
     const wasCoasting = this.#coasting.stop()
+    // No other finger is on the screen, whatever became of those before it.
+    if (event.isPrimary) this.#pointers.clear()
     if (this.#pointers.size === 0) {
       this.#isDragging = wasCoasting
       this.#axis = undefined
@@ -124,6 +126,8 @@ export class Gestures {
     }
     this.#pointers.set(event.pointerId, { x: event.clientX, y: event.clientY })
     this.#fingers = Math.max(this.#fingers, this.#pointers.size)
+    // Zooming may take away what a finger began on, and what comes of it outside the chart would not be heard.
+    if (this.#pointers.size > 1) for (const id of this.#pointers.keys()) this.#target!.setPointerCapture(id)
     this.#start = { x: event.clientX, y: event.clientY }
     this.#samples = []
   }

@@ -10,7 +10,7 @@ import {
   windowAround,
 } from '../layout/list-window.js'
 import type { Timeline } from '../model/resolve.js'
-import { scrollNeeded, scrollPortOf } from './scrolling.js'
+import { scrollDown, scrollNeeded, scrollPortOf } from './scrolling.js'
 
 /** A place in the list, and how far down the window it stood. */
 interface Anchor {
@@ -224,8 +224,4 @@ function numberOf(block: HTMLElement): number {
 
 function isGap(piece: Element): boolean {
   return piece.matches('.gap')
-}
-
-function scrollDown(host: Element, by: number): void {
-  if (Math.abs(by) >= 1) scrollPortOf(host).scroller.scrollBy({ top: by, behavior: 'instant' })
 }

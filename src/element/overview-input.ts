@@ -1,3 +1,5 @@
+import { scrollDown } from './scrolling.js'
+
 /** What the window of an overview is asked to do. Places are pixels from the left edge of the overview. */
 export interface OverviewActions {
   /** The left and right edge of the window. */
@@ -5,6 +7,8 @@ export interface OverviewActions {
   /** Moves the window, as wide as it is in time, to where its left edge is at `left`. */
   slide(left: number): void
   resize(left: number, right: number): void
+  /** Once that is drawn. */
+  drawn(): Promise<unknown>
 }
 
 type Grip = 'window' | 'left' | 'right'
@@ -14,7 +18,10 @@ export class OverviewInput {
   readonly #actions: OverviewActions
   #target: HTMLElement | undefined
   #stop: AbortController | undefined
-  #drag: { readonly grip: Grip; readonly x: number; readonly left: number; readonly right: number } | undefined
+  /** What is dragged, and where the window and the overview itself were when that began. */
+  #drag:
+    | { readonly grip: Grip; readonly x: number; readonly left: number; readonly right: number; readonly top: number }
+    | undefined
 
   constructor(actions: OverviewActions) {
     this.#actions = actions
@@ -39,12 +46,13 @@ export class OverviewInput {
   #down(event: PointerEvent): void {
     if (event.pointerType === 'mouse' && event.button !== 0) return
     const target = this.#target!
-    const x = event.clientX - target.getBoundingClientRect().left
+    const { left: start, top } = target.getBoundingClientRect()
+    const x = event.clientX - start
     const grip = gripOf(event, target)
     const [left, right] = this.#actions.window()
     const middle = (right - left) / 2
     if (!grip) this.#actions.slide(x - middle)
-    this.#drag = grip ? { grip, x, left, right } : { grip: 'window', x, left: x - middle, right: x + middle }
+    this.#drag = grip ? { grip, x, left, right, top } : { grip: 'window', x, left: x - middle, right: x + middle, top }
     target.setPointerCapture(event.pointerId)
   }
 
@@ -54,9 +62,9 @@ export class OverviewInput {
       this.#drag = undefined
       return
     }
-    const { grip, x, left, right } = this.#drag
+    const { grip, x, left, right, top } = this.#drag
     const moved = event.clientX - this.#target!.getBoundingClientRect().left - x
-    this.#apply(grip, left, right, moved)
+    this.#apply(grip, left, right, moved, top)
   }
 
   #key(event: KeyboardEvent): void {
@@ -64,6 +72,7 @@ export class OverviewInput {
     if (!grip || event.ctrlKey || event.metaKey || event.altKey) return
     const [left, right] = this.#actions.window()
     const width = this.#target!.clientWidth
+    const { top } = this.#target!.getBoundingClientRect()
     const steps: Readonly<Record<string, number>> = {
       ArrowLeft: (left - right) / 8,
       ArrowRight: (right - left) / 8,
@@ -74,13 +83,16 @@ export class OverviewInput {
     }
     if (!Object.hasOwn(steps, event.key)) return
     event.preventDefault()
-    this.#apply(grip, left, right, steps[event.key]!)
+    this.#apply(grip, left, right, steps[event.key]!, top)
   }
 
-  #apply(grip: Grip, left: number, right: number, moved: number): void {
+  /** The chart above may get another height by it: the page is scrolled so that the overview stays at `top`. */
+  #apply(grip: Grip, left: number, right: number, moved: number, top: number): void {
     if (grip === 'window') this.#actions.slide(left + moved)
     else if (grip === 'left') this.#actions.resize(Math.min(left + moved, right), right)
     else this.#actions.resize(left, Math.max(left, right + moved))
+    const target = this.#target!
+    void this.#actions.drawn().then(() => scrollDown(target, target.getBoundingClientRect().top - top))
   }
 }
 

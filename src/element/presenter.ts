@@ -174,6 +174,8 @@ export class Presenter {
       return { kind: 'list', list: chart.list(arrangement, undefined), detail: undefined }
     const detail = this.#detailOf(timeline, arrangement, words)
     if (views.view === 'list') {
+      // The chart may have been moved away from it before.
+      this.#toReveal = selected
       const pieces = this.#listScroll.pieces(timeline, selected)
       const list = pieces
         ? { pieces, sectionsOf: this.#listBlocks.of(arrangement, selected) }

@@ -75,6 +75,7 @@ export class ReaderRequests implements UserRequests {
 
   setView(view: 'timeline' | 'list'): void {
     this.#host.view = view
+    this.#parts.storyPlace.changeView()
     this.#parts.links.userChanged('view', 'push')
     this.#announce(view)
   }

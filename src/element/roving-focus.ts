@@ -98,9 +98,6 @@ interface Place {
 
 /** Which button takes the focus of one that is disabled. */
 const insteadOf: Readonly<Record<string, string>> = {
-  'zoom-in': 'zoom-out',
-  'zoom-out': 'zoom-in',
-  fit: 'zoom-in',
   'exchange-next': 'exchange-previous',
   'exchange-previous': 'exchange-next',
   clear: 'filter',

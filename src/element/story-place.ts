@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { clearPx, isTallFrame } from './framed.js'
-import { scrollNeeded, scrollPortOf } from './scrolling.js'
+import { scrollDown, scrollNeeded, scrollPortOf } from './scrolling.js'
+import type { ViewChoice } from './view-choice.js'
 
 /** What was pressed, and how far down the window it stood. */
 interface Held {
@@ -11,13 +12,22 @@ interface Held {
 /**
  * Where the page stands while a user walks through the story: what was pressed stays under the finger, what was opened
  * comes into view where it is not, and the focus goes to the heading of a sheet that opens or of what a link led to.
+ * Where another width brings another view or a sheet, what was opened stays in view, else what was seen first.
  */
 export class StoryPlace implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement
+  readonly #views: ViewChoice
+  readonly #size: { readonly width: number }
   #pressed: Element | undefined
+  #width = 0
+  /** Id of what was kept in view when another width last brought another view. */
+  #kept: string | undefined
 
-  constructor(host: ReactiveControllerHost & HTMLElement) {
+  /** `size` is the container's. */
+  constructor(host: ReactiveControllerHost & HTMLElement, views: ViewChoice, size: { readonly width: number }) {
     this.#host = host
+    this.#views = views
+    this.#size = size
     host.addController(this)
   }
 
@@ -27,6 +37,27 @@ export class StoryPlace implements ReactiveController {
 
   hostDisconnected(): void {
     this.#host.removeEventListener('click', this.#press, { capture: true })
+  }
+
+  /** What is drawn still is what was seen in the width before. */
+  hostUpdate(): void {
+    const { width } = this.#size
+    const before = this.#width
+    if (width === 0 || width === before) return
+    this.#width = width
+    const { top, bottom } = this.#host.getBoundingClientRect()
+    if (before === 0 || bottom <= 0 || top >= innerHeight) return
+    const shown = this.#find('.stage, .list')
+    const isOther = shown !== undefined && shown.matches('.list') !== (this.#views.view === 'list')
+    if (isOther) this.#kept = this.#firstSeen(shown)
+    void this.#host.updateComplete.then(() => {
+      if (isOther || this.#find('[data-sheet]')) this.#reveal(true, isOther ? this.#kept : undefined)
+    })
+  }
+
+  /** Call when a user has chosen the other view, and it is not drawn yet. */
+  changeView(): void {
+    void this.#host.updateComplete.then(() => this.#reveal())
   }
 
   /** Call when a user has chosen another event, or none, and it is not drawn yet. */
@@ -52,8 +83,7 @@ export class StoryPlace implements ReactiveController {
 
   #held(): Held | undefined {
     const pressed = this.#pressed
-    if (!(pressed instanceof HTMLElement) || !pressed.isConnected || pressed.closest('[data-sheet], .stage.wide'))
-      return undefined
+    if (!(pressed instanceof HTMLElement) || !pressed.isConnected || pressed.closest('.stage')) return undefined
     const { action, select } = pressed.dataset
     const isStep = action === 'next' || action === 'previous'
     const selector = isStep
@@ -68,25 +98,43 @@ export class StoryPlace implements ReactiveController {
   #settle(held: Held | undefined): boolean {
     const button = held && this.#find(held.selector)
     if (!held || !button) return false
-    const { scroller, top } = scrollPortOf(this.#host)
-    const opened = this.#find('.list li.selected, .panel')
+    const { top } = scrollPortOf(this.#host)
+    const opened = this.#find('.list li.selected')
     const moved = button.getBoundingClientRect().top - held.top
     const room = opened ? opened.getBoundingClientRect().top - top : moved
-    scroll(scroller, Math.min(moved, room), 'instant')
+    scrollDown(this.#host, Math.min(moved, room))
     return true
   }
 
-  /** Brings the opened item, or the mark above the sheet, into view. */
-  #reveal(): void {
+  /** Id of the first event in view, where what stands before it is not; of what was kept, as long as that is in view. */
+  #firstSeen(shown: Element): string | undefined {
+    const { top, bottom } = scrollPortOf(this.#host)
+    // A chart is still as wide as it was drawn, and cut off.
+    const frame = (shown.querySelector('.chart svg') ?? shown).getBoundingClientRect()
+    const events = shown.querySelectorAll('li[data-id], [data-marks] [data-id] .target')
+    const seen = [...events].filter((node) => {
+      const box = node.getBoundingClientRect()
+      return box.top >= top && box.top < bottom && box.left < frame.right && box.right > frame.left
+    })
+    const ids = seen.map((node) => node.closest<HTMLElement>('[data-id]')!.dataset['id'])
+    return ids.includes(this.#kept) ? this.#kept : frame.top < top ? ids[0] : undefined
+  }
+
+  /** Brings the opened item, or the mark above the sheet, into view; where there is none, what is `kept`. */
+  #reveal(isStill = matchMedia('(prefers-reduced-motion: reduce)').matches, kept?: string): void {
     const sheet = this.#find('[data-sheet]')
-    const target = this.#find('.list li.selected, .mark.selected .target, .count.selected')
-    if (!target || (!sheet && this.#find('.stage:not(.wide)')) || (sheet && isTallFrame())) return
-    const { scroller, top, bottom } = scrollPortOf(this.#host)
+    const named = `[data-id="${CSS.escape(kept ?? '')}"]`
+    const target =
+      this.#find('.list li.selected, .mark.selected .target, .count.selected') ??
+      this.#find(`.list li${named}, [data-marks] ${named} .target`)
+    if (!target || (sheet && isTallFrame())) return
+    const { top, bottom } = scrollPortOf(this.#host)
     const box = target.getBoundingClientRect()
     const covered = sheet ? sheet.offsetHeight : 0
-    const by = scrollNeeded(box.top - clearPx, box.bottom + clearPx, top, bottom - covered)
-    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches
-    scroll(scroller, by, isStill ? 'instant' : 'smooth')
+    // What was kept is read on from: it begins what is seen of a list.
+    const end = kept && target.matches('li') ? Infinity : box.bottom + clearPx
+    const by = scrollNeeded(box.top - clearPx, end, top, bottom - covered)
+    scrollDown(this.#host, by, isStill ? 'instant' : 'smooth')
   }
 
   /** A sheet takes the focus; and in any detail a link that was followed stands for something else now. */
@@ -100,8 +148,4 @@ export class StoryPlace implements ReactiveController {
   #find(selector: string): HTMLElement | undefined {
     return this.#host.shadowRoot?.querySelector<HTMLElement>(selector) ?? undefined
   }
-}
-
-function scroll(scroller: Element, by: number, behavior: ScrollBehavior): void {
-  if (Math.abs(by) >= 1) scroller.scrollBy({ top: by, behavior })
 }

@@ -93,8 +93,10 @@ export const chartStyles = css`
     fill: transparent;
     stroke: none;
   }
-  .mark:hover .target {
-    fill: light-dark(rgb(20 40 80 / 0.045), rgb(160 190 240 / 0.07));
+  @media (hover: hover) {
+    .mark:hover .target {
+      fill: light-dark(rgb(20 40 80 / 0.045), rgb(160 190 240 / 0.07));
+    }
   }
   .mark.selected .target {
     fill: var(--_chosen);
@@ -210,10 +212,15 @@ export const chartStyles = css`
     font-weight: 700;
     font-variant-numeric: tabular-nums;
   }
-  .count:hover rect,
   .count.selected rect {
     fill: var(--_chosen);
     stroke: var(--_accent);
+  }
+  @media (hover: hover) {
+    .count:hover rect {
+      fill: var(--_chosen);
+      stroke: var(--_accent);
+    }
   }
   .count:focus-visible rect {
     stroke: var(--_accent);

@@ -83,17 +83,18 @@ export const detailStyles = css`
     line-height: 24px;
     color: var(--_muted);
   }
-  .related .held {
-    white-space: nowrap;
-  }
   .detail .related .link {
     box-sizing: border-box;
     display: inline-block;
-    max-width: calc(100% - 1ch);
     min-height: 24px;
-    white-space: normal;
     color: var(--_text);
     unicode-bidi: isolate;
+    text-decoration: none;
+  }
+  @media screen {
+    .related .link bdi {
+      text-decoration: underline 1px;
+    }
   }
   .exchange {
     display: flex;

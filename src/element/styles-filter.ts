@@ -49,8 +49,19 @@ export const filterStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_raised);
-    padding: 14px 16px;
+    padding: 14px 16px 0;
+    scroll-padding-block-end: 32px;
     font-size: max(12px, 0.8125em);
+  }
+  /* What goes on below the edge fades out towards it. */
+  .filter-panel::after {
+    content: '';
+    display: block;
+    position: sticky;
+    inset-block-end: 0;
+    height: 32px;
+    background: linear-gradient(transparent, var(--_raised) 60%);
+    pointer-events: none;
   }
   .groups {
     display: grid;
@@ -148,8 +159,12 @@ export const filterStyles = css`
       fill: CanvasText;
       stroke: Canvas;
     }
-    .chip[aria-disabled='true'] {
+    .chip[aria-disabled='true'],
+    .controls [aria-disabled='true'] {
       color: GrayText;
+    }
+    .filter-panel::after {
+      background: linear-gradient(transparent, Canvas 60%);
     }
     .badge {
       background: Highlight;
@@ -166,7 +181,7 @@ export const filterStyles = css`
       flex: 1 1 80px;
     }
     .filter-panel {
-      padding: 12px;
+      padding: 12px 12px 0;
     }
   }
   /* Beside its neighbours a long group scrolls by itself; in one column the panel's own scrolling will do. */

@@ -69,9 +69,11 @@ export const overviewStyles = css`
     background: var(--_ground);
     border: 1px solid var(--_muted);
   }
-  .thumb:hover,
-  .thumb:hover::after {
-    border-color: var(--_accent);
+  @media (hover: hover) {
+    .thumb:hover,
+    .thumb:hover::after {
+      border-color: var(--_accent);
+    }
   }
   .thumb.window:focus-visible,
   .thumb:focus-visible::after {

@@ -143,9 +143,11 @@ export const readingStyles = css`
     min-height: 24px;
     display: block;
   }
-  .list .title:hover {
-    text-decoration: underline;
-    text-underline-offset: 2px;
+  @media (hover: hover) {
+    .list .title:hover {
+      text-decoration: underline;
+      text-underline-offset: 2px;
+    }
   }
   .list .title:focus-visible {
     outline: 2px solid var(--_accent);

@@ -66,9 +66,6 @@ export const sheetStyles = css`
     touch-action: none;
     cursor: grab;
   }
-  .grip:hover:not(:disabled) {
-    background: none;
-  }
   .grip:focus-visible {
     outline-offset: -3px;
     border-radius: 14px;

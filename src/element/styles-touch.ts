@@ -45,7 +45,15 @@ export const touchStyles = css`
       min-width: 44px;
       margin-inline-end: -12px;
     }
-    .detail .related .link,
+    /* As high as a line for the eye; as far from those of the next sentences as they are high for the finger. */
+    .detail .related ul {
+      gap: 20px;
+    }
+    .detail .related .link {
+      min-width: 44px;
+      padding-block: 10px;
+      margin-block: -10px;
+    }
     .detail .path .link,
     .detail .itinerary .link {
       display: inline-flex;

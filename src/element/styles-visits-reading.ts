@@ -98,8 +98,10 @@ export const visitReadingStyles = css`
   .list .cancelled > .body .title {
     text-decoration: line-through;
   }
-  .list .cancelled > .body .title:hover {
-    text-decoration: line-through underline;
+  @media (hover: hover) {
+    .list .cancelled > .body .title:hover {
+      text-decoration: line-through underline;
+    }
   }
   .unreported > .marker.bar {
     background: none;

@@ -84,10 +84,14 @@ const frameStyles = css`
     padding: 4px 11px;
     cursor: pointer;
   }
-  button:hover:not(:disabled) {
-    background: var(--_raised);
+  /* A finger leaves it behind where it has tapped; and no pressed or chosen look may give way to it. */
+  @media (hover: hover) {
+    button:where(:hover:not(:disabled, [aria-disabled='true'])) {
+      background: var(--_raised);
+    }
   }
-  button:disabled {
+  button:disabled,
+  .controls [aria-disabled='true'] {
     color: var(--_muted);
     cursor: default;
     opacity: 0.65;

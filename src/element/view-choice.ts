@@ -1,4 +1,3 @@
-import { isLowWindow } from './window-height.js'
 import { WidthBorder } from './width-border.js'
 
 /** What a page can ask the element to show or to leave out. */
@@ -39,10 +38,10 @@ export class ViewChoice {
     return !this.#chartBorder.isBeyond(this.#size.width)
   }
 
-  get panel(): 'beside' | 'below' | 'sheet' | 'none' {
+  get panel(): 'beside' | 'sheet' | 'none' {
     if (!this.shows('detail')) return 'none'
-    if (this.#besideBorder.isBeyond(this.#size.width)) return 'beside'
-    return this.isNarrow || isLowWindow() ? 'sheet' : 'below'
+    // Below a chart that is as high as the window, nobody would see what a mark opens.
+    return this.#besideBorder.isBeyond(this.#size.width) ? 'beside' : 'sheet'
   }
 
   /** How much of the container's width is the chart's, in pixels. */

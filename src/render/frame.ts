@@ -84,6 +84,8 @@ function renderControls(
   messages: Messages,
 ): TemplateResult {
   const { controls } = messages.interface
+  // They keep the focus at their end: the next press there must not come to another button.
+  const isOff = (can: boolean) => (can ? nothing : 'true')
   const choice = (name: 'timeline' | 'list') => html`
     <button type="button" data-view=${name} aria-pressed=${view === name}>${controls[name]}</button>
   `
@@ -99,13 +101,13 @@ function renderControls(
       ${
         shows('zoom') && view === 'timeline'
           ? html`
-              <button type="button" data-action="zoom-out" title=${controls.zoomOut} ?disabled=${!canZoomOut}>
+              <button type="button" data-action="zoom-out" title=${controls.zoomOut} aria-disabled=${isOff(canZoomOut)}>
                 <span aria-hidden="true">−</span>
               </button>
-              <button type="button" data-action="zoom-in" title=${controls.zoomIn} ?disabled=${!canZoomIn}>
+              <button type="button" data-action="zoom-in" title=${controls.zoomIn} aria-disabled=${isOff(canZoomIn)}>
                 <span aria-hidden="true">+</span>
               </button>
-              <button type="button" data-action="fit" ?disabled=${!canZoomOut}>${controls.fit}</button>
+              <button type="button" data-action="fit" aria-disabled=${isOff(canZoomOut)}>${controls.fit}</button>
             `
           : nothing
       }

@@ -34,9 +34,10 @@ export function renderOverview(overview: Overview, { interface: { overview: word
         .style=${`margin-left: ${x}px; margin-right: auto; width: ${width}px; height: ${height}px`}
       >
         <svg width=${width} height=${height} viewBox="0 0 ${width} ${height}" direction=${direction} aria-hidden="true">
-          ${guard([bars, breaks, overview.words, height], () => renderGround(overview))}
+          ${guard([bars, breaks, height], () => renderGround(overview))}
           <rect class="outside" x="0" y="0" width=${frame.x} height=${height}></rect>
           <rect class="outside" x=${right} y="0" width=${width - right} height=${height}></rect>
+          ${guard([overview.words], () => renderWords(overview))}
         </svg>
         ${slider('window', (start + end) / 2, sentence, frame)} ${slider('start', start, first, grips.start)}
         ${slider('end', end, last, grips.end)}
@@ -46,10 +47,14 @@ export function renderOverview(overview: Overview, { interface: { overview: word
 }
 
 /** What stays as it is while the window moves. */
-function renderGround({ bars, breaks, words, height }: Overview): SVGTemplateResult {
+function renderGround({ bars, breaks, height }: Overview): SVGTemplateResult {
   return svg`
     ${breaks.map((gap) => svg`<rect class="gap" x=${gap.x} y="0" width=${gap.width} height=${height}></rect>`)}
     ${bars.map((bar) => svg`<rect class="density" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>`)}
-    ${words.map((line) => svg`<text class="text-tick" x=${line.x} y=${line.y}>${line.text}</text>`)}
   `
+}
+
+/** They are read outside the window as well: nothing is painted over them. */
+function renderWords({ words }: Overview): SVGTemplateResult {
+  return svg`${words.map((line) => svg`<text class="text-tick" x=${line.x} y=${line.y}>${line.text}</text>`)}`
 }

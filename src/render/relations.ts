@@ -36,11 +36,13 @@ function renderExchange({ index, total }: ExchangeDetail, messages: Messages, lo
   `
 }
 
-/** The sentence as it is, its title being the way to the event, and what ends the title never on a line of its own. */
+/** The sentence as it is, its title being the way to the event, and what ends the title right after its last word. */
 function renderRelated({ words, id, title, date }: RelatedDetail, messages: Messages, locale: string): TemplateResult {
   const [before = '', after = ''] = messages.interface.relationDated.split('{title}')
   const mark = /^\p{P}*/u.exec(after.replaceAll(/\{.*/gs, ''))?.[0] ?? ''
   const told = (part: string) => formatMessage(part, { words, date }, locale)
-  const link = html`<button type="button" class="link" data-select=${id}>${renderOwn(title)}</button>`
-  return html`<li>${told(before)}<span class="held">${link}${mark}</span>${told(after.slice(mark.length))}</li>`
+  // In the box of the button, which in lines of its own is as wide as the sentence.
+  const end = html`<span aria-hidden="true">${mark}</span>`
+  const link = html`<button type="button" class="link" data-select=${id}>${renderOwn(title)}${end}</button>`
+  return html`<li>${told(before)}${link}${told(after.slice(mark.length))}</li>`
 }

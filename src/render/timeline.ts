@@ -52,7 +52,7 @@ export type Body =
       readonly renderArcs: ArcsRenderer | undefined
       readonly detail: DetailPlace
       readonly overview: Overview | undefined
-      readonly panel: 'beside' | 'below' | 'sheet' | 'none'
+      readonly panel: 'beside' | 'sheet' | 'none'
     }
 
 /** Everything that is shown, as plain data. */

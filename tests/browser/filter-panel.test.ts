@@ -11,6 +11,7 @@ import {
   focused,
   has,
   heard,
+  isOff,
   one,
   settled,
   shortDocument,
@@ -414,9 +415,9 @@ describe('a search', () => {
     const el = await timeline({ data: tagged, width: 1200 })
     el.zoomTo('2024-04-08', '2024-04-09')
     await settled(el)
-    expect(button(el, 'zoom-out').disabled).to.equal(false)
+    expect(isOff(el, 'zoom-out')).to.equal(false)
     await type(el, '[data-search]', 'lavrov')
-    expect(button(el, 'zoom-out').disabled).to.equal(true)
+    expect(isOff(el, 'zoom-out')).to.equal(true)
     expect(all(el, '[data-marks] [data-id]').map(({ dataset }) => dataset['id'])).to.contain('lavrov-beijing-2023-10')
   })
 })
@@ -444,5 +445,32 @@ describe('axe finds nothing against the filter', () => {
     el.filters = { states: ['us'], types: ['meeting'] }
     await settled(el)
     await expect(el).to.be.accessible()
+  })
+})
+
+describe('the filter panel that is scrolled', () => {
+  before(() => setViewport({ width: 390, height: 844 }))
+  after(() => setViewport({ width: 800, height: 600 }))
+
+  const edgeOf = (el: DiplomaticTimeline): number => the(el, '.filter-panel').getBoundingClientRect().bottom - 1
+  const fade = 32
+
+  it('fades out towards what goes on below its edge, and covers nothing at its end', async () => {
+    const el = await opened({ data: tagged, width: 358, attributes: { view: 'list' } })
+    const panel = the(el, '.filter-panel')
+    expect(panel.scrollHeight).to.be.greaterThan(panel.clientHeight + 50)
+    const { position, height, backgroundImage } = getComputedStyle(panel, '::after')
+    expect([position, height]).to.deep.equal(['sticky', `${fade}px`])
+    expect(backgroundImage).to.contain('gradient')
+    panel.scrollTop = panel.scrollHeight
+    expect(the(el, '.filter-panel > .remark').getBoundingClientRect().bottom).to.be.at.most(edgeOf(el) - fade + 1)
+  })
+
+  it('does not fade what has the focus', async () => {
+    const el = await opened({ data: tagged, width: 358, attributes: { view: 'list' } })
+    for (const chip of all(el, '.filter-panel .chip')) {
+      chip.focus()
+      expect(chip.getBoundingClientRect().bottom, words(chip)).to.be.at.most(edgeOf(el) - fade + 2)
+    }
   })
 })

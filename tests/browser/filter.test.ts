@@ -1,5 +1,18 @@
 import { expect } from '@open-wc/testing'
-import { all, beijing, click, has, heard, one, settled, shortDocument, the, timeline, words } from './timelines.js'
+import {
+  all,
+  beijing,
+  click,
+  has,
+  heard,
+  isOff,
+  one,
+  settled,
+  shortDocument,
+  the,
+  timeline,
+  words,
+} from './timelines.js'
 
 const ids = (el: Awaited<ReturnType<typeof timeline>>) =>
   all(el, '[data-marks] [data-id]').map((mark) => mark.dataset['id'])
@@ -121,7 +134,7 @@ describe('an unusual moment', () => {
     container.parentElement!.append(el)
     await settled(el)
     await settled(el)
-    expect(the<HTMLButtonElement>(el, '[data-action="zoom-out"]').disabled).to.equal(false)
+    expect(isOff(el, 'zoom-out')).to.equal(false)
   })
 
   it('of a view with nothing in it keeps a place to tab to', async () => {

@@ -1,7 +1,22 @@
 import { expect } from '@open-wc/testing'
 import { sendKeys } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
-import { beijing, button, click, focused, markOf, settled, shortDocument, the, timeline, titleOf } from './timelines.js'
+import { emulate } from '../support/page.js'
+import {
+  axisWords,
+  beijing,
+  button,
+  click,
+  focused,
+  heard,
+  isOff,
+  markOf,
+  settled,
+  shortDocument,
+  the,
+  timeline,
+  titleOf,
+} from './timelines.js'
 
 /** Whether the focus is somewhere inside, rather than back at the top of the page. */
 const holdsFocus = (el: DiplomaticTimeline): boolean => document.activeElement === el && focused(el) !== undefined
@@ -80,22 +95,46 @@ describe('the focus', () => {
     expect(focused(el)).to.equal('list')
   })
 
-  it('stays among the buttons when the last zoom disables one', async () => {
+  it('stays on a button of the zoom that has come to its end, where it does nothing more', async () => {
     const el = await timeline({ data: beijing })
-    click(button(el, 'zoom-in'))
-    await settled(el)
-    for (const action of ['fit', 'zoom-out'] as const) {
-      click(button(el, 'zoom-in'))
-      await settled(el)
-      el.fit()
-      await settled(el)
-      click(button(el, 'zoom-in'))
-      await settled(el)
+    const press = async (action: string) => {
       button(el, action).focus()
       await sendKeys({ press: 'Enter' })
       await settled(el)
-      expect(button(el, action).disabled, action).to.equal(true)
-      expect(focused(el), action).to.equal('zoom-in')
+    }
+    for (const action of ['zoom-in', 'zoom-out', 'zoom-in', 'fit']) {
+      for (let presses = 0; !isOff(el, action); presses++) {
+        expect(presses, action).to.be.lessThan(40)
+        await press(action)
+      }
+      expect(focused(el), action).to.equal(action)
+      const changes = heard(el, 'timeline-range-change')
+      const axis = axisWords(el)
+      await press(action)
+      await press(action)
+      expect([isOff(el, action), focused(el), changes.length, axisWords(el)], action).to.deep.equal([
+        true,
+        action,
+        0,
+        axis,
+      ])
+    }
+  })
+
+  it('may be on a button of the zoom that looks like one that cannot be pressed', async () => {
+    const el = await timeline({ data: shortDocument(8, 9), attributes: { selected: 'day-8' } })
+    const looksOf = (action: string) => {
+      const { color, opacity, cursor } = getComputedStyle(button(el, action))
+      return { color, opacity, cursor }
+    }
+    for (const forced of ['none', 'active']) {
+      await emulate({ 'forced-colors': forced })
+      try {
+        expect(looksOf('zoom-out'), forced).to.deep.equal(looksOf('previous'))
+        expect(looksOf('zoom-in'), forced).not.to.deep.equal(looksOf('previous'))
+      } finally {
+        await emulate()
+      }
     }
   })
 

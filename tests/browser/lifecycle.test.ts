@@ -74,7 +74,7 @@ describe('an element', () => {
       els.map((_, i) => `Visits on ${i + 1}, ${i + 2} May`),
     )
     expect(els.flatMap((el, i) => (el.selected ? [i] : []))).to.deep.equal([3])
-    expect(els.flatMap((el, i) => (one(el, '[data-action=fit]:enabled') ? [i] : []))).to.deep.equal([5])
+    expect(els.flatMap((el, i) => (one(el, '[data-action=fit]:not([aria-disabled])') ? [i] : []))).to.deep.equal([5])
     expect(els.flatMap((el, i) => (shownView(el) === 'list' ? [i] : []))).to.deep.equal([7])
   })
 

@@ -13,6 +13,7 @@ import {
   focused,
   has,
   heard,
+  isOff,
   markOf,
   one,
   settled,
@@ -140,7 +141,7 @@ describe('the address', () => {
     history.back()
     await waitUntil(() => fragment().startsWith('#timeline.range='), 'the zoom was not kept')
     await waitUntil(() => el.selected === undefined, 'the event was not closed')
-    expect(button(el, 'zoom-out').disabled).to.equal(false)
+    expect(isOff(el, 'zoom-out')).to.equal(false)
   })
 
   it('is written once in a while however much the user does, as Safari demands, and ends with the last', async () => {
@@ -285,7 +286,7 @@ describe('a link', () => {
     await drawn(host)
     expect([host.selected, host.filters]).to.deep.equal(['yellen-china', { states: ['us'] }])
     expect(words(the(host, '.detail-title'))).to.contain('Yellen')
-    expect(button(host, 'zoom-out').disabled).to.equal(false)
+    expect(isOff(host, 'zoom-out')).to.equal(false)
     expect(told.flat()).to.have.length(0)
     expect(fragment()).to.contain('range=2024-04-05T00:00Z')
   })
@@ -391,7 +392,7 @@ describe('a link', () => {
       await settled(el)
       expect([el.selected, el.view, shownView(el)]).to.deep.equal([undefined, 'auto', 'timeline'])
       expect(all(el, '[data-marks] [data-id]')).to.have.length(19)
-      expect(button(el, 'zoom-out').disabled).to.equal(true)
+      expect(isOff(el, 'zoom-out')).to.equal(true)
       expect(location.hash).to.equal(new URL(end, home).hash)
     })
   }

@@ -3,12 +3,13 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { touch } from '../support/page.js'
 import {
+  all,
   axisWords,
   beijing,
-  button,
   centreOf,
   has,
   heard,
+  isOff,
   isWebKit,
   settled,
   shortDocument,
@@ -19,7 +20,7 @@ import {
 const chart = (attributes: Readonly<Record<string, string>> = {}): Promise<DiplomaticTimeline> =>
   timeline({ data: beijing, width: 760, attributes })
 const grip = (el: DiplomaticTimeline, name: 'window' | 'start' | 'end'): HTMLElement => the(el, `[data-thumb=${name}]`)
-const isZoomed = (el: DiplomaticTimeline): boolean => !button(el, 'zoom-out').disabled
+const isZoomed = (el: DiplomaticTimeline): boolean => !isOff(el, 'zoom-out')
 const edges = (el: DiplomaticTimeline): { left: number; right: number } => grip(el, 'window').getBoundingClientRect()
 
 async function drag(el: DiplomaticTimeline, from: Element, dx: number): Promise<void> {
@@ -133,6 +134,35 @@ describe('the overview', () => {
     expect(isZoomed(el)).to.equal(true)
   })
 
+  it('stays under what drags it while the chart above it grows and shrinks', async () => {
+    const el = await timeline({
+      data: beijing,
+      width: 360,
+      attributes: { view: 'timeline' },
+      style: 'padding: 900px 0',
+    })
+    const edge = grip(el, 'start')
+    edge.scrollIntoView({ block: 'center' })
+    await settled(el)
+    const { x, y } = centreOf(edge)
+    const before = scrollY
+    const tops = new Set<number>()
+    const heights = new Set<number>()
+    await sendMouse({ type: 'move', position: [x, y] })
+    await sendMouse({ type: 'down' })
+    for (const dx of [60, 120, 180, 220, 240, 200, 120, 40, 0]) {
+      await sendMouse({ type: 'move', position: [x + dx, y] })
+      await settled(el)
+      tops.add(Math.round(edge.getBoundingClientRect().top))
+      heights.add(Math.round(the(el, '.chart').getBoundingClientRect().height))
+    }
+    await sendMouse({ type: 'up' })
+    await settled(el)
+    expect(heights.size).to.be.greaterThan(2)
+    expect(Math.max(...tops) - Math.min(...tops)).to.be.at.most(1)
+    expect(Math.abs(scrollY - before)).to.be.at.most(1)
+  })
+
   it('is mirrored with the chart', async () => {
     const el = await chart({ lang: 'ar' })
     await drag(el, grip(el, 'start'), -300)
@@ -149,5 +179,14 @@ describe('the overview', () => {
     expect(has(await timeline({ data: beijing, attributes: { view: 'list' } }), '.overview')).to.equal(false)
     expect(has(await chart({ controls: 'view zoom' }), '.overview')).to.equal(false)
     expect(has(await chart({ controls: 'overview' }), '.overview')).to.equal(true)
+  })
+  it('is read outside its window as well: nothing is painted over its words', async () => {
+    const el = await chart()
+    await drag(el, grip(el, 'start'), 400)
+    const painted = all(el, '.overview svg *')
+    const texts = all(el, '.overview text')
+    expect(texts.length).to.be.greaterThan(1)
+    const last = Math.max(...all(el, '.overview .outside').map((node) => painted.indexOf(node)))
+    for (const text of texts) expect(painted.indexOf(text), text.textContent!).to.be.greaterThan(last)
   })
 })

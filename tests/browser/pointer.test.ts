@@ -1,7 +1,7 @@
 import { aTimeout, expect } from '@open-wc/testing'
 import { resetMouse, sendMouse, setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
-import { type Point, touch, wheel, type WheelTurn } from '../support/page.js'
+import { type Point, touch, touchAndRest, wheel, type WheelTurn } from '../support/page.js'
 import {
   all,
   beijing,
@@ -10,6 +10,7 @@ import {
   click,
   heard,
   isChrome,
+  isOff,
   isWebKit,
   markOf,
   settled,
@@ -37,7 +38,7 @@ const offsetOf = (el: DiplomaticTimeline): number => {
   const content = the(el, '[data-marks]').parentElement!
   return -Number(/translate\((-?[\d.]+)/.exec(content.getAttribute('transform') ?? '')![1])
 }
-const isZoomed = (el: DiplomaticTimeline): boolean => !button(el, 'zoom-out').disabled
+const isZoomed = (el: DiplomaticTimeline): boolean => !isOff(el, 'zoom-out')
 
 const hit = (el: DiplomaticTimeline, x: number, y: number): Element | null => el.shadowRoot!.elementFromPoint(x, y)
 
@@ -290,5 +291,32 @@ describe('the finger', () => {
     await settled(el)
     expect(isZoomed(el)).to.equal(true)
     expect(el.selected).to.equal(undefined)
+  })
+  withTouch('pans by itself again after a pinch on a title that ended outside the chart', async () => {
+    await setViewport({ width: 390, height: 844 })
+    try {
+      const el = await timeline({ data: beijing, width: 356, attributes: { view: 'timeline' } })
+      const right = Math.round(the(el, '.chart').getBoundingClientRect().right)
+      const boxes = all(el, '[data-marks] .text-title').map((title) => title.getBoundingClientRect())
+      const inView = boxes.filter(({ top, bottom }) => top > 200 && bottom < innerHeight - 200)
+      const { left, width, top, height } = inView.toSorted((a, b) => b.width - a.width)[0]!
+      const y = Math.round(top + height / 2)
+      const [x1, x2] = [Math.round(left + 10), Math.round(left + width - 10)]
+      const at = (x: number): Point => ({ x, y })
+      await touch([at(x1), at(x1 - 8), at(x1 - 12), at(x1 - 16)], [at(x2), at(x2 + 12), at(right - 4), at(right + 10)])
+      await aTimeout(400)
+      await settled(el)
+      expect(isZoomed(el)).to.equal(true)
+      const offset = offsetOf(el)
+      const contentWidth = () => the(el, '[data-marks]').getBoundingClientRect().width
+      const before = contentWidth()
+      const swiped = ground(el)
+      await touchAndRest(swiped, { ...swiped, x: swiped.x - 20 }, { ...swiped, x: swiped.x - 60 })
+      await settled(el)
+      expect(contentWidth()).to.be.closeTo(before, 1)
+      expect(offsetOf(el)).to.be.greaterThan(offset + 20)
+    } finally {
+      await setViewport({ width: 1000, height: 700 })
+    }
   })
 })

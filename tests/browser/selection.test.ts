@@ -112,7 +112,8 @@ describe('what is selected', () => {
   it('leads on to what it is related to', async () => {
     const el = await timeline({ data: beijing, attributes: { selected: 'lavrov-beijing-2024-04' } })
     const link = the(el, '.detail [data-select="lavrov-beijing-2023-10"]')
-    expect(words(link)).to.equal('Lavrov in Beijing')
+    expect(words(link)).to.equal('Lavrov in Beijing,')
+    expect(words(link.querySelector('[aria-hidden]'))).to.equal(',')
     expect(words(the(el, '.detail .related')))
       .to.contain('Follows the visit')
       .and.contain('October 2023')

@@ -28,10 +28,13 @@ const phone = { width: isWebKit ? 500 : 360, height: 740 }
 const withTouch = isWebKit ? it.skip : it
 
 /** A chart in an article on a phone, with room above and below it. */
-async function chart(attributes: Readonly<Record<string, string>> = {}): Promise<DiplomaticTimeline> {
+async function chart(
+  attributes: Readonly<Record<string, string>> = {},
+  width = innerWidth - 20,
+): Promise<DiplomaticTimeline> {
   const el = await timeline({
     data: beijing,
-    width: innerWidth - 20,
+    width,
     attributes: { view: 'timeline', ...attributes },
     style: 'padding-block: 600px 1500px',
   })
@@ -81,6 +84,9 @@ describe('the sheet', () => {
     await choose(el, 'yellen-china')
     expect(words(the(el, '[data-sheet] h3'))).to.equal('Yellen in China')
     el.parentElement!.style.width = '700px'
+    await settled(el)
+    expect(has(el, '[data-sheet]')).to.equal(true)
+    el.parentElement!.style.width = '1000px'
     await settled(el)
     expect(has(el, '[data-sheet]')).to.equal(false)
     expect(has(el, '.panel .detail')).to.equal(true)
@@ -334,6 +340,39 @@ describe('the sheet of a phone held sideways', () => {
     await draw(el, 160)
     expect(el.selected).to.equal(undefined)
   })
+})
+
+describe('the sheet of a tablet', () => {
+  for (const [width, height] of [
+    [768, 1024],
+    [1024, 768],
+  ] as const)
+    it(`shows what a mark opens, and the mark, at ${width} by ${height}`, async () => {
+      await setViewport({ width, height })
+      try {
+        const el = await chart({}, width - 30)
+        const open = {
+          tap: (id: string) => click(markOf(el, id)),
+          key: async (id: string) => {
+            markOf(el, id).focus()
+            await sendKeys({ press: 'Enter' })
+          },
+        }
+        for (const [name, act] of Object.entries(open)) {
+          for (const id of ['lavrov-beijing-2023-10', 'mao-not-a-party']) {
+            await act(id)
+            await still(el)
+            expect(box(the(el, '.detail-title')).bottom, `${id} by ${name}`).to.be.within(0, innerHeight)
+            expect(box(the(el, '.mark.selected .target')).top, `${id} by ${name}`).to.be.at.least(0)
+            expect(box(the(el, '.mark.selected .target')).bottom, `${id} by ${name}`).to.be.at.most(box(sheet(el)).top)
+          }
+          click(button(el, 'close'))
+          await still(el)
+        }
+      } finally {
+        await setViewport(phone)
+      }
+    })
 })
 
 describe('the sheet in a frame', () => {

@@ -12,10 +12,14 @@ import {
   heard,
   isChrome,
   isWebKit,
+  markOf,
+  one,
   settled,
+  shownView,
   the,
   timeline,
   titleOf,
+  waitUntil,
 } from './timelines.js'
 
 const order = beijing.events.map(({ id }) => id)
@@ -129,23 +133,6 @@ describe('the story in the list', () => {
 })
 
 describe('the story in the chart', () => {
-  it('keeps Next under the finger in the panel below it', async () => {
-    await setViewport({ width: 800, height: 740 })
-    try {
-      const el = await story({ view: 'timeline', width: 760 })
-      for (let step = 0; step < 4; step++) {
-        scrollBy({ top: box(button(el, 'next')).top - 600, behavior: 'instant' })
-        const before = box(button(el, 'next')).top
-        click(button(el, 'next'))
-        await painted(el)
-        const isHeld = Math.abs(box(button(el, 'next')).top - before) < 2
-        expect(isHeld || Math.abs(box(the(el, '.panel')).top) < 2, el.selected).to.equal(true)
-      }
-    } finally {
-      await setViewport({ width: 460, height: 740 })
-    }
-  })
-
   it('puts the focus on the heading of what a link leads to', async () => {
     const el = await story({ view: 'timeline', width: 700, selected: 'lavrov-beijing-2024-04' })
     const link = the(el, '.detail [data-select="lavrov-beijing-2023-10"]')
@@ -179,7 +166,8 @@ withTouch('a swipe over the detail', () => {
   const places: Record<string, Shown> = {
     'in the list': { view: 'list', width: 380 },
     'in the sheet': { view: 'timeline', width: 380 },
-    'in the panel': { view: 'timeline', width: 640 },
+    'in the sheet of a tablet': { view: 'timeline', width: 640 },
+    'in the panel': { view: 'timeline', width: 1040 },
   }
 
   for (const [place, shown] of Object.entries(places))
@@ -298,6 +286,143 @@ describe('a mouse over the detail', () => {
     await painted(el)
     expect(el.selected).to.equal(start)
     expect(the(el, '.detail').style.transform).to.equal('')
+  })
+})
+
+describe('the story in the other view', () => {
+  const phone = { width: 390, height: 844 }
+  const sideways = { width: 844, height: 390 }
+  afterEach(() => setViewport({ width: 460, height: 740 }))
+
+  /** A story that fills the width of a phone, scrolled to its end as a reader does who has read on. */
+  async function onPhone(attributes: Readonly<Record<string, string>> = {}): Promise<DiplomaticTimeline> {
+    await setViewport(phone)
+    const el = await timeline({
+      data: beijing,
+      attributes,
+      style: 'width: auto; padding-block: 900px 1500px',
+    })
+    scrollTo({ top: 950, behavior: 'instant' })
+    await settled(el)
+    return el
+  }
+
+  async function turn(el: DiplomaticTimeline, size: typeof phone): Promise<void> {
+    await setViewport(size)
+    await waitUntil(() => Math.abs(box(el).width - size.width) < 40)
+    await painted(el)
+    for (let top = -1; top !== scrollY; await aTimeout(150)) top = scrollY
+  }
+
+  const lowerEdge = (el: DiplomaticTimeline): number => {
+    const sheet = one(el, '[data-sheet]')
+    return innerHeight - (sheet?.offsetHeight ?? 0)
+  }
+
+  const placeOf = (el: DiplomaticTimeline, id: string): DOMRect =>
+    box(the(el, `.list li[data-id="${id}"] .title, [data-marks] [data-id="${id}"] .target`))
+
+  function expectInView(el: DiplomaticTimeline, id: string, when: string): void {
+    const place = placeOf(el, id)
+    expect(place.top, `${id} ${when}`).to.be.at.least(0)
+    expect(place.bottom, `${id} ${when}`).to.be.at.most(lowerEdge(el))
+  }
+
+  it('stays with the event that is open when a phone is turned, and turned back', async () => {
+    for (const id of ['yellen-china', 'mao-not-a-party', order.at(-1)!]) {
+      const el = await onPhone({ selected: id })
+      scrollBy({ top: box(titleOf(el, id)).top - 200, behavior: 'instant' })
+      await turn(el, sideways)
+      expect(shownView(el)).to.equal('timeline')
+      expectInView(el, id, 'sideways')
+      await turn(el, phone)
+      expect(shownView(el)).to.equal('list')
+      expectInView(el, id, 'upright')
+      el.remove()
+    }
+  }).timeout(60_000)
+
+  it('stays with what was read where no event is open', async () => {
+    // Of the marks, some are where the chart is cut off once the phone is upright.
+    for (const id of ['yellen-china', 'lavrov-wang-meeting', 'mao-dual-use']) {
+      const el = await onPhone()
+      scrollBy({ top: box(the(el, `.list li[data-id="${id}"]`)).top - 4, behavior: 'instant' })
+      const items = all(el, '.list li[data-id]').map(({ dataset }) => dataset['id']!)
+      const near = items.slice(items.indexOf(id), items.indexOf(id) + 3)
+      // A browser may set the list anew in the other width, and move it a little, before anybody hears of that width.
+      const isNear = (event: string): boolean => {
+        const { top, bottom } = placeOf(el, event)
+        return top >= 0 && bottom <= innerHeight
+      }
+      for (const size of [sideways, phone, sideways, phone]) {
+        await turn(el, size)
+        expect(near.filter(isNear), `${id} at ${size.width}`).not.to.deep.equal([])
+      }
+      el.remove()
+    }
+  }).timeout(60_000)
+
+  it('leaves the page at rest where nothing of it is in view, or its beginning is', async () => {
+    for (const [top, attributes] of [
+      [100, { selected: 'mao-not-a-party' }],
+      [860, {}],
+    ] as const) {
+      const el = await onPhone(attributes)
+      scrollTo({ top, behavior: 'instant' })
+      await turn(el, { width: 844, height: 700 })
+      expect(shownView(el)).to.equal('timeline')
+      expect(scrollY).to.equal(top)
+      el.remove()
+    }
+  })
+
+  it('stays with the mark above the sheet when a phone is turned', async () => {
+    for (const id of ['yellen-china', 'mao-not-a-party', 'lavrov-beijing-2023-10']) {
+      const el = await onPhone({ view: 'timeline' })
+      scrollBy({ top: box(markOf(el, id)).top - 200, behavior: 'instant' })
+      click(markOf(el, id))
+      await painted(el)
+      await turn(el, sideways)
+      expectInView(el, id, 'sideways')
+      await turn(el, phone)
+      expectInView(el, id, 'upright')
+      el.remove()
+    }
+  }).timeout(60_000)
+
+  it('is where the open event is when a user goes to it', async () => {
+    for (const id of ['yellen-china', order.at(-1)!]) {
+      const el = await onPhone({ view: 'timeline', selected: id })
+      for (const view of ['list', 'timeline', 'list'] as const) {
+        scrollBy({ top: box(the(el, '.controls')).top - 100, behavior: 'instant' })
+        click(the(el, `[data-view=${view}]`))
+        await painted(el)
+        for (let top = -1; top !== scrollY; await aTimeout(150)) top = scrollY
+        expectInView(el, id, `in the ${view}`)
+      }
+      el.remove()
+    }
+  }).timeout(60_000)
+
+  it('shows the open event in a chart that was moved away from it', async () => {
+    const el = await timeline({ data: beijing, attributes: { view: 'timeline', selected: 'mao-not-a-party' } })
+    el.zoomTo('2023-10-01', '2023-10-31')
+    await settled(el)
+    click(the(el, '[data-view=list]'))
+    await settled(el)
+    click(the(el, '[data-view=timeline]'))
+    await painted(el)
+    const { left, right } = box(the(el, '.mark.selected .glyph'))
+    expect(left).to.be.at.least(box(the(el, '.chart')).left)
+    expect(right).to.be.at.most(box(the(el, '.chart')).right)
+  })
+
+  it('leaves the page where it is when the page itself goes to it', async () => {
+    const el = await onPhone({ view: 'timeline', selected: order.at(-1)! })
+    const top = scrollY
+    el.view = 'list'
+    await painted(el)
+    expect(scrollY).to.equal(top)
   })
 })
 

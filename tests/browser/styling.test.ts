@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing'
+import { resetMouse, sendMouse } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import { emulate } from '../support/page.js'
-import { all, beijing, isChrome, markOf, settled, the, timeline } from './timelines.js'
+import { all, beijing, button, centreOf, click, isChrome, markOf, settled, the, timeline } from './timelines.js'
 
 /** Adds styles to the page until the returned function is called. */
 function pageStyles(css: string): () => void {
@@ -143,3 +144,66 @@ if (isChrome)
       expect(styleOf(the(el, '.detail footer')).display).to.equal('none')
     })
   })
+
+describe('what a pointer is over', () => {
+  afterEach(() => resetMouse())
+
+  /** The rules about it that would hold for a finger as well. */
+  function* stuckRules(rules: Iterable<CSSRule>): Generator<string> {
+    for (const rule of rules) {
+      if (rule instanceof CSSMediaRule && rule.conditionText === '(hover: hover)') continue
+      if (rule instanceof CSSGroupingRule) yield* stuckRules(rule.cssRules)
+      else if (rule.cssText.includes(':hover')) yield rule.cssText
+    }
+  }
+
+  it('looks so only where a pointer can be over it', async () => {
+    const el = await timeline({ data: beijing, attributes: { selected: 'yellen-china' } })
+    const sheets = el.shadowRoot!.adoptedStyleSheets
+    expect(sheets.length).to.be.greaterThan(5)
+    expect(sheets.flatMap(({ cssRules }) => [...stuckRules(cssRules)])).to.deep.equal([])
+  })
+
+  /** The rules for a mouse, which this browser may have none of, hold until the returned function is called. */
+  function withMouse(el: DiplomaticTimeline): () => void {
+    const rules = el.shadowRoot!.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules])
+    const media = rules.flatMap((rule) =>
+      rule instanceof CSSMediaRule && rule.conditionText === '(hover: hover)' ? rule.media : [],
+    )
+    for (const list of media) list.mediaText = 'all'
+    return () => media.forEach((list) => (list.mediaText = '(hover: hover)'))
+  }
+
+  async function groundUnderMouse(el: DiplomaticTimeline, node: Element): Promise<readonly [string, string]> {
+    await resetMouse()
+    node.scrollIntoView({ block: 'center' })
+    await settled(el)
+    const before = styleOf(node).backgroundColor
+    const { x, y } = centreOf(node)
+    await sendMouse({ type: 'move', position: [x, y] })
+    expect(node.matches(':hover')).to.equal(true)
+    return [before, styleOf(node).backgroundColor]
+  }
+
+  it('keeps the look of what is pressed, chosen or at its end', async () => {
+    const el = await timeline({ data: beijing, attributes: { view: 'timeline', selected: 'yellen-china' } })
+    click(the(el, '[data-filter="states:us"]'))
+    await settled(el)
+    const restore = withMouse(el)
+    try {
+      const kept = ['[data-filter="states:us"]', '[data-view=timeline]', '.active .taken', '[data-action=zoom-out]']
+      for (const selector of kept) {
+        const [before, over] = await groundUnderMouse(el, the(el, selector))
+        expect(over, selector).to.equal(before)
+      }
+      const [before, over] = await groundUnderMouse(el, button(el, 'filter'))
+      expect(over).not.to.equal(before)
+      el.view = 'list'
+      await settled(el)
+      const [title, titleOver] = await groundUnderMouse(el, the(el, '.list .selected .title'))
+      expect(titleOver).to.equal(title)
+    } finally {
+      restore()
+    }
+  })
+})

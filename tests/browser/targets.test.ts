@@ -168,6 +168,26 @@ if (isChrome)
         }
       })
 
+    it('leave the sentences about related events in lines as close as any', async () => {
+      const el = await opened(beijing, 304, 'timeline', 'lavrov-beijing-2024-04')
+      const sentences = all(el, '.detail .related li')
+      expect(sentences.length).to.be.greaterThan(0)
+      for (const sentence of sentences) {
+        const range = document.createRange()
+        range.selectNodeContents(sentence)
+        const middles = [...range.getClientRects()]
+          .filter(({ width, height }) => width > 0 && height < 40)
+          .map(({ top, bottom }) => (top + bottom) / 2)
+          .toSorted((a, b) => a - b)
+        for (const [i, middle] of middles.slice(1).entries())
+          expect(middle - middles[i]!, words(sentence)).to.be.at.most(26)
+        range.selectNodeContents(sentence.querySelector('.link bdi')!)
+        const lastLine = [...range.getClientRects()].at(-1)!
+        const end = sentence.querySelector('.link [aria-hidden]')!.getBoundingClientRect()
+        expect([end.left - lastLine.right, end.top - lastLine.top], words(sentence)).to.deep.equal([0, 0])
+      }
+    })
+
     it('are 44 px where a link is to be copied by hand', async () => {
       const { execCommand } = document
       Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined })

@@ -118,6 +118,10 @@ export const titleOf = (el: DiplomaticTimeline, id: string): HTMLElement => the(
 export const button = (el: DiplomaticTimeline, action: string): HTMLButtonElement =>
   the(el, `button[data-action="${action}"]`)
 
+/** Whether a button of the zoom has come to its end. */
+export const isOff = (el: DiplomaticTimeline, action: string): boolean =>
+  button(el, action).getAttribute('aria-disabled') === 'true'
+
 /** Text as it is read: white space folded. */
 export const words = (node: Element | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
