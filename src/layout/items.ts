@@ -43,7 +43,7 @@ export interface ItemContext {
 const gap = 6
 /** In charts narrower than this, titles take more lines rather than end in "…". */
 const narrowPx = 480
-/** No title takes more of the view than this share: of a bar that is longer than the view, seldom all of the view is left. */
+/** Along a bar that is longer than the view no title takes more than this share of it: the bar may end anywhere in view. */
 const widestTitle = 0.75
 /** Space between the ends of a bar and the words on it. */
 const onBarAir = 8
@@ -78,8 +78,7 @@ function sink(item: Item, y: number): Item {
 /** The same mark with its caption, wherever there is room for it in the content. */
 export function captioned(item: Item, caption: Caption, context: ItemContext): Item {
   const { measure, fontSize, plotWidth, scale } = context
-  // What is wider than the view would never be wholly in it.
-  const inView = plotWidth - 8
+  const inView = viewWidth(plotWidth)
   const most = Math.min(Math.max(120, plotWidth * 0.5), fontSize * 22, inView)
   const { bar } = item
   const titleWidth = measure(caption.title, 'title')
@@ -159,6 +158,11 @@ export function isCut({ lines }: Label): boolean {
   return lines.some(({ text }) => text.endsWith('…'))
 }
 
+/** What is wider would never be wholly in view. */
+function viewWidth(plotWidth: number): number {
+  return plotWidth - 8
+}
+
 const titles = new WeakMap<Label, Label>()
 
 /** The same label with its title alone, if it has more than that. */
@@ -222,7 +226,8 @@ function blockOf(caption: Caption, width: number, context: ItemContext): Block {
 
 function buildBlock(caption: Caption, width: number, { measure, fontSize, plotWidth }: ItemContext): Block {
   const most = caption.isBrief ? 1 : plotWidth < narrowPx ? 4 : 2
-  const titles = wrapText(caption.title, 'title', Math.min(width, plotWidth * widestTitle), most, measure)
+  const titleWidth = width < viewWidth(plotWidth) ? width : plotWidth * widestTitle
+  const titles = wrapText(caption.title, 'title', titleWidth, most, measure)
   const detail = caption.detail === '' ? '' : shorten(caption.detail, caption.detailStyle, width, measure)
   const texts: (readonly [string, TextStyle])[] = titles.map((text) => [text, 'title'] as const)
   if (detail !== '') texts.push([detail, caption.detailStyle])
