@@ -91,7 +91,7 @@ export class DetailSwipe implements ReactiveController {
 
   #leads(by: -1 | 0 | 1): boolean {
     const action = by === 1 ? 'next' : 'previous'
-    return this.#host.shadowRoot?.querySelector(`.detail [data-action="${action}"]:enabled`) != null
+    return this.#host.shadowRoot?.querySelector(`.detail [data-action="${action}"]:not([aria-disabled])`) != null
   }
 
   #owns(node: Element): boolean {

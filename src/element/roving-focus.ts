@@ -46,13 +46,13 @@ export class RovingFocus {
       selected: this.#host.getAttribute('selected') ?? '',
     }
     void this.#host.updateComplete.then(() => {
-      if (!before.isConnected || before.matches(':disabled')) this.#keep(before, from)
+      if (!before.isConnected) this.#keep(before, from)
     })
   }
 
-  /** Where what had the focus is gone or disabled, what does the same takes it, else what is nearest to it. */
+  /** Where what had the focus is gone, what does the same takes it, else what is nearest to it. */
   #keep({ dataset }: HTMLElement | SVGElement, { chip, item, selected }: Place): void {
-    if (this.#host.shadowRoot?.activeElement?.matches(':enabled, [tabindex]')) return
+    if (this.#host.shadowRoot?.activeElement?.matches('button, input, [tabindex]')) return
     const { id, drop, filter = drop, find = filter, show = find } = dataset
     const { select = id ?? selected, action = show === undefined ? '' : 'filter' } = dataset
     const name = CSS.escape(select)
@@ -62,8 +62,9 @@ export class RovingFocus {
     const target =
       taken[Math.min(chip, taken.length - 1)] ??
       [
-        `[data-action="${action}"]:enabled`,
-        `[data-action="${insteadOf[action] ?? ''}"]:enabled`,
+        `[data-action="${action}"]`,
+        // Nothing is left to clear: what opens the panel stands next to it.
+        ...(action === 'clear' ? ['[data-action="filter"]'] : []),
         `[data-marks] [data-id="${name}"], .list [data-select="${name}"]`,
         '[data-marks] [tabindex="0"]',
       ].flatMap((selector) => this.#find(selector) ?? [])[0] ??
@@ -94,13 +95,4 @@ interface Place {
   readonly chip: number
   readonly item: number
   readonly selected: string
-}
-
-/** Which button takes the focus of one that is disabled. */
-const insteadOf: Readonly<Record<string, string>> = {
-  'exchange-next': 'exchange-previous',
-  'exchange-previous': 'exchange-next',
-  clear: 'filter',
-  next: 'previous',
-  previous: 'next',
 }

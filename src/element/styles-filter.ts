@@ -159,8 +159,7 @@ export const filterStyles = css`
       fill: CanvasText;
       stroke: Canvas;
     }
-    .chip[aria-disabled='true'],
-    .controls [aria-disabled='true'] {
+    button[aria-disabled='true'] {
       color: GrayText;
     }
     .filter-panel::after {

@@ -86,12 +86,11 @@ const frameStyles = css`
   }
   /* A finger leaves it behind where it has tapped; and no pressed or chosen look may give way to it. */
   @media (hover: hover) {
-    button:where(:hover:not(:disabled, [aria-disabled='true'])) {
+    button:where(:hover:not([aria-disabled='true'])) {
       background: var(--_raised);
     }
   }
-  button:disabled,
-  .controls [aria-disabled='true'] {
+  button[aria-disabled='true']:not(.chip) {
     color: var(--_muted);
     cursor: default;
     opacity: 0.65;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail, Fact, Piece, QuoteDetail, ReadoutDetail } from '../model/detail.js'
+import { disabledAtEnd } from './at-end.js'
 import { type LinkOffer, renderCopyLink } from './copy-link.js'
 import { renderFindings, shownTexts } from './findings.js'
 import { renderItinerary, renderPath } from './itinerary.js'
@@ -60,11 +61,11 @@ export function renderDetail(
       }
       ${renderRelations(detail, messages, locale)} ${link ? renderCopyLink(link, messages) : nothing}
       <footer>
-        <button type="button" data-action="previous" ?disabled=${detail.index === 1}>
+        <button type="button" data-action="previous" aria-disabled=${disabledAtEnd(detail.index === 1)}>
           <span class="arrow" aria-hidden="true">←</span> ${controls.previous}
         </button>
         <span class="position"> ${formatMessage(position, { index: detail.index, total: detail.total }, locale)} </span>
-        <button type="button" data-action="next" ?disabled=${detail.index === detail.total}>
+        <button type="button" data-action="next" aria-disabled=${disabledAtEnd(detail.index === detail.total)}>
           ${controls.next} <span class="arrow" aria-hidden="true">→</span>
         </button>
       </footer>

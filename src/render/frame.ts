@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { formatCount, formatMessage, type Messages } from '../messages/messages.js'
 import { ownText } from '../messages/spoken.js'
 import type { EventType } from '../model/schema.js'
+import { disabledAtEnd } from './at-end.js'
 import { renderActive, renderFilterTools, renderQuickChoices } from './filter-bar.js'
 import { renderFilterPanel } from './filter-panel.js'
 import type { FilterView } from './filter-view.js'
@@ -84,8 +85,6 @@ function renderControls(
   messages: Messages,
 ): TemplateResult {
   const { controls } = messages.interface
-  // They keep the focus at their end: the next press there must not come to another button.
-  const isOff = (can: boolean) => (can ? nothing : 'true')
   const choice = (name: 'timeline' | 'list') => html`
     <button type="button" data-view=${name} aria-pressed=${view === name}>${controls[name]}</button>
   `
@@ -101,13 +100,25 @@ function renderControls(
       ${
         shows('zoom') && view === 'timeline'
           ? html`
-              <button type="button" data-action="zoom-out" title=${controls.zoomOut} aria-disabled=${isOff(canZoomOut)}>
+              <button
+                type="button"
+                data-action="zoom-out"
+                title=${controls.zoomOut}
+                aria-disabled=${disabledAtEnd(!canZoomOut)}
+              >
                 <span aria-hidden="true">−</span>
               </button>
-              <button type="button" data-action="zoom-in" title=${controls.zoomIn} aria-disabled=${isOff(canZoomIn)}>
+              <button
+                type="button"
+                data-action="zoom-in"
+                title=${controls.zoomIn}
+                aria-disabled=${disabledAtEnd(!canZoomIn)}
+              >
                 <span aria-hidden="true">+</span>
               </button>
-              <button type="button" data-action="fit" aria-disabled=${isOff(canZoomOut)}>${controls.fit}</button>
+              <button type="button" data-action="fit" aria-disabled=${disabledAtEnd(!canZoomOut)}>
+                ${controls.fit}
+              </button>
             `
           : nothing
       }

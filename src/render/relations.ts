@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import type { Detail, ExchangeDetail, RelatedDetail } from '../model/detail.js'
+import { disabledAtEnd } from './at-end.js'
 import { renderOwn } from './spoken.js'
 
 /** What an event is to others, a sentence each, and the way through the exchange that it belongs to. */
@@ -23,7 +24,12 @@ export function renderRelations(
 function renderExchange({ index, total }: ExchangeDetail, messages: Messages, locale: string): TemplateResult {
   const { exchange, exchangeSteps } = messages.interface
   const step = (action: 'previous' | 'next', arrow: string, isEnd: boolean) => html`
-    <button type="button" data-action="exchange-${action}" title=${exchangeSteps[action]} ?disabled=${isEnd}>
+    <button
+      type="button"
+      data-action="exchange-${action}"
+      title=${exchangeSteps[action]}
+      aria-disabled=${disabledAtEnd(isEnd)}
+    >
       <span class="arrow" aria-hidden="true">${arrow}</span>
     </button>
   `

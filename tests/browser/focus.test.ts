@@ -61,7 +61,10 @@ describe('the focus', () => {
       expect([width, el.selected, focused(el)]).to.deep.equal([width, 'day-9', 'next'])
       await sendKeys({ press: 'Enter' })
       await settled(el)
-      expect([width, el.selected, focused(el)]).to.deep.equal([width, 'day-10', 'previous'])
+      expect([width, el.selected, focused(el)]).to.deep.equal([width, 'day-10', 'next'])
+      await sendKeys({ press: 'Enter' })
+      await settled(el)
+      expect([width, el.selected, focused(el)]).to.deep.equal([width, 'day-10', 'next'])
     }
   })
 

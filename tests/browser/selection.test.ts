@@ -17,6 +17,7 @@ import {
   titleOf,
   words,
   has,
+  isOff,
 } from './timelines.js'
 
 /** Terms of the detail and what stands beside each, remarks apart. */
@@ -196,12 +197,12 @@ describe('select, next and previous', () => {
 
   it('are offered by buttons that say where one is, disabled at the ends', async () => {
     const el = await timeline({ data: shortDocument(8, 9), attributes: { selected: 'day-8' } })
-    expect([button(el, 'previous').disabled, button(el, 'next').disabled]).to.deep.equal([true, false])
+    expect([isOff(el, 'previous'), isOff(el, 'next')]).to.deep.equal([true, false])
     expect(words(the(el, '.position'))).to.equal('1 of 2')
     click(button(el, 'next'))
     await settled(el)
     expect(el.selected).to.equal('day-9')
-    expect([button(el, 'previous').disabled, button(el, 'next').disabled]).to.deep.equal([false, true])
+    expect([isOff(el, 'previous'), isOff(el, 'next')]).to.deep.equal([false, true])
     expect(words(the(el, '.position'))).to.equal('2 of 2')
   })
 

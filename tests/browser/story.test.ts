@@ -20,6 +20,7 @@ import {
   timeline,
   titleOf,
   waitUntil,
+  isOff,
 } from './timelines.js'
 
 const order = beijing.events.map(({ id }) => id)
@@ -262,7 +263,7 @@ withTouch('a swipe over the detail', () => {
 
   it('leads nowhere beyond the last event', async () => {
     const el = await story()
-    while (!button(el, 'next').disabled) {
+    while (!isOff(el, 'next')) {
       el.next()
       await settled(el)
     }

@@ -118,7 +118,7 @@ export const titleOf = (el: DiplomaticTimeline, id: string): HTMLElement => the(
 export const button = (el: DiplomaticTimeline, action: string): HTMLButtonElement =>
   the(el, `button[data-action="${action}"]`)
 
-/** Whether a button of the zoom has come to its end. */
+/** Whether a button leads no further. */
 export const isOff = (el: DiplomaticTimeline, action: string): boolean =>
   button(el, action).getAttribute('aria-disabled') === 'true'
 

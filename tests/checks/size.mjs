@@ -3,11 +3,11 @@ import { SourceMap } from 'node:module'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** The most that the CDN file may weigh, in bytes after brotli: what is reached. Lower it with the file. */
-const budget = 96_600
+const budget = 98_800
 /** What it is to come to. */
 const goal = 45_000
 /** The most that the words of a language may weigh. */
-const languageBudget = 3_910
+const languageBudget = 4_000
 /** The most that each other file may weigh, and when it is loaded. */
 const apart = [
   { name: 'detail-kit', weighs: 16_800, loads: 'an event is selected, keys are asked for, or the page is idle' },
@@ -16,7 +16,7 @@ const apart = [
   { name: 'explain-syntax', weighs: 2_100, loads: 'a document is no JSON' },
 ]
 /** The most that all of it may weigh, the words of one language among it: nothing is gained by moving weight about. */
-const wholeBudget = 130_400
+const wholeBudget = 132_800
 
 /** `--files` tells our sources file by file. */
 const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/
