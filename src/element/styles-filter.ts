@@ -50,7 +50,6 @@ export const filterStyles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
     padding: 14px 16px 0;
-    scroll-padding-block-end: 32px;
     font-size: max(12px, 0.8125em);
   }
   /* What goes on below the edge fades out towards it. */
@@ -62,6 +61,10 @@ export const filterStyles = css`
     height: 32px;
     background: linear-gradient(transparent, var(--_raised) 60%);
     pointer-events: none;
+  }
+  /* Not over what has the focus, which leads on by itself. */
+  .filter-panel:has(:focus-visible)::after {
+    visibility: hidden;
   }
   .groups {
     display: grid;

@@ -308,12 +308,15 @@ describe('the finger', () => {
       await settled(el)
       expect(isZoomed(el)).to.equal(true)
       const offset = offsetOf(el)
-      const contentWidth = () => the(el, '[data-marks]').getBoundingClientRect().width
-      const before = contentWidth()
+      const leastStep = () => {
+        const lines = all(el, '.grid .minor').map((line) => Number(line.getAttribute('x1')))
+        return Math.min(...lines.slice(1).map((x, i) => x - lines[i]!))
+      }
+      const before = leastStep()
       const swiped = ground(el)
       await touchAndRest(swiped, { ...swiped, x: swiped.x - 20 }, { ...swiped, x: swiped.x - 60 })
       await settled(el)
-      expect(contentWidth()).to.be.closeTo(before, 1)
+      expect(leastStep()).to.be.closeTo(before, 0.1)
       expect(offsetOf(el)).to.be.greaterThan(offset + 20)
     } finally {
       await setViewport({ width: 1000, height: 700 })
