@@ -361,6 +361,11 @@ describe('the sheet of a tablet', () => {
         for (const [name, act] of Object.entries(open)) {
           for (const id of ['lavrov-beijing-2023-10', 'mao-not-a-party']) {
             await act(id)
+            // The page may still be on its way.
+            await waitUntil(
+              () => box(the(el, '.mark.selected .target')).bottom <= box(sheet(el)).top,
+              `${id} by ${name}`,
+            )
             await still(el)
             expect(box(the(el, '.detail-title')).bottom, `${id} by ${name}`).to.be.within(0, innerHeight)
             expect(box(the(el, '.mark.selected .target')).top, `${id} by ${name}`).to.be.at.least(0)
