@@ -23,7 +23,7 @@ import {
   viewportFor,
   zoomBy,
 } from '../layout/viewport.js'
-import { placeOf, zoomCentre } from '../layout/zoom-centre.js'
+import { stopShare, zoomCentre } from '../layout/zoom-centre.js'
 import type { Timeline } from '../model/resolve.js'
 import { relatedStep } from '../model/thread.js'
 import { within, type Work } from '../model/work.js'
@@ -227,7 +227,7 @@ export class ChartController {
   /** Zooms at a mark or count, or where the events in view are, and brings that nearer to the middle. */
   zoomOn(stop: string | undefined, factor: number): boolean {
     const scene = this.#scene
-    return scene !== undefined && this.#zoom(factor, placeOf(scene, stop) ?? zoomCentre(scene), nearerMiddle)
+    return scene !== undefined && this.#zoom(factor, stopShare(scene, stop) ?? zoomCentre(scene), nearerMiddle)
   }
 
   #zoom(wanted: number, at: number, moved: (at: number, factor: number) => number): boolean {

@@ -1,9 +1,8 @@
-import type { Timeline, TimelineEntry } from '../model/resolve.js'
+import type { Timeline } from '../model/resolve.js'
 import type { UtcMs } from '../time/instant.js'
 import { columnsOf, isCrowd } from './columns.js'
 import type { Span } from './span.js'
-
-type Spans = Pick<ReadonlyMap<TimelineEntry, Span>, 'get'>
+import type { Spans } from './spans.js'
 
 /**
  * Until when something new may have happened, by the entries before a place and before the instant `until`: what had ended

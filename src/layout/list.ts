@@ -47,10 +47,10 @@ interface OpenItem {
 }
 
 /**
- * The document as a list in reading order: a section for each date in words, and between them the silences in which an axis
- * of such stretches is cut and nothing new is known to have happened. What follows its whole and no other, with no silence between, stands under it;
- * read from top to bottom, the order is that of the entries all the same. Of a range of entries, only these are looked at
- * and the ones beside them.
+ * The document as a list in reading order: a section for each date in words, and between them the silences in which an
+ * axis of such stretches is cut and nothing new is known to have happened. What follows its whole and no other, with no
+ * silence between, stands under it; read from top to bottom, the order is that of the entries all the same. Of a range of
+ * entries, only these are looked at and the ones beside them.
  */
 export function buildList(
   timeline: Timeline,

@@ -4,6 +4,7 @@ import { countHeight } from './counts.js'
 import { countId } from './neighbours.js'
 import type { Arrangement } from './arrange.js'
 import type { Bar, Box } from './scene.js'
+import { boxOfGlyph } from './shapes.js'
 
 /** Something that a line has to go around, and how much worse than a detour of so many pixels it is to cross it. */
 export interface Obstacle extends Box {
@@ -70,11 +71,8 @@ function obstaclesOfItem(
     weight: glyph ? trackWeight : bodyWeight,
     side,
   }))
-  const rounds = (glyph ? [glyph, ...otherGlyphs] : []).map(({ x, y }) => ({
-    x: x - 11,
-    y: y - 11,
-    width: 22,
-    height: 22,
+  const rounds = (glyph ? [glyph, ...otherGlyphs] : []).map((one) => ({
+    ...boxOfGlyph(one),
     owner,
     isText: false,
     weight: bodyWeight,

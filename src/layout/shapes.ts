@@ -1,6 +1,6 @@
 import type { EventType } from '../model/schema.js'
 import { barOf, inside } from './bars.js'
-import type { Bar, Glyph } from './scene.js'
+import type { Bar, Box, Glyph } from './scene.js'
 import type { Span } from './span.js'
 import type { TimeScale } from './time-scale.js'
 
@@ -54,6 +54,11 @@ function glyphOf({ from, to, start, lasting, vague }: Span, y: number, { toX, wi
   return { x: inside(x, glyphSize / 2, width - glyphSize / 2), y, hollow: vague }
 }
 
+/** The box of a glyph, whatever its kind. */
+export function boxOfGlyph({ x, y }: Pick<Glyph, 'x' | 'y'>): Box {
+  return { x: x - glyphSize / 2, y: y - glyphSize / 2, width: glyphSize, height: glyphSize }
+}
+
 /** From where to where anything is drawn, in pixels. */
 export function extentOf({ bar, glyph, repeats, otherGlyphs, earlier }: Shape): readonly [x0: number, x1: number] {
   let [x0, x1] = [Infinity, -Infinity]
@@ -62,9 +67,8 @@ export function extentOf({ bar, glyph, repeats, otherGlyphs, earlier }: Shape): 
     x1 = Math.max(x1, to)
   }
   if (bar) reach(bar.x, bar.x + bar.width)
-  for (const { x } of glyph ? [glyph, ...otherGlyphs] : []) reach(x - glyphSize / 2, x + glyphSize / 2)
-  for (const { x, width } of repeats) reach(x, x + width)
-  for (const { x, width } of earlier) reach(x, x + width)
+  const glyphs = glyph ? [glyph, ...otherGlyphs] : []
+  for (const { x, width } of [...glyphs.map(boxOfGlyph), ...repeats, ...earlier]) reach(x, x + width)
   return [x0, x1]
 }
 
@@ -82,7 +86,7 @@ export function extentFor(
 
 /** Where it stands now: of a moved event the label must not be taken for one of an earlier place. */
 export function placeOf({ bar, glyph }: Shape): Pick<Bar, 'x' | 'width'> {
-  return bar ?? { x: glyph!.x - glyphSize / 2, width: glyphSize }
+  return bar ?? boxOfGlyph(glyph!)
 }
 
 /** Whether an end of its place is the end of all that is drawn of an event, or so near that nobody takes it for another. */

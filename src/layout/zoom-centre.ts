@@ -1,10 +1,10 @@
 import type { Box, Count, Mark, Scene } from './scene.js'
 
 /** Where a mark or count stands, as far as it is in view, as a share of the chart's width; undefined where there is none. */
-export function placeOf({ marks, counts, ...scene }: Scene, id: string | undefined): number | undefined {
+export function stopShare({ marks, counts, ...scene }: Scene, id: string | undefined): number | undefined {
   const isIt = (stop: Mark | Count) => stop.id === id
   const stop = marks.find(isIt) ?? counts.find(isIt)
-  return stop && placeIn(scene, stop)
+  return stop && shareAt(scene, stop)
 }
 
 /**
@@ -18,8 +18,8 @@ export function zoomCentre(scene: Scene): number {
     return x <= offset + plotWidth && x + across >= offset
   })
   const selected = stops.find((stop) => stop.selected)
-  if (selected) return placeIn(scene, selected)
-  const sized = stops.map((stop) => ({ place: placeIn(scene, stop), size: 'size' in stop ? stop.size : 1 }))
+  if (selected) return shareAt(scene, selected)
+  const sized = stops.map((stop) => ({ place: shareAt(scene, stop), size: 'size' in stop ? stop.size : 1 }))
   const half = sized.reduce((sum, { size }) => sum + size, 0) / 2
   sized.sort((a, b) => (direction === 'rtl' ? b.place - a.place : a.place - b.place))
   let before = 0
@@ -29,7 +29,7 @@ export function zoomCentre(scene: Scene): number {
 
 type Frame = Pick<Scene, 'offset' | 'plotX' | 'plotWidth' | 'width'>
 
-function placeIn({ offset, plotX, plotWidth, width }: Frame, stop: Mark | Count): number {
+function shareAt({ offset, plotX, plotWidth, width }: Frame, stop: Mark | Count): number {
   const { x, width: across } = drawnAt(stop)
   const inView = (place: number) => Math.min(plotWidth, Math.max(0, place - offset))
   return (plotX + (inView(x) + inView(x + across)) / 2) / width

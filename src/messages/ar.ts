@@ -157,7 +157,7 @@ export const ar: Messages = {
       many: '{count} حدثًا',
       other: '{count} حدث',
     },
-    silenceInList: '{length} من دون أحداث جديدة في هذه القائمة',
+    silenceInList: '{length} من دون أحداث جديدة معروفة في هذه القائمة',
     lanes: { background: 'خلفية', all: 'كل الأحداث', none: 'أخرى' },
     otherLanes: 'أخرى: {count}',
     controls: {

@@ -187,7 +187,7 @@ export const de: Messages = {
     fullStop: '{text}.',
     sentences: '{text} {next}',
     count: { one: '{count} Ereignis', other: '{count} Ereignisse' },
-    silenceInList: '{length} ohne neues Ereignis in dieser Liste',
+    silenceInList: '{length} ohne bekanntes neues Ereignis in dieser Liste',
     lanes: { background: 'Hintergrund', all: 'Alle Ereignisse', none: 'Sonstige' },
     otherLanes: '{count} weitere',
     controls: {

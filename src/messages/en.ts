@@ -183,7 +183,7 @@ export const en: Messages = {
     fullStop: '{text}.',
     sentences: '{text} {next}',
     count: { one: '{count} event', other: '{count} events' },
-    silenceInList: '{length} without a new event in this list',
+    silenceInList: '{length} without a known new event in this list',
     lanes: { background: 'Background', all: 'All events', none: 'Others' },
     otherLanes: { one: '{count} other', other: '{count} others' },
     controls: {

@@ -201,7 +201,7 @@ export const es: Messages = {
     fullStop: '{text}.',
     sentences: '{text} {next}',
     count: { one: '{count} acontecimiento', many: '{count} de acontecimientos', other: '{count} acontecimientos' },
-    silenceInList: '{length} sin nuevos acontecimientos en esta lista',
+    silenceInList: '{length} sin nuevos acontecimientos conocidos en esta lista',
     lanes: { background: 'Contexto', all: 'Todos los acontecimientos', none: 'Otros' },
     otherLanes: '{count} más',
     controls: {

@@ -193,7 +193,7 @@ export const fr: Messages = {
     fullStop: '{text}.',
     sentences: '{text} {next}',
     count: { one: '{count} événement', many: '{count} d’événements', other: '{count} événements' },
-    silenceInList: '{length} sans nouvel événement dans cette liste',
+    silenceInList: '{length} sans nouvel événement connu dans cette liste',
     lanes: { background: 'Contexte', all: 'Tous les événements', none: 'Autres' },
     otherLanes: { one: '{count} autre', many: '{count} d’autres', other: '{count} autres' },
     controls: {

@@ -80,7 +80,7 @@ export interface InterfaceMessages {
   readonly noReadout: string
   /** What stands between the pieces of a list without a last "and". */
   readonly separator: string
-  /** The same between names that have their offices with them. */
+  /** Between names that have commas of their own, or lists of names. */
   readonly namesSeparator: string
   /** How another event is related, in `{words}`, and its `{title}`. */
   readonly relation: string
@@ -94,7 +94,7 @@ export interface InterfaceMessages {
   readonly sentences: string
   /** `{count}` events in one place. */
   readonly count: Message
-  /** `{length}` of time for which the list has nothing, which says nothing of the world. */
+  /** `{length}` of time in which nothing of the list is known to begin, which says nothing of the world. */
   readonly silenceInList: string
   readonly lanes: Readonly<Record<'background' | 'all' | 'none', string>>
   /** `{count}` small groups in one lane. */

@@ -164,7 +164,7 @@ export const ru: Messages = {
       many: '{count} событий',
       other: '{count} события',
     },
-    silenceInList: '{length} без новых событий в этом списке',
+    silenceInList: '{length} без известных новых событий в этом списке',
     lanes: { background: 'Контекст', all: 'Все события', none: 'Прочее' },
     otherLanes: 'ещё {count}',
     controls: {

@@ -1,6 +1,6 @@
 import { resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
-import { listWords, type Words } from './describe.js'
+import type { Words } from './describe.js'
 import { filterCounts, type FilterGroup, filterGroups, isFilter, type TimelineFilter } from './filter.js'
 import { pairKey } from './pairs.js'
 import type { Timeline } from './resolve.js'
@@ -141,7 +141,7 @@ function inOrder([one, other]: readonly [string, string], { actors }: Timeline):
   return [one, other]
 }
 
-/** What a filter asks for in words: "Russia or China and “trade”". */
+/** What a filter asks for in words: "Russia or China; “trade”": all of them, and any of what stands in each. */
 export function choiceWords(filter: TimelineFilter, timeline: Timeline, words: Words): string {
   const choices = activeChoices(filter, timeline, words)
   const either = new Intl.ListFormat(resolveLocale(words.locale), { type: 'disjunction' })
@@ -149,5 +149,5 @@ export function choiceWords(filter: TimelineFilter, timeline: Timeline, words: W
     const names = choices.filter(({ key }) => key.startsWith(`${group}:`)).map(({ name }) => name)
     return names.length > 0 ? [either.format(names)] : []
   })
-  return listWords(parts, words)
+  return parts.join(words.messages.interface.namesSeparator)
 }

@@ -1,7 +1,9 @@
 import { boundsOf, type DateBounds } from '../time/bounds.js'
 import { type EdtfDate, parseEdtf } from '../time/edtf.js'
 import type { Context } from './context.js'
+import { hasClock } from './date-reader.js'
 import type { DiplomaticEvent, EventStatus, MeetingEvent, TimelineDocument, VisitEvent } from './schema.js'
+import { agreementStatuses } from './schema-parts.js'
 import { batchesOf, type Work } from './work.js'
 import { quoted } from './wording.js'
 
@@ -54,12 +56,7 @@ export function* checkDates(document: TimelineDocument, context: Context): Work<
 const begun: ReadonlySet<EventStatus> = new Set<EventStatus>([
   'under-way',
   'completed',
-  'initialled',
-  'signed',
-  'ratified',
-  'in-force',
-  'suspended',
-  'terminated',
+  ...agreementStatuses.filter((status) => status !== 'draft'),
 ])
 
 /** The visits that others are part of, by id. */
@@ -137,9 +134,4 @@ class Order {
     inZone.set(text, bounds)
     return bounds
   }
-}
-
-/** Only a time of day is written with a T (ISO 8601-1:2019, 5.4). */
-function hasClock(date: string): boolean {
-  return date.includes('T')
 }

@@ -44,7 +44,7 @@ export class DateReader {
   #readDate(text: string): ReadDate | undefined {
     const when = boundsIn(text, this.#timeZone)
     if (!when) return undefined
-    return this.#remember(this.#dates, text, when, when.precision === 'minute' || when.precision === 'second')
+    return this.#remember(this.#dates, text, when, hasClock(text))
   }
 
   #remember(where: Map<string, ReadDate>, key: string, when: DateBounds, hasClock: boolean): ReadDate {
@@ -53,6 +53,11 @@ export class DateReader {
     if (isRemembered) where.set(key, read)
     return read
   }
+}
+
+/** Whether a date is read by a clock: only a time of day is written with a T (ISO 8601-1:2019, 5.4). */
+export function hasClock(date: string): boolean {
+  return date.includes('T')
 }
 
 function boundsIn(text: string, timeZone: string): DateBounds | undefined {

@@ -48,7 +48,7 @@ export const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
   either: svg`
     <rect fill="url(#in-tone-none)" x="2" y="5" width="7" height="14"></rect>
     <rect fill="url(#out-tone-none)" x="9" y="5" width="7" height="14"></rect>
-    ${renderOr({ from: 16, to: 40, y: 12 })}
+    ${renderOr({ from: 19, to: 38, y: 12 })}
     <rect fill="url(#in-tone-none)" x="40" y="5" width="7" height="14"></rect>
     <rect fill="url(#out-tone-none)" x="47" y="5" width="7" height="14"></rect>
   `,

@@ -9,5 +9,5 @@ export function renderMove({ from, to, y }: Move): SVGTemplateResult {
 
 /** What joins two places of an event of which it had one. */
 export function renderOr({ from, to, y }: Or): SVGTemplateResult {
-  return svg`<path part="or" class="or" d=${`M${from + 3},${y}H${to - 2}`}></path>`
+  return svg`<path part="or" class="or" d=${`M${from},${y}H${to}`}></path>`
 }

@@ -246,7 +246,7 @@ describe('what is in force', () => {
     const el = await timeline({ data: tagged, width: 1200 })
     el.filters = { states: ['us', 'nobody'], types: ['meeting'] }
     await settled(el)
-    expect(words(the(el, '.state p'))).to.equal('No event matches: United States or nobody and Meeting.')
+    expect(words(the(el, '.state p'))).to.equal('No event matches: United States or nobody; Meeting.')
     expect(all(el, '.state button').map(words)).to.deep.equal([
       'Without United States: 0 events',
       'Without nobody: 0 events',

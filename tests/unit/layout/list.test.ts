@@ -27,8 +27,8 @@ describe('the list', () => {
   it('tells the silences that the chart cuts out, each once', () => {
     const list = listIn(demoTimeline('beijing-april-2024'))
     expect(list.flatMap(({ silence }) => silence ?? [])).toEqual([
-      '9 months without a new event in this list',
-      '5 months without a new event in this list',
+      '9 months without a known new event in this list',
+      '5 months without a known new event in this list',
     ])
   })
 
@@ -39,7 +39,7 @@ describe('the list', () => {
       ['2014-03-14', '2014-03-15', '2014-03-16'],
       ['2018-08-14', '2018-08-15', '2018-08-16'],
     ].map((days) => days.map((day) => statementOn(day))) as [DiplomaticEvent[], DiplomaticEvent[]]
-    const years = ['2018-08-14', '4 years without a new event in this list']
+    const years = ['2018-08-14', '4 years without a known new event in this list']
 
     it('tells how long nothing new happened, whatever lasted, was in the background or was given up', () => {
       expect(silencesIn(...early, ...late)).toEqual([years])
@@ -52,8 +52,10 @@ describe('the list', () => {
 
     it('begins them where the last that happened ended, and tells none where it may not have been one', () => {
       const visit = visitOn('2014-03-17/2014-09-20', { id: 'visit' })
-      expect(silencesIn(...early, visit, ...late)).toEqual([['2018-08-14', '4 years without a new event in this list']])
-      const year = ['2018-08-14', '3 years without a new event in this list']
+      expect(silencesIn(...early, visit, ...late)).toEqual([
+        ['2018-08-14', '4 years without a known new event in this list'],
+      ])
+      const year = ['2018-08-14', '3 years without a known new event in this list']
       expect(silencesIn(...early, statementOn('2014/2015', { id: 'long' }), ...late)).toEqual([year])
       expect(silencesIn(...early, visitOn('[2014-03-20..2018-10-01]', { id: 'vague' }), ...late)).toEqual([])
       expect(silencesIn(...early, visitOn('{2014-03-20,2015-11-03}', { id: 'twice' }), ...late)).toEqual([year])
@@ -65,10 +67,10 @@ describe('the list', () => {
       const twice = visitOn('{2014-03-04,2015-11-03}', { id: 'twice' })
       const stay = visitOn('2014-03-03/2020-08-20', { id: 'stay' })
       expect(silencesIn(...crowd(2014), ...crowd(2020), stay)).toEqual([
-        ['2020 0', '6 years without a new event in this list'],
+        ['2020 0', '6 years without a known new event in this list'],
       ])
       expect(silencesIn(...crowd(2014), ...crowd(2020), twice)).toEqual([
-        ['2020 0', '4 years without a new event in this list'],
+        ['2020 0', '4 years without a known new event in this list'],
       ])
     })
   })

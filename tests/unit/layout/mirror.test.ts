@@ -6,9 +6,9 @@ import { buildScene } from '../../../src/layout/build-scene.js'
 import { mirrorScene } from '../../../src/layout/mirror.js'
 import { neighbourOf } from '../../../src/layout/neighbours.js'
 import type { Scene } from '../../../src/layout/scene.js'
-import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { journey } from '../../fixtures/journey.js'
+import { sceneAt } from '../../fixtures/scenes.js'
 import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const may = timelineWith([visitOn('2024-05-01/2024-05-04'), visitOn('2024-05-09'), visitOn('2024-05-20/2024-06')])
@@ -35,10 +35,7 @@ describe('a scene from right to left', () => {
   it('is what it was when it is mirrored twice, and shows the same in between', () => {
     fc.assert(
       fc.property(anyDocument(), anyLook, anyPan, (document, look, share) => {
-        const timeline = resolveTimeline(document)
-        const zoom = look.zoom ?? 1
-        const viewport = { zoom, pan: share * (1 - 1 / zoom) }
-        const scene = buildScene(timeline, { ...optionsFor(timeline, look), viewport })
+        const scene = sceneAt(document, look, share)
         const mirrored = mirrorScene(scene)
         expect(mirrored.direction).toBe('rtl')
         expect(mirrored.plotX).toBe(scene.width - scene.headerWidth - scene.plotWidth)

@@ -9,12 +9,12 @@ const markOf = (event: DiplomaticEvent) => {
 }
 
 describe('an event on one day of some', () => {
-  it('is joined from each of its places to the next, edge to edge', () => {
+  it('is joined from each of its places to the next', () => {
     const { bar, repeats, ors } = markOf(visitOn('[2024-04-03,2024-04-12,2024-04-28]'))
     const ends = [bar!, ...repeats].map(({ x, width }) => [x, x + width] as const)
     expect(ors.map(({ from, to }) => [from, to])).toEqual([
-      [ends[0]![1], ends[1]![0]],
-      [ends[1]![1], ends[2]![0]],
+      [ends[0]![1] + 3, ends[1]![0] - 3],
+      [ends[1]![1] + 3, ends[2]![0] - 3],
     ])
     expect(markOf(visitOn('{2024-04-03,2024-04-12,2024-04-28}')).ors).toEqual([])
   })
@@ -24,7 +24,7 @@ describe('an event on one day of some', () => {
     const either = markOf(statementOn('[2024-04-03,2024-06-28]'))
     expect(glyphsOf(either).map(({ hollow }) => hollow)).toEqual([true, true])
     const [first, last] = glyphsOf(either)
-    expect(either.ors).toEqual([{ from: first!.x + 11, to: last!.x - 11, y: first!.y }])
+    expect(either.ors).toEqual([{ from: first!.x + 14, to: last!.x - 14, y: first!.y }])
     expect(glyphsOf(markOf(statementOn('{2024-04-03,2024-06-28}'))).map(({ hollow }) => hollow)).toEqual([false, false])
   })
 })

@@ -8,6 +8,7 @@ import { resolveTimeline } from '../../../src/model/resolve.js'
 import type { DiplomaticEvent, TimelineDocument } from '../../../src/model/schema.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { measureText } from '../../fixtures/measure.js'
+import { sceneAt } from '../../fixtures/scenes.js'
 import { backgroundOn, demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 import { troubleIn } from './laws.js'
 
@@ -17,16 +18,8 @@ const anyCrowd = anyDocument({
   date: fc.oneof({ weight: 5, arbitrary: anyCrowdedDay }, { weight: 1, arbitrary: anyDate }),
 })
 
-const sceneOf = (document: TimelineDocument, look: Partial<ArrangeOptions>, share = 0, selected?: string): Scene => {
-  const timeline = resolveTimeline(document)
-  const zoom = look.zoom ?? 1
-  return buildScene(timeline, {
-    ...optionsFor(timeline, look),
-    viewport: { zoom, pan: share * (1 - 1 / zoom) },
-    arcsOf: arcsInView,
-    ...(selected !== undefined && { selected }),
-  })
-}
+const sceneOf = (document: TimelineDocument, look: Partial<ArrangeOptions>, share = 0, selected?: string): Scene =>
+  sceneAt(document, look, share, { arcsOf: arcsInView, ...(selected !== undefined && { selected }) })
 
 function troubleOf(document: TimelineDocument, look: Partial<ArrangeOptions>, share: number): string[] {
   const timeline = resolveTimeline(document)

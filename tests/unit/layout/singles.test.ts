@@ -4,6 +4,7 @@ import type { Bucket } from '../../../src/layout/counts.js'
 import type { Item } from '../../../src/layout/items.js'
 import { partSingles } from '../../../src/layout/singles.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
+import { bareItem } from '../../fixtures/items.js'
 import { statementOn } from '../../fixtures/timelines.js'
 
 const entryOf = (id: string) =>
@@ -24,19 +25,7 @@ const candidates =
   (places: Readonly<Record<string, number>>, title: number, height = 24) =>
   (entry: ReturnType<typeof entryOf>): Candidate => {
     const x0 = places[entry.event.id]!
-    const bare: Item = {
-      id: entry.event.id,
-      entry,
-      repeats: [],
-      isEither: false,
-      otherGlyphs: [],
-      earlier: [],
-      slack: 0,
-      x0,
-      x1: x0 + 24,
-      y: 0,
-      height,
-    }
+    const bare = bareItem(entry, x0, 24, height)
     const label = { x: x0 + 30, y: 0, width: title, height: 17, anchor: 'start', inside: false, lines: [] } as const
     const brief: Item = { ...bare, label, x1: x0 + 30 + title }
     return { entry, bare, brief: () => brief, full: () => brief }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Item, turned } from '../../../src/layout/items.js'
 import { markGap } from '../../../src/layout/rows.js'
 import { briefStacks, type Candidate, restack, stackItems } from '../../../src/layout/stack.js'
+import { bareItem } from '../../fixtures/items.js'
 import { timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 interface Wish {
@@ -23,21 +24,8 @@ const wish = (x0: number, width: number, label = 0, importance: Wish['importance
 /** Marks 24 px high, 40 px with their labels, named c0, c1, … */
 function candidatesFor(wishes: readonly Wish[]): Candidate[] {
   return wishes.map(({ x0, width, label, importance }, i) => {
-    const id = `c${i}`
-    const entry = timelineWith([visitOn('2024-04-08', { id, importance })]).entries[0]!
-    const bare: Item = {
-      id,
-      entry,
-      repeats: [],
-      isEither: false,
-      otherGlyphs: [],
-      earlier: [],
-      slack: 0,
-      x0,
-      x1: x0 + width,
-      y: 0,
-      height: 24,
-    }
+    const entry = timelineWith([visitOn('2024-04-08', { id: `c${i}`, importance })]).entries[0]!
+    const bare = bareItem(entry, x0, width)
     const full: Item = { ...bare, x1: bare.x1 + label, height: label > 0 ? 40 : 24 }
     return { entry, bare, brief: () => ({ ...full, height: 24 }), full: () => full }
   })

@@ -232,7 +232,7 @@ describe('a visit in the list', () => {
       ['2024-04-11'],
       ['2024-04-12'],
     ])
-    expect(sections[1]!.silence).toBe('4 years without a new event in this list')
+    expect(sections[1]!.silence).toBe('4 years without a known new event in this list')
   })
 
   it('says where the document speaks from before the first that lies after it, once', () => {

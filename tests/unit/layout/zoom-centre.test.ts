@@ -5,9 +5,10 @@ import { buildScene } from '../../../src/layout/build-scene.js'
 import { mirrorScene } from '../../../src/layout/mirror.js'
 import type { Scene } from '../../../src/layout/scene.js'
 import { fitted, nearerMiddle, type Viewport, zoomBy } from '../../../src/layout/viewport.js'
-import { placeOf, zoomCentre } from '../../../src/layout/zoom-centre.js'
-import { resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
+import { stopShare, zoomCentre } from '../../../src/layout/zoom-centre.js'
+import type { Timeline } from '../../../src/model/resolve.js'
 import { anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
+import { sceneAt } from '../../fixtures/scenes.js'
 import { backgroundOn, demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const story = demoTimeline('beijing-april-2024')
@@ -39,7 +40,7 @@ describe('the place to which a reader comes closer', () => {
     let viewport = fitted
     for (let step = 0; step < 6; step++) viewport = closer(story, viewport, 'lavrov-beijing-2023-10')
     const scene = sceneOf(story, viewport, 'lavrov-beijing-2023-10')
-    expect(placeOf(scene, 'lavrov-beijing-2023-10')).toBe(zoomCentre(scene))
+    expect(stopShare(scene, 'lavrov-beijing-2023-10')).toBe(zoomCentre(scene))
     const away = sceneOf(story, { zoom: 8, pan: 7 / 8 }, 'lavrov-beijing-2023-10')
     expect(zoomCentre(away)).toBe(zoomCentre(sceneOf(story, { zoom: 8, pan: 7 / 8 })))
   })
@@ -48,7 +49,7 @@ describe('the place to which a reader comes closer', () => {
     const [first, second, third] = ['2024-04-01', '2024-04-05', '2024-04-06'] as const
     const timeline = timelineWith([visitOn(first), statementOn(second), visitOn(third), backgroundOn('2023/2024')])
     const scene = sceneOf(timeline)
-    expect(zoomCentre(scene)).toBe(placeOf(scene, second))
+    expect(zoomCentre(scene)).toBe(stopShare(scene, second))
   })
 
   it('is the middle of a chart in which nothing is', () => {
@@ -59,10 +60,7 @@ describe('the place to which a reader comes closer', () => {
   it('is in the plot, and the same from right to left', () => {
     fc.assert(
       fc.property(anyDocument(), anyLook, anyPan, (document, look, share) => {
-        const timeline = resolveTimeline(document)
-        const zoom = look.zoom ?? 1
-        const viewport = { zoom, pan: share * (1 - 1 / zoom) }
-        const scene = buildScene(timeline, { ...optionsFor(timeline, look), viewport })
+        const scene = sceneAt(document, look, share)
         const at = zoomCentre(scene) * scene.width
         expect(at).toBeGreaterThanOrEqual(scene.plotX - 0.001)
         expect(at).toBeLessThanOrEqual(scene.plotX + scene.plotWidth + 0.001)

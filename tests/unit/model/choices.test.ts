@@ -169,7 +169,7 @@ describe('the choices', () => {
     ])
     expect(active.reduce((left, { key }) => toggled(left, key), filter)).toEqual({})
     expect(choiceWords(filter, beijing, words)).toBe(
-      'Russia and China, United States or nobody, Visit or toString and “Belt”',
+      'Russia and China; United States or nobody; Visit or toString; “Belt”',
     )
   })
 })
