@@ -101,6 +101,102 @@ function atHome(suite: Mocha.Suite): void {
 
 before(() => forgetHistory())
 
+// Before anything is clicked: for some seconds after a click, a page may take steps.
+describe('a hostile frame', function () {
+  atHome(this)
+
+  /** Has the window in a frame say something to the page. */
+  function say({ frame }: Framed, message: object): void {
+    const script = frame.contentDocument!.createElement('script')
+    script.textContent = `parent.postMessage(${JSON.stringify(message)}, '*')`
+    frame.contentDocument!.body.append(script)
+  }
+  const state = (fields: object, more: object = {}) => ({
+    ...envelope,
+    type: 'state',
+    name: '',
+    fields,
+    entry: 'push',
+    ...more,
+  })
+
+  it('changes nothing but what is under its own key, in the form of a link', async () => {
+    history.replaceState(null, '', `${path}#token=secret`)
+    const embedded = await frameAt(`${framed}?key=`)
+    await ready(embedded)
+    for (const message of [
+      'text',
+      null,
+      { type: 'height', height: 1 },
+      { ...envelope, version: 2, type: 'height', height: 1 },
+      { ...envelope, type: 'height', height: '1px' },
+      { ...envelope, type: 'height', height: -1 },
+      { ...envelope, type: 'navigate', page: 'https://evil.example' },
+      state({ event: 'x' }, { name: '.token' }),
+      state({ event: 'x' }, { name: 7 }),
+      state({ event: 'x' }, { entry: 'go' }),
+      state({ event: 'x'.repeat(20_000) }),
+      state({ token: 'x', constructor: 'x', view: { toString: 'x' } }),
+    ])
+      say(embedded, message as object)
+    await delivered()
+    expect([fragment(), embedded.frame.clientHeight > 300]).to.deep.equal(['#token=secret', true])
+    say(embedded, state({ event: '#&token=stolen' }))
+    await fragmentIs('#token=secret&timeline=#&token=stolen')
+    expect(new URLSearchParams(location.hash.slice(1)).get('token')).to.equal('secret')
+  })
+
+  it('puts no steps between the reader and the page before', async () => {
+    const embedded = await frameAt(`${framed}?key=`)
+    await ready(embedded)
+    const steps = countSteps()
+    expect(navigator.userActivation?.isActive ?? false, 'a click lets a page take steps').to.equal(false)
+    say(embedded, state({ event: 'one' }))
+    await fragmentIs('#timeline=one')
+    say(embedded, state({ event: 'two' }))
+    await fragmentIs('#timeline=two')
+    expect(steps()).to.equal(0)
+  })
+
+  it('does not scroll the page when no link led to it', async () => {
+    const embedded = await frameAt(`${framed}?key=`)
+    await ready(embedded)
+    const space = document.createElement('div')
+    space.style.height = '3000px'
+    document.body.prepend(space)
+    scrollTo(0, 0)
+    say(embedded, state({ event: 'mao-no-blame' }, { entry: 'replace' }))
+    await fragmentIs('#timeline=mao-no-blame')
+    say(embedded, { ...envelope, type: 'reveal', name: '', top: 500 })
+    say(embedded, { ...envelope, type: 'height', height: 7777 })
+    await waitUntil(() => embedded.frame.style.height === '7777px', 'the frame was not heard')
+    expect(scrollY).to.equal(0)
+    space.remove()
+  })
+
+  it('is not heard from another origin, nor is another frame in its name', async () => {
+    const embedded = await frameAt(`${framed}?key=`)
+    await ready(embedded)
+    const another = await frameAt(`${framed}`, null)
+    say(another, { ...envelope, type: 'height', height: 5000 })
+    postMessage({ ...envelope, type: 'height', height: 5000 }, location.origin)
+    const says = [
+      { ...envelope, type: 'connected' },
+      { ...envelope, type: 'height', height: 5000 },
+    ]
+    embedded.frame.contentWindow!.location.href = `${elsewhere}${framed}?${new URLSearchParams({ says: JSON.stringify(says) })}`
+    await waitUntil(() => embedded.heard.some((message) => message['height'] === 5000), 'it did not speak')
+    await delivered()
+    expect(embedded.frame.clientHeight).to.be.below(5000)
+  })
+
+  it('sandboxed into an origin like any other is told nothing', async () => {
+    const embedded = await frameAt(`${framed}?key=`, {}, { sandbox: 'allow-scripts' })
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    expect(embedded.heard).to.deep.equal([])
+  })
+})
+
 describe('a frame', function () {
   atHome(this)
 
@@ -296,101 +392,6 @@ describe('a frame', function () {
     click(find(embedded, '[data-filter="states:us"]')!)
     await delivered()
     expect(fragment()).to.equal('')
-  })
-})
-
-describe('a hostile frame', function () {
-  atHome(this)
-
-  /** Has the window in a frame say something to the page. */
-  function say({ frame }: Framed, message: object): void {
-    const script = frame.contentDocument!.createElement('script')
-    script.textContent = `parent.postMessage(${JSON.stringify(message)}, '*')`
-    frame.contentDocument!.body.append(script)
-  }
-  const state = (fields: object, more: object = {}) => ({
-    ...envelope,
-    type: 'state',
-    name: '',
-    fields,
-    entry: 'push',
-    ...more,
-  })
-
-  it('changes nothing but what is under its own key, in the form of a link', async () => {
-    history.replaceState(null, '', `${path}#token=secret`)
-    const embedded = await frameAt(`${framed}?key=`)
-    await ready(embedded)
-    for (const message of [
-      'text',
-      null,
-      { type: 'height', height: 1 },
-      { ...envelope, version: 2, type: 'height', height: 1 },
-      { ...envelope, type: 'height', height: '1px' },
-      { ...envelope, type: 'height', height: -1 },
-      { ...envelope, type: 'navigate', page: 'https://evil.example' },
-      state({ event: 'x' }, { name: '.token' }),
-      state({ event: 'x' }, { name: 7 }),
-      state({ event: 'x' }, { entry: 'go' }),
-      state({ event: 'x'.repeat(20_000) }),
-      state({ token: 'x', constructor: 'x', view: { toString: 'x' } }),
-    ])
-      say(embedded, message as object)
-    await delivered()
-    expect([fragment(), embedded.frame.clientHeight > 300]).to.deep.equal(['#token=secret', true])
-    say(embedded, state({ event: '#&token=stolen' }))
-    await fragmentIs('#token=secret&timeline=#&token=stolen')
-    expect(new URLSearchParams(location.hash.slice(1)).get('token')).to.equal('secret')
-  })
-
-  it('puts no steps between the reader and the page before', async () => {
-    const embedded = await frameAt(`${framed}?key=`)
-    await ready(embedded)
-    const steps = countSteps()
-    await new Promise((resolve) => setTimeout(resolve, navigator.userActivation?.isActive ? 6000 : 0))
-    say(embedded, state({ event: 'one' }))
-    await fragmentIs('#timeline=one')
-    say(embedded, state({ event: 'two' }))
-    await fragmentIs('#timeline=two')
-    expect(steps()).to.equal(0)
-  })
-
-  it('does not scroll the page when no link led to it', async () => {
-    const embedded = await frameAt(`${framed}?key=`)
-    await ready(embedded)
-    const space = document.createElement('div')
-    space.style.height = '3000px'
-    document.body.prepend(space)
-    scrollTo(0, 0)
-    say(embedded, state({ event: 'mao-no-blame' }, { entry: 'replace' }))
-    await fragmentIs('#timeline=mao-no-blame')
-    say(embedded, { ...envelope, type: 'reveal', name: '', top: 500 })
-    say(embedded, { ...envelope, type: 'height', height: 7777 })
-    await waitUntil(() => embedded.frame.style.height === '7777px', 'the frame was not heard')
-    expect(scrollY).to.equal(0)
-    space.remove()
-  })
-
-  it('is not heard from another origin, nor is another frame in its name', async () => {
-    const embedded = await frameAt(`${framed}?key=`)
-    await ready(embedded)
-    const another = await frameAt(`${framed}`, null)
-    say(another, { ...envelope, type: 'height', height: 5000 })
-    postMessage({ ...envelope, type: 'height', height: 5000 }, location.origin)
-    const says = [
-      { ...envelope, type: 'connected' },
-      { ...envelope, type: 'height', height: 5000 },
-    ]
-    embedded.frame.contentWindow!.location.href = `${elsewhere}${framed}?${new URLSearchParams({ says: JSON.stringify(says) })}`
-    await waitUntil(() => embedded.heard.some((message) => message['height'] === 5000), 'it did not speak')
-    await delivered()
-    expect(embedded.frame.clientHeight).to.be.below(5000)
-  })
-
-  it('sandboxed into an origin like any other is told nothing', async () => {
-    const embedded = await frameAt(`${framed}?key=`, {}, { sandbox: 'allow-scripts' })
-    await new Promise((resolve) => setTimeout(resolve, 700))
-    expect(embedded.heard).to.deep.equal([])
   })
 })
 

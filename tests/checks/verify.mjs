@@ -9,7 +9,7 @@ import {
   zoneTests,
 } from '../support/suites.mjs'
 
-/** After `npm test` in the same browsers, what it has shown need not be shown again. */
+/** After `npm test` in the same browsers and `npm run test:zones`, what they have shown need not be shown again. */
 const tested = process.argv.includes('--tested')
 
 const node = (name, ...args) => ({ name, run: async () => [check(name, await runNode(args))] })
@@ -25,11 +25,7 @@ const steps = [
     : [
         { name: 'types', run: typeCheck },
         { name: 'unit tests', run: unitTests },
-      ]),
-  { name: 'unit tests in other time zones', run: zoneTests },
-  ...(tested
-    ? []
-    : [
+        { name: 'unit tests in other time zones', run: zoneTests },
         { name: 'browser tests', run: browserTests },
         { name: 'pictures', run: pictureTests },
       ]),
