@@ -67,9 +67,9 @@ export class StoryPlace implements ReactiveController {
     void this.#host.updateComplete.then(() => {
       const isHeld = this.#settle(held)
       this.#enterDetail(isLink)
-      // The browser's own scroll anchoring may have a say once more before it paints.
+      // The browser may have a say once more before it paints: by scroll anchoring, or by taking back a scroll just made.
       if (isHeld) requestAnimationFrame(() => this.#settle(held))
-      else this.#reveal()
+      else if (!this.#reveal()) requestAnimationFrame(() => this.#reveal())
     })
   }
 
@@ -120,14 +120,17 @@ export class StoryPlace implements ReactiveController {
     return ids.includes(this.#kept) ? this.#kept : frame.top < top ? ids[0] : undefined
   }
 
-  /** Brings the opened item, or the mark above the sheet, into view; where there is none, what is `kept`. */
-  #reveal(isStill = matchMedia('(prefers-reduced-motion: reduce)').matches, kept?: string): void {
+  /**
+   * Brings the opened item, or the mark above the sheet, into view; where there is none, what is `kept`. Returns whether
+   * that took any scrolling.
+   */
+  #reveal(isStill = matchMedia('(prefers-reduced-motion: reduce)').matches, kept?: string): boolean {
     const sheet = this.#find('[data-sheet]')
     const named = `[data-id="${CSS.escape(kept ?? '')}"]`
     const target =
       this.#find('.list li.selected, .mark.selected .target, .count.selected') ??
       this.#find(`.list li${named}, [data-marks] ${named} .target`)
-    if (!target || (sheet && isTallFrame())) return
+    if (!target || (sheet && isTallFrame())) return false
     const { top, bottom } = scrollPortOf(this.#host)
     const box = target.getBoundingClientRect()
     const covered = sheet ? sheet.offsetHeight : 0
@@ -135,6 +138,7 @@ export class StoryPlace implements ReactiveController {
     const end = kept && target.matches('li') ? Infinity : box.bottom + clearPx
     const by = scrollNeeded(box.top - clearPx, end, top, bottom - covered)
     scrollDown(this.#host, by, isStill ? 'instant' : 'smooth')
+    return by !== 0
   }
 
   /** A sheet takes the focus; and in any detail a link that was followed stands for something else now. */
