@@ -36,7 +36,8 @@ export function dateSentence(entry: TimelineEntry, words: Words): string {
 export function dateText(date: string | undefined, words: Words, clockZone: string): string | undefined {
   const parsed = date === undefined ? undefined : parseEdtf(date)
   if (!parsed || parsed.kind === 'error') return undefined
-  return formatDate(parsed, { ...words, messages: words.messages.dates, clockZone })
+  // What was once to be, or was published, is not said to go on.
+  return formatDate(parsed, { ...words, messages: words.messages.dates, clockZone, hasBegun: false })
 }
 
 /** The opening words of an event, for the line under its title: what was said, what for, or when. */

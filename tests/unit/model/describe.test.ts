@@ -49,6 +49,12 @@ describe('what has no end', () => {
     expect(said(visitOn('2024-05~/..', { status: 'postponed' }))).toBe('from about May 2024 (day not given)')
     expect(said(backgroundOn('2024-07-01/..'), { asOf })).toBe('from 1 July 2024')
   })
+
+  it('is not said to have gone on where it was once to be', () => {
+    const timeline = timelineWith([visitOn('2024-07-01', { history: [{ date: '2024-03-01/..' }] })], { asOf })
+    const words = { locale: 'en', messages: en, timeZone: timeline.timeZone }
+    expect(earlierWords(timeline.entries[0]!, words)).toEqual(['Before: from 1 March 2024'])
+  })
 })
 
 describe('a clock time without an offset', () => {
