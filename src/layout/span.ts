@@ -33,7 +33,8 @@ type Now = Pick<Timeline, 'asOf' | 'timeZone'>
 
 /**
  * Where an event is drawn, or undefined where nothing at all is known of its time.
- * An open end runs to `asOf`; an unknown start or end takes no time of its own, so that none is claimed.
+ * An open end runs to `asOf`; an unknown start or end, or an open one of what begins later, takes no time of its own, so
+ * that none is claimed.
  */
 export function spanOf(entry: TimelineEntry, now: Now): Span | undefined {
   const span = spanOfBounds(entry.when, now)
@@ -116,7 +117,8 @@ function momentSpan(when: DateBounds, { timeZone }: Now): Span | undefined {
 function lastingSpan(when: DateBounds, { asOf }: Now): Span | undefined {
   const hasStart = when.startKind === 'given'
   const hasEnd = when.endKind === 'given'
-  const isOngoing = when.endKind === 'open'
+  // What is still to come goes on to nowhere yet: its end is as little known as one that nobody gave.
+  const isOngoing = when.endKind === 'open' && !(hasStart && when.start.earliest >= asOf)
   const to = hasEnd
     ? when.end.latest
     : isOngoing

@@ -65,7 +65,7 @@ export function progressOf(event: DiplomaticEvent, when: DateBounds, asOf: Insta
       if (when.end.latest <= asOf.earliest) return 'unreported'
       return when.start.latest <= asOf.earliest ? 'due' : 'announced'
     case undefined:
-      return isAhead && event.type !== 'background' ? 'ahead' : 'unsaid'
+      return isAhead ? 'ahead' : 'unsaid'
     default:
       return 'done'
   }

@@ -62,10 +62,11 @@ describe('how far a visit has got on 8 May 2031', () => {
     expect(announced('[2031-05-09..]')).toBe('ahead')
   })
 
-  it('holds a statement after that day for one to come, but no background', () => {
+  it('holds what is after that day for something to come, be it a statement or in the background', () => {
     expect(progressAt(statementOn('2031-05-09'))).toBe('ahead')
     expect(progressAt(statementOn('2031-05-08'))).toBe('unsaid')
-    expect(progressAt(backgroundOn('2031-05-09/..'))).toBe('unsaid')
+    expect(progressAt(backgroundOn('2031-05-09/..'))).toBe('ahead')
+    expect(progressAt(backgroundOn('2031-05-08/..'))).toBe('unsaid')
   })
 
   it('takes a status of an agreement at its word', () => {
