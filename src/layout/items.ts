@@ -102,8 +102,8 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
 
   const asideWidth = Math.min(most, Math.max(titleWidth, detailWidth))
   const under = !caption.isBrief && bar !== undefined && bar.width >= Math.min(titleWidth, most)
-  const block = blockOf(caption, under ? Math.min(inView, bar.width) : asideWidth, context)
-  if (under) return labelUnder(item, bar, block)
+  const block = blockOf(caption, under ? Math.min(inView, Math.max(bar.width, asideWidth)) : asideWidth, context)
+  if (under) return labelUnder(item, bar, block, Math.max(bar.x + bar.width, scale.width - edgeAir))
 
   const place = placeOf(item)
   // Beside what is drawn, not beside what can be pointed at, which is wider where little is drawn.
@@ -124,7 +124,7 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
     return { ...centred, label, x0, x1, height }
   }
   if (caption.isBrief || block.width > scale.width) return item
-  return labelUnder(item, place, block, Math.max(block.width, scale.width - 4))
+  return labelUnder(item, place, block, Math.max(block.width, scale.width - edgeAir))
 }
 
 /** Where the words on a bar begin. */
@@ -183,7 +183,7 @@ export function withoutDetail(
 }
 
 /** The label below its mark, from the mark's start on, or as far before it as the content's end asks for. */
-function labelUnder(item: Item, bar: Pick<Bar, 'x' | 'width'>, block: Block, contentWidth = Infinity): Item {
+function labelUnder(item: Item, bar: Pick<Bar, 'x' | 'width'>, block: Block, contentWidth: number): Item {
   const shape = shapeHeight(item.entry.event.type)
   const top = (item.height - shape) / 2
   const raised = sink(item, -top)

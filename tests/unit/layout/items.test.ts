@@ -93,6 +93,17 @@ describe('an item', () => {
     }
   })
 
+  it('has a detail below its bar that may be longer than the bar, as beside it, but not beyond the content', () => {
+    const words = caption('Talks', 'until 8 April 2024 (start not given)')
+    const [early, late] = ['/2024-04-08', '/2024-04-30'].map((date) => itemFor(visitOn(date), words))
+    expect(early!.label).toMatchObject({ x: early!.bar!.x, inside: false })
+    for (const { label, bar } of [early!, late!]) {
+      expect(label!.lines.map(({ text }) => text)).toEqual(['Talks', words.detail])
+      expect(label!.width).toBeGreaterThan(bar!.width)
+      expect(label!.x + label!.width).toBeLessThanOrEqual(1220)
+    }
+  })
+
   it('has its label on its bar where that is wide enough, else to the right, else to the left, else below', () => {
     expect(itemFor(visitOn('2024-04-08/2024-04-12'), caption('Lavrov')).label).toMatchObject({ inside: true, x: 298 })
     expect(itemFor(visitOn('2024-04-08'), caption('Lavrov')).label).toMatchObject({
