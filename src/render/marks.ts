@@ -47,16 +47,20 @@ function renderMark(placed: Mark, isFocusable: boolean, find: Find | undefined):
   `
 }
 
+/** So far does the sure part reach over what fades: where a pixel of the screen is none of ours, no seam may show. */
+const lap = 0.5
+
 function renderBar(bar: Bar, mark: Mark): SVGTemplateResult {
   const { x, y, width, height, fadeStart, fadeEnd } = bar
   const kind = mark.glyph ? 'track' : 'bar'
   const tone = toneClass(mark.tone)
-  const sure = Math.max(0, width - fadeStart - fadeEnd)
+  const [lapStart, lapEnd] = [fadeStart > 0 ? lap : 0, fadeEnd > 0 ? lap : 0]
+  const sure = width - fadeStart - fadeEnd
   return svg`
     <g class=${kind}>
       ${fadeStart > 0 ? svg`<rect fill="url(#in-${tone})" x=${x} y=${y} width=${fadeStart} height=${height}></rect>` : nothing}
-      ${sure > 0 ? svg`<path class="sure" d=${barPath(x + fadeStart, y, sure, height, fadeStart > 0 ? 0 : 4, fadeEnd > 0 ? 0 : 4)}></path>` : nothing}
       ${fadeEnd > 0 ? svg`<rect fill="url(#out-${tone})" x=${x + width - fadeEnd} y=${y} width=${fadeEnd} height=${height}></rect>` : nothing}
+      ${sure > 0 ? svg`<path class="sure" d=${barPath(x + fadeStart - lapStart, y, sure + lapStart + lapEnd, height, lapStart > 0 ? 0 : 4, lapEnd > 0 ? 0 : 4)}></path>` : nothing}
     </g>
   `
 }
