@@ -126,6 +126,10 @@ export const headStyles = css`
     gap: 8px;
     margin-inline-start: auto;
   }
+  .zoom {
+    display: flex;
+    gap: inherit;
+  }
   .switch {
     display: inline-flex;
   }

@@ -11,17 +11,28 @@ export const narrowStyles = css`
       line-height: 1.36;
       margin-block-start: 4px;
     }
-    /* Filter, search and controls share rows wherever they fit. */
+    /* Filter, search and controls share rows wherever they fit, what is done with the whole beside the search. */
     .bar-row {
       margin-block-start: 8px;
+      column-gap: 6px;
       align-items: center;
     }
-    .filter,
-    .bar-end {
-      display: contents;
+    @media screen {
+      .filter,
+      .bar-end,
+      .controls {
+        display: contents;
+      }
     }
-    .controls {
-      margin-inline-start: 0;
+    .filter-tools + .controls > :not(.menu-button),
+    .filter-tools + .controls ::slotted(*) {
+      order: 1;
+    }
+    .zoom {
+      gap: 6px;
+    }
+    .controls button:not(.menu-button) {
+      padding-inline: 8px;
     }
     .bar-row .filter-tools {
       flex: 1 1 150px;

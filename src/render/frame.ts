@@ -100,25 +100,27 @@ function renderControls(
       ${
         shows('zoom') && view === 'timeline'
           ? html`
-              <button
-                type="button"
-                data-action="zoom-out"
-                title=${controls.zoomOut}
-                aria-disabled=${disabledAtEnd(!canZoomOut)}
-              >
-                <span aria-hidden="true">−</span>
-              </button>
-              <button
-                type="button"
-                data-action="zoom-in"
-                title=${controls.zoomIn}
-                aria-disabled=${disabledAtEnd(!canZoomIn)}
-              >
-                <span aria-hidden="true">+</span>
-              </button>
-              <button type="button" data-action="fit" aria-disabled=${disabledAtEnd(!canZoomOut)}>
-                ${controls.fit}
-              </button>
+              <div class="zoom">
+                <button
+                  type="button"
+                  data-action="zoom-out"
+                  title=${controls.zoomOut}
+                  aria-disabled=${disabledAtEnd(!canZoomOut)}
+                >
+                  <span aria-hidden="true">−</span>
+                </button>
+                <button
+                  type="button"
+                  data-action="zoom-in"
+                  title=${controls.zoomIn}
+                  aria-disabled=${disabledAtEnd(!canZoomIn)}
+                >
+                  <span aria-hidden="true">+</span>
+                </button>
+                <button type="button" data-action="fit" aria-disabled=${disabledAtEnd(!canZoomOut)}>
+                  ${controls.fit}
+                </button>
+              </div>
             `
           : nothing
       }
