@@ -137,7 +137,11 @@ export class Presenter {
       shows: (control) => body.kind !== 'empty' && views.shows(control),
     }
     const search = searchIn(timeline, filter.text, words)
-    return renderTimeline({ head, body, search, issues: issues.map(formatIssue) }, words.messages, words.locale)
+    const faults = {
+      sentences: issues.map(formatIssue),
+      areWarnings: issues.every(({ severity }) => severity === 'warning'),
+    }
+    return renderTimeline({ head, body, search, issues: faults }, words.messages, words.locale)
   }
 
   /** How the element draws, on the screen as on paper. */

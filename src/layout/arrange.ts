@@ -1,5 +1,6 @@
 import { asOfBounds } from '../model/as-of.js'
-import { dateSentence, openingWords, titleWords, type Words } from '../model/describe.js'
+import { formatMessage } from '../messages/messages.js'
+import { dateSentence, doubtWords, openingWords, titleWords, type Words } from '../model/describe.js'
 import type { GroupHead } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
@@ -311,7 +312,12 @@ function known(
   const { messages, locale } = words
   const before = made.get(entry)
   if (before?.of.messages === messages && before.of.locale === locale) return before.caption
-  const caption = make(oneLine(titleWords(entry, words)))
+  const doubt = doubtWords(entry.event, words)
+  const title = oneLine(titleWords(entry, words))
+  // A label may be its title alone.
+  const caption = make(
+    doubt === undefined ? title : formatMessage(messages.dates.withNote, { text: title, note: doubt }, locale),
+  )
   made.set(entry, { of: { messages, locale }, caption })
   return caption
 }

@@ -4,6 +4,7 @@ import { asOfBounds } from '../model/as-of.js'
 import {
   asOfWords,
   dateWords,
+  heardPair,
   isQuoted,
   isUntitled,
   openingWords,
@@ -13,13 +14,13 @@ import {
   titleWords,
   type Words,
 } from '../model/describe.js'
-import { pairOf } from '../model/groups.js'
 import { mediaKindOf, mediaWords } from '../model/media-kinds.js'
 import { wholesOf } from '../model/parts.js'
-import { peopleBesidePair, statesTogether } from '../model/people.js'
+import { peopleBesideStates, statesIn } from '../model/people.js'
 import { standingOf } from '../model/progress.js'
 import { missingReadouts } from '../model/readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from '../model/resolve.js'
+import type { Actor } from '../model/schema.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { UtcMs } from '../time/instant.js'
@@ -175,7 +176,7 @@ function itemOf(
     vague: span === undefined || span.vague,
     title: titleWords(entry, options),
     ...(lang !== undefined && !isUntitled(entry) && { lang }),
-    who: peopleBesidePair(entry, timeline, options),
+    who: peopleBesideStates(entry, timeline, options),
     detail: detailOf(entry, timeline, sentence, options),
     ...(quote && {
       quote: {
@@ -208,18 +209,18 @@ function detailOf(entry: TimelineEntry, timeline: Timeline, sentence: string, wo
   const lang = event.type === 'statement' ? languages.of(event) : languageOfOpening(event, languages)
   const isDate = opening === sentence
   const more: Spoken = !opening ? [] : isDate ? [sentence] : [ownText(opening, lang)]
-  if (!entry.side) return more
-  const { pair: pairWords, heardPair } = words.messages.interface
-  const { side, counterpart } = pairOf(entry, timeline)
-  const from = languages.name((side ?? entry.side).name)
-  const together = statesTogether(entry, timeline).map(({ name }) => [languages.name(name)])
-  const pair: Spoken =
-    together.length > 0
-      ? spokenList(together, words.locale)
-      : counterpart
-        ? seenAndHeard(pairWords, heardPair, { from, to: languages.name(counterpart.name) })
-        : [from]
-  return isDate || more.length === 0 ? pair : [...pair, ' · ', ...more]
+  const { acting, counterparts } = statesIn(entry, timeline)
+  if (acting.length === 0) return more
+  const namesOf = (states: readonly Actor[]) =>
+    spokenList(
+      states.map(({ name }) => [languages.name(name)]),
+      words.locale,
+    )
+  const from = namesOf(acting)
+  const { pair } = words.messages.interface
+  const states =
+    counterparts.length > 0 ? seenAndHeard(pair, heardPair(entry, words), { from, to: namesOf(counterparts) }) : from
+  return isDate || more.length === 0 ? states : [...states, ' · ', ...more]
 }
 
 /**

@@ -29,16 +29,19 @@ export interface Span {
   readonly earlier: readonly Span[]
 }
 
-type Now = Pick<Timeline, 'asOf' | 'timeZone'>
+type Now = Pick<Timeline, 'asOf' | 'timeZone'> & Partial<Pick<TimelineEntry, 'goesOn'>>
 
 /**
  * Where an event is drawn, or undefined where nothing at all is known of its time.
- * An open end runs to `asOf`; an unknown start or end, or an open one of what begins later, takes no time of its own, so
- * that none is claimed.
+ * What goes on runs to `asOf`; an unknown start or end, or an open one of what does not go on, takes no time of its own,
+ * so that none is claimed.
  */
-export function spanOf(entry: TimelineEntry, now: Now): Span | undefined {
-  const span = spanOfBounds(entry.when, now)
-  return span && { ...span, earlier: entry.earlier.flatMap((when) => spanOfBounds(when, now) ?? []) }
+export function spanOf(
+  { when, earlier, goesOn }: TimelineEntry,
+  { asOf, timeZone }: Pick<Timeline, 'asOf' | 'timeZone'>,
+): Span | undefined {
+  const span = spanOfBounds(when, { asOf, timeZone, goesOn })
+  return span && { ...span, earlier: earlier.flatMap((before) => spanOfBounds(before, { asOf, timeZone }) ?? []) }
 }
 
 function spanOfBounds(when: DateBounds, now: Now): Span | undefined {
@@ -114,11 +117,10 @@ function momentSpan(when: DateBounds, { timeZone }: Now): Span | undefined {
   }
 }
 
-function lastingSpan(when: DateBounds, { asOf }: Now): Span | undefined {
+function lastingSpan(when: DateBounds, { asOf, goesOn = false }: Now): Span | undefined {
   const hasStart = when.startKind === 'given'
   const hasEnd = when.endKind === 'given'
-  // What is still to come goes on to nowhere yet: its end is as little known as one that nobody gave.
-  const isOngoing = when.endKind === 'open' && !(hasStart && when.start.earliest >= asOf)
+  const isOngoing = when.endKind === 'open' && goesOn
   const to = hasEnd
     ? when.end.latest
     : isOngoing

@@ -29,11 +29,13 @@ export interface InterfaceMessages {
   readonly relations: Readonly<Record<RelationName, string>>
   /** The same, seen from the other event: "Answered by". */
   readonly relationsBack: Readonly<Record<RelationName, string>>
-  /** The terms of an event's detail: "Speaker", "Where". */
+  /** The terms of an event's detail: "Speaker", "Where"; `visitor` and `host` for one, `visitors` and `hosts` for more. */
   readonly terms: Readonly<
     Record<
       | 'when'
+      | 'visitor'
       | 'visitors'
+      | 'host'
       | 'hosts'
       | 'participants'
       | 'parties'
@@ -69,8 +71,8 @@ export interface InterfaceMessages {
   readonly quotation: string
   /** `{from}` and `{to}`: a pair of states, who acts first. */
   readonly pair: string
-  /** The same for those who hear it, without an arrow. Names stand as they are, in no grammatical case. */
-  readonly heardPair: string
+  /** The same for those who hear it: who visits, speaks about or acts against whom. Names stand as they are, in no grammatical case. */
+  readonly heardPairs: Readonly<Record<'visit' | 'statement' | 'measure', string>>
   /** `{name}` and `{office}` of a person. */
   readonly nameAndOffice: string
   readonly archived: string
@@ -152,6 +154,8 @@ export interface InterfaceMessages {
   readonly noAnswer: string
   /** `{count}` parts of the document left out. */
   readonly problems: Message
+  /** `{count}` parts of it that are shown, and doubtful. */
+  readonly warnings: Message
   readonly hint: string
   /** How the drawing is to be read: each shape and what it says. */
   readonly legend: Readonly<

@@ -75,10 +75,10 @@ export interface DateMessages {
   readonly orLater: string
   /** `{dates}`: a list joined by "or"; `qualified` where runs of dates are in it, or dates that bear marks of doubt. */
   readonly oneOf: Phrase
-  /** `{dates}`: a list joined by "and". */
-  readonly allOf: string
-  /** `{dates}`: the same, where runs of dates are among them, each of which counts. */
-  readonly eachOf: string
+  /** `{dates}`: a list joined by "and", where runs of dates are in it: each date of them counts. */
+  readonly eachOf: Phrase
+  /** What stands between dates where "and" would spread a doubt about one of them over the next. */
+  readonly dateSeparator: string
   /** `{range}`: `from` or `until` in words, of a set every date of which counts from then on, or up to then. */
   readonly every: Phrase
   readonly noStart: string

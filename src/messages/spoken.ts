@@ -34,7 +34,7 @@ function seenText(piece: Spoken[number]): string {
 }
 
 /** Fills `seen` and, for those who hear it, `heard`; where they put the values in another order, `seen` is for both. */
-export function seenAndHeard(seen: string, heard: string, values: Readonly<Record<string, OwnText>>): Spoken {
+export function seenAndHeard(seen: string, heard: string, values: Readonly<Record<string, OwnText | Spoken>>): Spoken {
   const heardPieces = spokenMessage(heard, values)
   const seenPieces = spokenMessage(seen, values)
   const isAlike =
@@ -45,7 +45,9 @@ export function seenAndHeard(seen: string, heard: string, values: Readonly<Recor
   if (!isAlike) return seenPieces
   return seenPieces.map((piece, i) => {
     const other = heardPieces[i]
-    return typeof piece === 'string' && typeof other === 'string' ? { seen: piece, heard: other } : piece
+    return typeof piece === 'string' && typeof other === 'string' && piece !== other
+      ? { seen: piece, heard: other }
+      : piece
   })
 }
 
@@ -67,7 +69,9 @@ export function spokenMessage(message: string, values: Readonly<Record<string, s
 /** "a, b and c" in the reader's language, each of them kept apart. */
 export function spokenList(texts: readonly Spoken[], locale: string): Spoken {
   const format = new Intl.ListFormat(resolveLocale(locale), { type: 'conjunction' })
+  // The word between them may depend on what they are: Spanish has "Rusia e Irán".
+  let next = 0
   return format
-    .formatToParts(texts.map((_, i) => String(i)))
-    .flatMap(({ type, value }) => (type === 'element' ? (texts[Number(value)] ?? []) : [value]))
+    .formatToParts(texts.map(plainText))
+    .flatMap(({ type, value }) => (type === 'element' ? (texts[next++] ?? []) : [value]))
 }

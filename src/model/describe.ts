@@ -22,8 +22,8 @@ export function dateWords(
   words: Words,
   style: 'long' | 'short' = 'long',
 ): { readonly text: string; readonly note?: string } {
-  const { date, clockZone, hasBegun } = entry
-  return describeDate(date, { ...words, messages: words.messages.dates, style, clockZone, hasBegun })
+  const { date, clockZone, goesOn } = entry
+  return describeDate(date, { ...words, messages: words.messages.dates, style, clockZone, goesOn })
 }
 
 /** The same in one phrase: "October 2023 (day not given)". */
@@ -37,7 +37,7 @@ export function dateText(date: string | undefined, words: Words, clockZone: stri
   const parsed = date === undefined ? undefined : parseEdtf(date)
   if (!parsed || parsed.kind === 'error') return undefined
   // What was once to be, or was published, is not said to go on.
-  return formatDate(parsed, { ...words, messages: words.messages.dates, clockZone, hasBegun: false })
+  return formatDate(parsed, { ...words, messages: words.messages.dates, clockZone, goesOn: false })
 }
 
 /** The opening words of an event, for the line under its title: what was said, what for, or when. */
@@ -81,11 +81,32 @@ export function groupWords(group: GroupHead, { messages, locale }: Words): strin
   return group.id === 'all' ? lanes.all : lanes.none
 }
 
-/** How far an event has got, unless it simply took place: its status, and what the document leaves open of it. */
-export function progressWords({ event, progress }: TimelineEntry, { messages }: Words): string[] {
-  const { statuses, progress: open } = messages.interface
-  const status = 'status' in event && event.status && event.status !== 'completed' ? [statuses[event.status]] : []
-  return isOpen(progress) ? [...status, open[progress]] : status
+/**
+ * How far an event has got, unless it simply took place, and how sure that is: its status, what the document leaves open
+ * of it, and that it is only reported, or disputed.
+ */
+export function progressWords({ event, progress }: TimelineEntry, words: Words): string[] {
+  const { statuses, progress: open } = words.messages.interface
+  const doubt = doubtWords(event, words)
+  return [
+    ...('status' in event && event.status && event.status !== 'completed' ? [statuses[event.status]] : []),
+    ...(isOpen(progress) ? [open[progress]] : []),
+    ...(doubt === undefined ? [] : [doubt]),
+  ]
+}
+
+/** That an event is only reported, or disputed. */
+export function doubtWords(
+  { certainty }: Pick<TimelineEntry['event'], 'certainty'>,
+  { messages }: Words,
+): string | undefined {
+  return certainty === undefined || certainty === 'confirmed' ? undefined : messages.interface.certainties[certainty]
+}
+
+/** The message of who acts towards whom in an event, for those who hear it. */
+export function heardPair({ event }: Pick<TimelineEntry, 'event'>, { messages }: Words): string {
+  const { heardPairs } = messages.interface
+  return event.type === 'statement' || event.type === 'measure' ? heardPairs[event.type] : heardPairs.visit
 }
 
 const unseen = /[\s\p{Cc}\p{Cf}]/gu

@@ -11,9 +11,10 @@ import {
   titleWords,
   type Words,
 } from './describe.js'
+import { isMutual } from './groups.js'
 import { type Journey, journeyOf, namedIn } from './itinerary.js'
 import { buildMedia, type MediaDetail } from './media.js'
-import { spokenNames, statesTogether } from './people.js'
+import { spokenNames, statesIn } from './people.js'
 import { missingReadouts } from './readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
 import type { Actor, EventType, Quote, RelationType, SourceReference } from './schema.js'
@@ -131,8 +132,8 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
 }
 
 function sidesOf(entry: TimelineEntry, timeline: Timeline): readonly Actor[] {
-  const together = statesTogether(entry, timeline)
-  return together.length > 0 || !entry.side ? together : [entry.side]
+  if (isMutual(entry.event)) return statesIn(entry, timeline).acting
+  return entry.side ? [entry.side] : []
 }
 
 /** What an event is to others, and others to it, by its relations and by `partOf`. */
@@ -196,8 +197,8 @@ function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[]
   add(terms.when, text, [...(note === undefined ? [] : [note]), ...otherwise, ...said])
   switch (event.type) {
     case 'visit':
-      add(terms.visitors, people(event.visitors))
-      add(terms.hosts, people(event.hosts))
+      add(event.visitors.length > 1 ? terms.visitors : terms.visitor, people(event.visitors))
+      add((event.hosts?.length ?? 0) > 1 ? terms.hosts : terms.host, people(event.hosts))
       break
     case 'meeting':
       add(terms.participants, people(event.participants))

@@ -1,21 +1,21 @@
 import { formatMessage } from '../messages/messages.js'
 import { plainText } from '../messages/spoken.js'
-import { dateSentence, listWords, progressWords, titleWords, type Words } from './describe.js'
-import { pairOf } from './groups.js'
+import { dateSentence, heardPair, listWords, progressWords, titleWords, type Words } from './describe.js'
 import { mediaWords } from './media-kinds.js'
-import { peopleBesidePair, peopleOf, statesTogether } from './people.js'
+import { peopleBesideStates, statesIn } from './people.js'
 import type { Timeline, TimelineEntry } from './resolve.js'
+import type { Actor } from './schema.js'
 
 /**
- * An event the way it is read out, in sentences that begin and end as such: kind and title, date with what is not known
- * of it, people, states and media.
+ * An event the way it is read out, in sentences that begin and end as such: kind and title, how far it has got, date with
+ * what is not known of it, people, states and media.
  */
 export function eventSentence(entry: TimelineEntry, timeline: Timeline, words: Words): string {
   const { messages, locale } = words
-  const { types, separator, sentence, sentences } = messages.interface
-  const type = [types[entry.event.type], ...progressWords(entry, words)].join(separator)
+  const { types, sentence, sentences } = messages.interface
   return [
-    formatMessage(sentence, { type, title: titleWords(entry, words).trim() }, locale),
+    formatMessage(sentence, { type: types[entry.event.type], title: titleWords(entry, words).trim() }, locale),
+    ...progressWords(entry, words).map((text) => begun(text, locale)),
     begun(dateSentence(entry, words), locale),
     ...whoWords(entry, timeline, words),
     begun(mediaWords(entry.event, messages) ?? '', locale),
@@ -25,19 +25,19 @@ export function eventSentence(entry: TimelineEntry, timeline: Timeline, words: W
     .reduce((text, next) => formatMessage(sentences, { text, next }, locale))
 }
 
-/** The people, and what the heading of their lane says to the eye: who acts towards whom. */
+/** The people, and the states: who acts, and towards whom. */
 function whoWords(entry: TimelineEntry, timeline: Timeline, words: Words): string[] {
-  const { side, counterpart } = pairOf(entry, timeline)
-  const people = plainText(peopleBesidePair(entry, timeline, words))
+  const people = plainText(peopleBesideStates(entry, timeline, words))
   if (entry.event.type === 'background') return [people]
-  // States that do something together do it to nobody.
-  if (people === '' && entry.leads.length > 1) return [plainText(peopleOf(entry, timeline, words))]
-  const together = statesTogether(entry, timeline).map(({ name }) => name)
-  if (together.length > 0) return [people, listWords(together, words)]
-  const pair = counterpart
-    ? formatMessage(words.messages.interface.heardPair, { from: side!.name, to: counterpart.name }, words.locale)
-    : (side?.name ?? '')
-  return people === pair ? [people] : [people, pair]
+  const { acting, counterparts } = statesIn(entry, timeline)
+  const namesOf = (states: readonly Actor[]) =>
+    listWords(
+      states.map(({ name }) => name),
+      words,
+    )
+  const from = namesOf(acting)
+  if (counterparts.length === 0) return [people, from]
+  return [people, formatMessage(heardPair(entry, words), { from, to: namesOf(counterparts) }, words.locale)]
 }
 
 function begun(text: string, locale: string): string {

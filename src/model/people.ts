@@ -1,21 +1,27 @@
 import { type Spoken, spokenList } from '../messages/spoken.js'
 import { spokenName, type Words } from './describe.js'
-import { isMutual, pairOf } from './groups.js'
+import { isMutual } from './groups.js'
 import { stateOf, type Timeline, type TimelineEntry } from './resolve.js'
 import type { Actor } from './schema.js'
 import { textLanguages } from './text-language.js'
 
-/** The states that meet or agree, none of which acts towards another; none where an event is of another kind. */
-export function statesTogether({ event, leads }: TimelineEntry, timeline: Timeline): readonly Actor[] {
-  if (!isMutual(event)) return []
-  return [...new Set(leads.map((lead) => stateOf(lead, timeline.actors)))]
+/** The states of an event: those that act, or meet and agree, and those towards which they do. */
+export interface States {
+  readonly acting: readonly Actor[]
+  readonly counterparts: readonly Actor[]
+}
+
+/** The states of an event, each once, in its order; what belongs to none stands for itself. */
+export function statesIn({ event, leads, counterparts }: TimelineEntry, { actors }: Timeline): States {
+  const acting = new Set(leads.map((lead) => stateOf(lead, actors)))
+  const others = isMutual(event) ? [] : counterparts.map((one) => stateOf(one, actors))
+  return { acting: [...acting], counterparts: [...new Set(others)].filter((state) => !acting.has(state)) }
 }
 
 /** Whose doing an event is, each with the office held then; nobody where the states beside them name all of them already. */
-export function peopleBesidePair(entry: TimelineEntry, timeline: Timeline, words: Words): Spoken {
-  const { side, counterpart } = pairOf(entry, timeline)
-  const named = [side, counterpart, ...statesTogether(entry, timeline)]
-  const isNamed = entry.event.type !== 'background' && entry.leads.every((lead) => named.includes(lead))
+export function peopleBesideStates(entry: TimelineEntry, timeline: Timeline, words: Words): Spoken {
+  const { acting } = statesIn(entry, timeline)
+  const isNamed = entry.event.type !== 'background' && entry.leads.every((lead) => acting.includes(lead))
   return isNamed ? [] : peopleOf(entry, timeline, words)
 }
 

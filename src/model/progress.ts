@@ -37,6 +37,14 @@ export function isOpen(progress: Progress): progress is OpenProgress {
   return progress === 'ahead' || progress === 'due' || progress === 'unreported'
 }
 
+const over: ReadonlySet<EventStatus> = new Set<EventStatus>(['completed', 'suspended', 'terminated'])
+
+/** Whether an event whose end is open goes on at `asOf`: not where its document has it ahead, called off or over. */
+export function goesOn(event: DiplomaticEvent, when: DateBounds, asOf: InstantBounds | undefined): boolean {
+  const isOver = 'status' in event && event.status !== undefined && over.has(event.status)
+  return !isOver && !isAfter(when, asOf) && standingOf(progressOf(event, when, asOf)) === 'usual'
+}
+
 /** Whether a date certainly begins after the moment that a document speaks from. */
 export function isAfter(when: DateBounds, asOf: InstantBounds | undefined): boolean {
   return asOf !== undefined && when.start.earliest >= asOf.latest

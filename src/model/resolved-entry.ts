@@ -2,7 +2,7 @@ import type { DateBounds, InstantBounds } from '../time/bounds.js'
 import type { EdtfDate } from '../time/edtf-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import { DateReader, type ReadDate } from './date-reader.js'
-import { isAfter, type Progress, progressOf, standingOf } from './progress.js'
+import { goesOn, type Progress, progressOf } from './progress.js'
 import type { Actor, DiplomaticEvent, Place, TimelineDocument } from './schema.js'
 
 /** One event with what its ids stand for and where in time it lies. */
@@ -24,8 +24,8 @@ export interface TimelineEntry {
   readonly progress: Progress
   /** The zone by whose clocks its times are that have no offset: its place's, else its document's. */
   readonly clockZone: string
-  /** False where the document does not have it begun at that moment: planned, called off or dated after it. */
-  readonly hasBegun: boolean
+  /** False where the document does not have it going on at that moment: planned, called off, dated after it, or over. */
+  readonly goesOn: boolean
 }
 
 /** What the entries of a timeline have in common: where their ids lead, and how their dates are read. */
@@ -146,8 +146,8 @@ export class ResolvedEntry implements TimelineEntry {
     return this.#context.clockZoneOf(this.event)
   }
 
-  get hasBegun(): boolean {
-    return standingOf(this.progress) === 'usual' && !isAfter(this.when, this.#context.asOf)
+  get goesOn(): boolean {
+    return goesOn(this.event, this.when, this.#context.asOf)
   }
 }
 

@@ -14,8 +14,12 @@ export function statusWords(
 ): readonly [text: string | undefined, remarks: readonly string[]] {
   const { statuses, progress: open } = words.messages.interface
   const status = 'status' in event && event.status ? statuses[event.status] : undefined
+  const note = asOfWords(document, words)
+  const asOf = (text: string) =>
+    note === undefined ? text : formatMessage(words.messages.dates.withNote, { text, note }, words.locale)
+  // That holds for one moment alone.
+  if (progress === 'under-way' && status !== undefined) return [asOf(status), []]
   if (!isOpen(progress)) return [status, []]
-  const note = asOfWords(document, words) ?? ''
-  const left = formatMessage(words.messages.dates.withNote, { text: open[progress], note }, words.locale)
+  const left = asOf(open[progress])
   return status === undefined ? [left, []] : [status, [left]]
 }

@@ -151,21 +151,28 @@ export function renderFailure(reason: string, canRetry: boolean, messages: Messa
   `
 }
 
-/** That something in the document could not be used, and, on demand, what. */
+/** What was wrong with a document. */
+export interface Faults {
+  /** A sentence each. */
+  readonly sentences: readonly string[]
+  /** Whether all is shown nevertheless. */
+  readonly areWarnings: boolean
+}
+
+/** That something in the document could not be used, or should be looked at, and, on demand, what. */
 export function renderIssues(
-  issues: readonly string[],
+  { sentences, areWarnings }: Faults,
   messages: Messages,
   locale: string,
 ): TemplateResult | typeof nothing {
-  if (issues.length === 0) return nothing
-  const { problems, controls } = messages.interface
+  if (sentences.length === 0) return nothing
+  const { problems, warnings, controls } = messages.interface
+  const counted = formatMessage(areWarnings ? warnings : problems, { count: sentences.length }, locale)
   return html`
     <details part="issues" class="issues">
-      <summary>
-        ${formatMessage(problems, { count: issues.length }, locale)} <span class="link">${controls.showIssues}</span>
-      </summary>
+      <summary>${counted} <span class="link">${controls.showIssues}</span></summary>
       <ul lang="en" dir="ltr">
-        ${issues.map((issue) => html`<li>${issue}</li>`)}
+        ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
       </ul>
     </details>
   `

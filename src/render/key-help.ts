@@ -5,7 +5,7 @@ import type { Messages } from '../messages/messages.js'
 export function renderKeyHelp(messages: Messages, locale: string, direction: 'ltr' | 'rtl'): TemplateResult {
   const { keyHelp, keyNames, controls } = messages.interface
   const rows = [
-    [['←', '→'], keyHelp.move],
+    [direction === 'ltr' ? ['←', '→'] : ['→', '←'], keyHelp.move],
     [['↑', '↓'], keyHelp.lanes],
     [[keyNames.home, keyNames.end], keyHelp.ends],
     [[keyNames.enter], keyHelp.open],
@@ -14,7 +14,7 @@ export function renderKeyHelp(messages: Messages, locale: string, direction: 'lt
     [['+', '−'], keyHelp.zoom],
     [['0'], keyHelp.fit],
     [['?'], keyHelp.help],
-  ] as const
+  ] as const satisfies readonly (readonly [readonly string[], string])[]
   return html`
     <dialog part="keys" class="keys" lang=${locale} dir=${direction} aria-label=${controls.keys}>
       <form method="dialog">

@@ -6,7 +6,7 @@ import type { Detail } from '../model/detail.js'
 import { type ArcsRenderer, renderChart } from './chart.js'
 import type { LinkOffer } from './copy-link.js'
 import type { renderDetail } from './detail.js'
-import { type HeadOptions, renderHead, renderEmpty, renderIssues } from './frame.js'
+import { type Faults, type HeadOptions, renderHead, renderEmpty, renderIssues } from './frame.js'
 import { renderLegend } from './legend.js'
 import { type ListReading, renderList } from './list.js'
 import { type ListWindow, renderListWindow } from './list-window.js'
@@ -61,8 +61,7 @@ export interface TimelineView {
   readonly body: Body
   /** What is searched for, where a search is on. */
   readonly search: Search | undefined
-  /** What was wrong with the document, a sentence each. */
-  readonly issues: readonly string[]
+  readonly issues: Faults
 }
 
 /** The whole of a timeline, in either view. */

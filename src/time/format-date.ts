@@ -52,7 +52,7 @@ function describe(date: EdtfDate, format: DateFormat): Described {
         notes: notesOnPoint(date, format.messages),
       }
     case 'interval':
-      return { text: textOfInterval(date, format), notes: notesOnInterval(date, format.messages) }
+      return describeInterval(date, format)
     default: {
       const set = { ...date, members: date.members.map((member) => onlyDateOf(member, format) ?? member) }
       return { text: textOfSet(set, format), notes: notesOnSet(set, format.messages) }
@@ -90,11 +90,18 @@ function inPhrase(message: string, { date, genitive }: DateWords, locale: string
   return { date: text, genitive: text }
 }
 
+function describeInterval(interval: EdtfInterval, format: DateFormat): Described {
+  const { start, end } = interval
+  const { messages, goesOn = true } = format
+  if (typeof start !== 'object' && typeof end !== 'object' && !goesOn)
+    return { text: messages.startNotGiven + messages.noteSeparator + messages.endNotGiven, notes: [] }
+  return { text: textOfInterval(interval, format), notes: notesOnInterval(interval, messages) }
+}
+
 function textOfInterval({ start, end }: EdtfInterval, format: DateFormat): string {
-  const { messages, hasBegun = true } = format
+  const { messages, goesOn = true } = format
   if (typeof start === 'object' && typeof end === 'object') return textOfSpan(start, end, format)
-  if (typeof start === 'object')
-    return phrase(end === 'open' && hasBegun ? messages.since : messages.from, start, format)
+  if (typeof start === 'object') return phrase(end === 'open' && goesOn ? messages.since : messages.from, start, format)
   if (typeof end === 'object') return phrase(messages.until, end, format)
   if (start === 'open' && end === 'open') return messages.noStartNoEnd
   return start === 'open' ? messages.noStart : messages.noEnd
@@ -104,7 +111,14 @@ function textOfSpan(start: EdtfPoint, end: EdtfPoint, format: DateFormat): strin
   if (isPlain(start) && isPlain(end) && canJoin(start, end)) return wordsOfRange(start, end, format)
   const values = { start: wordsOf(start, format).date, end: wordsOf(end, format).date }
   if (values.start === values.end) return values.start
-  return formatMessage(format.messages.rangeWide, values, format.locale)
+  const { rangeWide, noteOnStart, noteOnEnd, dateSeparator } = format.messages
+  if (isPlain(start) || !isPlain(end)) return formatMessage(rangeWide, values, format.locale)
+  // A doubt about the start alone would be taken for one about both.
+  const ended = [
+    [noteOnStart, values.start],
+    [noteOnEnd, values.end],
+  ] as const
+  return ended.map(([message, note]) => formatMessage(message, { note }, format.locale)).join(dateSeparator)
 }
 
 function textOfSet({ kind, members }: EdtfSet, format: DateFormat): string {
@@ -117,18 +131,24 @@ function textOfSet({ kind, members }: EdtfSet, format: DateFormat): string {
   }
   const list = new Intl.ListFormat(resolveLocale(locale), { type: kind === 'one-of' ? 'disjunction' : 'conjunction' })
   const points = members.filter((member) => member.kind === 'point')
-  const areNames = points.length === members.length && points.every((point) => isPlain(point) && !endsOfUnnamed(point))
+  const arePlain = pointsOf({ kind, members }).every(isPlain)
+  const areNames = points.length === members.length && arePlain && !points.some(endsOfUnnamed)
+  const textOfMember = (member: EdtfPoint | EdtfRange) =>
+    member.kind === 'point' ? wordsOf(member, format).date : textOfRange(member, kind, format)
+  const join = (texts: readonly string[]) => (arePlain ? list.format(texts) : texts.join(messages.dateSeparator))
   const dates =
     (areNames ? joinInPart(points, (values) => list.format(values), format) : undefined) ??
-    list.format(
-      members.map((member) =>
-        member.kind === 'point' ? wordsOf(member, format).date : textOfRange(member, kind, format),
-      ),
-    )
+    join(members.map(textOfMember))
   // A run in the list would be taken for how long it lasted, a doubt about one date for one about all.
   if (kind === 'one-of') return formatMessage(pick(messages.oneOf, undefined, !areNames), { dates }, locale)
   const hasRun = members.some((member) => member.kind === 'range' && member.start !== 'open' && member.end !== 'open')
-  return formatMessage(hasRun ? messages.eachOf : messages.allOf, { dates }, locale)
+  return hasRun ? formatMessage(pick(messages.eachOf, cellOf(members), false), { dates }, locale) : dates
+}
+
+/** How finely all members of a set are given, where it is the same. */
+function cellOf(members: EdtfSet['members']): Precision | undefined {
+  const [first, ...others] = pointsOf({ kind: 'all-of', members })
+  return others.every(({ precision }) => precision === first?.precision) ? first?.precision : undefined
 }
 
 /** A run of dates as one item of a list. */
@@ -142,7 +162,7 @@ function textOfRange({ start, end }: EdtfRange, kind: EdtfSet['kind'], format: D
     return inPhrase(message, wordsOf(known, format), locale).date
   }
   const range = phrase(start === 'open' ? messages.until : messages.from, known, format)
-  return formatMessage(pick(messages.every, namedPrecision(known), !isPlain(known)), { range }, locale)
+  return formatMessage(pick(messages.every, known.precision, !isPlain(known)), { range }, locale)
 }
 
 /** "between 1 and 7 April 2024": at one time from the first to the last. */
@@ -174,9 +194,10 @@ function pick(message: Phrase, precision: Precision | undefined, isQualified: bo
   return (precision === undefined ? undefined : forms[precision]) ?? message.other
 }
 
-/** How finely a date is given; none where its words are a run of others, which no phrase for one name fits. */
+/** How finely a date is given, a time being of its day; none where its words are a run of others, which no phrase for one name fits. */
 function namedPrecision(point: EdtfPoint): Precision | undefined {
-  return endsOfUnnamed(point) ? undefined : point.precision
+  if (endsOfUnnamed(point)) return undefined
+  return point.time ? 'day' : point.precision
 }
 
 function isPlain({ uncertain, approximate }: EdtfPoint): boolean {

@@ -55,6 +55,16 @@ describe('spanOf', () => {
     expect(drawn(date)).toBeUndefined()
   })
 
+  it.each([
+    ['announced', 'sharp unknown', '2024-03-02'],
+    ['cancelled', 'sharp unknown', '2024-03-02'],
+    ['completed', 'sharp unknown', '2024-03-02'],
+    ['under-way', 'sharp ongoing', '2024-04-11'],
+  ] as const)('draws what is %s and has no end with its ends %s, to %s', (status, ends, to) => {
+    const timeline = timelineWith([visitOn('2024-03-01/..', { status })], { asOf })
+    expect(briefly(spanOf(timeline.entries[0]!, timeline))).toMatchObject({ ends, to })
+  })
+
   it('draws nothing for what is still going on when neither a start nor the present is known', () => {
     const timeline = timelineWith([visitOn('/..')])
     expect(spanOf(timeline.entries[0]!, timeline)).toBeUndefined()

@@ -259,7 +259,7 @@ describe('a visit in the list', () => {
     expect(items.get('moved-twice')).toMatchObject({
       standing: 'planned',
       progress: ['confirmed', 'still to come'],
-      earlier: ['Before: 28–29 April 2031, confirmed', 'Before: 14–15 May 2031, announced'],
+      earlier: ['Previously: 28–29 April 2031, confirmed', 'Previously: 14–15 May 2031, announced'],
     })
     expect(items.get('never-told')).toMatchObject({ standing: 'unreported' })
     expect(items.get('talks')!.readouts).toEqual([
@@ -270,7 +270,7 @@ describe('a visit in the list', () => {
         quoted: false,
       },
     ])
-    expect(items.get('dinner')!.noReadout).toEqual(['No readout from ', { own: 'Belmora' }, ' in this document'])
+    expect(items.get('dinner')!.noReadout).toEqual(['No readout from ', { own: 'Belmora' }, ' in this timeline'])
     expect(items.get('talks')).toMatchObject({ progress: [], earlier: [] })
   })
 })

@@ -33,7 +33,17 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
     'separator',
   ],
   zh: [...keyNames, 'pair', 'quotation'],
-  fr: ['fullStop', 'nameAndOffice', 'pair', 'sentences', 'separator', 'terms.parties', 'terms.source', 'terms.sources'],
+  fr: [
+    'fullStop',
+    'nameAndOffice',
+    'pair',
+    'sentences',
+    'separator',
+    'terms.participants',
+    'terms.parties',
+    'terms.source',
+    'terms.sources',
+  ],
   ar: ['fullStop', ...keyNames, 'relation', 'sentence', 'sentences'],
   de: [
     'announcements.loaded',

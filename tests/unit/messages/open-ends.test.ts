@@ -32,7 +32,7 @@ const table = {
     en: 'since about 2022 (month and day not given)',
     ru: 'продолжается, начало: примерно 2022\u00a0г. (месяц и день не указаны)',
     zh: '持续中，起始：约2022年（月份和日期未给出）',
-    fr: 'en cours, début : vers 2022 (mois et jour non précisés)',
+    fr: 'en cours, date de début\u00a0: vers 2022 (mois et jour non précisés)',
     ar: 'مستمر، البداية: نحو 2022 (الشهر واليوم غير محددين)',
     de: 'andauernd, Beginn: um 2022 (Monat und Tag nicht angegeben)',
     es: 'en curso, inicio: hacia 2022 (mes y día no indicados)',

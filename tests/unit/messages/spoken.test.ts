@@ -25,6 +25,11 @@ it('takes values as they are, and leaves a placeholder without one as written', 
   ])
 })
 
+it('lists by the sound of what comes next', () => {
+  const [rusia, iran] = [ownText('Rusia', undefined), ownText('Irán', undefined)]
+  expect(spokenList([[rusia], [iran]], 'es')).toEqual([rusia, ' e ', iran])
+})
+
 it('lists in the reader’s language', () => {
   const names = ['Wang', 'Lavrov', 'Blinken'].map((name) => [ownText(name, 'en')])
   const [wang, lavrov, blinken] = names.map(([name]) => name)

@@ -50,10 +50,26 @@ describe('what has no end', () => {
     expect(said(backgroundOn('2024-07-01/..'), { asOf })).toBe('from 1 July 2024')
   })
 
+  it('is not said to go on once it is over', () => {
+    expect(said(visitOn('2024-03-01/..', { status: 'completed' }), { asOf })).toBe('from 1 March 2024')
+    const agreement = { type: 'agreement', id: 'a', title: 'A', date: '2010/..', parties: ['ru', 'cn'] } as const
+    expect(said({ ...agreement, status: 'terminated' }, { asOf })).toBe('from 2010 (month and day not given)')
+    expect(said({ ...agreement, status: 'in-force' }, { asOf })).toBe('since 2010 (month and day not given)')
+  })
+
+  it.each(['/..', '../..'])(
+    'is not said to go on where it has not begun or is over, and there is no date: %s',
+    (date) => {
+      expect(said(visitOn(date), { asOf })).toMatch(/^ongoing/)
+      for (const status of ['announced', 'cancelled', 'postponed', 'completed'] as const)
+        expect(said(visitOn(date, { status }), { asOf })).toBe('start not given, end not given')
+    },
+  )
+
   it('is not said to have gone on where it was once to be', () => {
     const timeline = timelineWith([visitOn('2024-07-01', { history: [{ date: '2024-03-01/..' }] })], { asOf })
     const words = { locale: 'en', messages: en, timeZone: timeline.timeZone }
-    expect(earlierWords(timeline.entries[0]!, words)).toEqual(['Before: from 1 March 2024'])
+    expect(earlierWords(timeline.entries[0]!, words)).toEqual(['Previously: from 1 March 2024'])
   })
 })
 
@@ -122,7 +138,7 @@ describe('a clock time without an offset', () => {
       inSeoul,
     )
     const words = { locale: 'en', messages: en, timeZone: timeline.timeZone }
-    expect(earlierWords(timeline.entries[0]!, words)).toEqual(['Before: 24 May 2018, 20:00 UTC−10'])
+    expect(earlierWords(timeline.entries[0]!, words)).toEqual(['Previously: 24 May 2018, 20:00 UTC−10'])
     const fact = buildDetail('m', timeline, words)?.facts.find(({ term }) => term === en.interface.terms.earlier)
     expect(fact?.pieces).toEqual([{ text: '24 May 2018, 20:00 UTC−10' }])
   })

@@ -25,7 +25,11 @@ describe('the detail of an event that was moved', () => {
       remarks.map(plainText),
     ])
     expect(said.slice(-2)).toEqual([
-      ['Before', ['March 2024 (day not given), confirmed'], ['Became known: 28 February 2024', 'First set for March']],
+      [
+        'Previously',
+        ['March 2024 (day not given), confirmed'],
+        ['Became known: 28 February 2024', 'First set for March'],
+      ],
       ['Source', ['Foreign Ministry, Briefing'], []],
     ])
   })

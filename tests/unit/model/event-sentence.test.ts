@@ -6,7 +6,8 @@ import type { Messages } from '../../../src/messages/messages.js'
 import { zh } from '../../../src/messages/zh.js'
 import { eventSentence } from '../../../src/model/event-sentence.js'
 import { plainText } from '../../../src/messages/spoken.js'
-import { peopleBesidePair } from '../../../src/model/people.js'
+import { peopleBesideStates } from '../../../src/model/people.js'
+import type { DiplomaticEvent } from '../../../src/model/schema.js'
 import { demoTimeline, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const wordsIn = (messages: Messages) => ({ locale: messages.locale, messages, timeZone: 'UTC' })
@@ -22,7 +23,7 @@ const titled = (title: string) => {
 describe('an event that is heard', () => {
   it('is its kind, title, date, people and states, each a sentence', () => {
     expect(inArticle('blinken-brussels')).toBe(
-      "Statement: Blinken: China still supplies Russia's defense industry. Between 1 and 7 April 2024. Antony Blinken, U.S. Secretary of State. United States to China.",
+      "Statement: Blinken: China still supplies Russia's defense industry. Between 1 and 7 April 2024. Antony Blinken, U.S. Secretary of State. United States on China and Russia.",
     )
   })
 
@@ -45,15 +46,45 @@ describe('an event that is heard', () => {
     expect(titled(title)).toContain(`${title} 8 April 2024. `)
   })
 
+  it('speaks about a state and acts against it, and names all who do', () => {
+    const actors = (['ru', 'ir', 'cn', 'in'] as const).map((id) => ({
+      id,
+      kind: 'state' as const,
+      name: id.toUpperCase(),
+    }))
+    const sentence = (event: DiplomaticEvent) => {
+      const timeline = timelineWith([event], { actors })
+      return eventSentence(timeline.entries[0]!, timeline, words)
+    }
+    const event = { id: 'e', title: 'E', date: '2024' }
+    expect(sentence({ ...event, type: 'measure', by: ['ru', 'ir'], against: ['cn', 'in'] })).toMatch(
+      / RU and IR against CN and IN\.$/,
+    )
+    expect(sentence({ ...event, type: 'statement', speaker: 'ru', about: ['cn'] })).toMatch(/ RU on CN\.$/)
+    expect(sentence({ ...event, type: 'visit', visitors: ['ru'], hosts: ['cn', 'in'] })).toMatch(/ RU to CN and IN\.$/)
+  })
+
+  it('says that it is disputed or only reported', () => {
+    const timeline = timelineWith(
+      (['confirmed', 'reported', 'disputed'] as const).map((certainty) =>
+        visitOn('2024-04-08', { id: certainty, title: 'V', certainty }),
+      ),
+    )
+    const said = timeline.entries.map((entry) => eventSentence(entry, timeline, words).replace(/ 8 April.*/, ''))
+    expect(said.toSorted()).toEqual(['Visit: V. Disputed.', 'Visit: V. Reported.', 'Visit: V.'].toSorted())
+  })
+
   it('ends sentences as the language does', () => {
-    expect(inArticle('blinken-brussels', zh)).toMatch(/^\P{M}+：[^。]+。[^。]+。[^。]+。United States对China。$/u)
-    expect(inArticle('yellen-china', fr)).toMatch(/\u00A0: Yellen in China\. Jusqu’au 8\savril\s2024\s/)
+    expect(inArticle('blinken-brussels', zh)).toMatch(
+      /^\P{M}+：[^。]+。[^。]+。[^。]+。United States谈China和Russia。$/u,
+    )
+    expect(inArticle('yellen-china', fr)).toMatch(/\u00A0: Yellen in China\. En cours\. Jusqu’au 8\savril\s2024\s/)
     expect(inArticle('yellen-china', ar)).toMatch(/United States إلى China\.$/)
   })
 })
 
 describe('the people of an event in the list', () => {
-  const people = (id: string) => plainText(peopleBesidePair(article.byId.get(id)!, article, words))
+  const people = (id: string) => plainText(peopleBesideStates(article.byId.get(id)!, article, words))
 
   it('are told with their offices, unless the states beside them are who acted', () => {
     expect(people('lavrov-beijing-2024-04')).toBe('Sergei Lavrov, Foreign Minister')

@@ -49,7 +49,7 @@ describe("the detail of a journey's events", () => {
   })
 
   it('names the side whose readout the document does not give, and only where it gives another', () => {
-    expect(detail('dinner').noReadout).toEqual(['No readout from ', { own: 'Belmora' }, ' in this document'])
+    expect(detail('dinner').noReadout).toEqual(['No readout from ', { own: 'Belmora' }, ' in this timeline'])
     expect(detail('dinner').readouts.map(({ by }) => by.own)).toEqual(['Arvenia'])
     expect([detail('talks').noReadout, detail('shipyard').noReadout, detail('trip').noReadout]).toEqual([
       undefined,
@@ -62,13 +62,13 @@ describe("the detail of a journey's events", () => {
     const status = (id: string) => detail(id).facts.find(({ term }) => term === 'Status')
     expect(status('never-told')).toMatchObject({
       pieces: [{ text: 'announced' }],
-      remarks: ['the document does not say whether it took place (as of 8 May 2031)'],
+      remarks: ['this timeline does not say whether it took place (as of 8 May 2031)'],
     })
     expect(status('castria-leg')).toMatchObject({
       pieces: [{ text: 'confirmed' }],
       remarks: ['still to come (as of 8 May 2031)'],
     })
-    expect(status('port-leg')).toMatchObject({ pieces: [{ text: 'under way' }], remarks: [] })
+    expect(status('port-leg')).toMatchObject({ pieces: [{ text: 'under way (as of 8 May 2031)' }], remarks: [] })
     expect(status('comment')).toBeUndefined()
     const unsaid = timelineWith([visitOn('2031-05-09')], { asOf: '2031-05-08' })
     const facts = buildDetail('2031-05-09', unsaid, words)!.facts
@@ -80,9 +80,9 @@ describe('an event in words', () => {
   it('says how far it has got', () => {
     const sentence = (id: string) => eventSentence(journey.byId.get(id)!, journey, words)
     expect(sentence('never-told')).toBe(
-      'Visit, announced, the document does not say whether it took place: Brandt to visit Arvenia. 22–23 April 2031. Teo Brandt, Foreign Minister. Belmora to Arvenia.',
+      'Visit: Brandt to visit Arvenia. Announced. This timeline does not say whether it took place. 22–23 April 2031. Teo Brandt, Foreign Minister. Belmora to Arvenia.',
     )
-    expect(sentence('reception')).toMatch(/^Meeting, announced, still to come: President Okafor receives Marlow\. /)
+    expect(sentence('reception')).toMatch(/^Meeting: President Okafor receives Marlow\. Announced\. Still to come\. /)
     expect(sentence('talks')).toMatch(/^Meeting: Marlow and Brandt talk trade\. /)
   })
 

@@ -101,7 +101,7 @@ describe('in the detail', () => {
   })
 
   it('people are listed in the document’s language, kept apart by more than the commas within them', () => {
-    expect(fact('visit', 'Visitor')!.pieces).toEqual([
+    expect(fact('visit', 'Visitors')!.pieces).toEqual([
       {
         text: [
           { own: 'Sergej Lawrow', lang: 'de' },
