@@ -246,8 +246,14 @@ export const chartStyles = css`
   }
 
   @media (forced-colors: active) {
-    .sure,
-    .bar rect,
+    /* What is not known fades in any colours. */
+    stop {
+      stop-color: CanvasText;
+    }
+    .stage {
+      --_muted: CanvasText;
+    }
+    .mark .sure,
     .glyph .outline {
       fill: CanvasText;
     }

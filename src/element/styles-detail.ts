@@ -64,11 +64,12 @@ export const detailStyles = css`
   }
   .facts > div {
     display: grid;
-    grid-template-columns: minmax(72px, min(30%, 132px)) 1fr;
+    grid-template-columns: minmax(88px, min(30%, 132px)) 1fr;
     gap: 12px;
   }
   .facts dt {
     color: var(--_muted);
+    hyphens: auto;
   }
   .detail .related {
     border-block-start: 1px solid var(--_line);

@@ -9,6 +9,9 @@ export const filterStyles = css`
     max-width: min(100%, max(250px, 19em));
     font-size: max(12px, 0.8125em);
   }
+  .filter-button {
+    flex: none;
+  }
   .filter-button::after {
     content: '▾' / '';
   }

@@ -150,6 +150,18 @@ export const headStyles = css`
     border-color: var(--_text);
     color: var(--_ground);
   }
+  @media (forced-colors: active) {
+    .switch button[aria-pressed='true'],
+    .chip[aria-pressed='true'] {
+      --_muted: HighlightText;
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
+    .chip[aria-pressed='true'] .sign {
+      fill: Highlight;
+    }
+  }
   @media print {
     .controls,
     .filter {

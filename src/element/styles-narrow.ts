@@ -36,13 +36,17 @@ export const narrowStyles = css`
     }
     .bar-row .filter-tools {
       flex: 1 1 150px;
-      min-width: 0;
+      min-width: min-content;
     }
     .bar-row .chip {
       font-size: max(12px, 0.8125em);
     }
     .bar-row .filter-tools input {
       width: 72px;
+    }
+    .bar-row .filter-button,
+    .bar-row .filter-tools input {
+      padding-inline: 10px;
     }
 
     .date > h3 {

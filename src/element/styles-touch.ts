@@ -10,9 +10,7 @@ export const touchStyles = css`
     overflow-x: clip;
   }
   .detail a {
-    display: inline-block;
-    min-width: 24px;
-    padding-block: 3px;
+    padding-block: 4px;
   }
   @media (pointer: coarse) {
     button,
@@ -63,6 +61,7 @@ export const touchStyles = css`
       min-width: 44px;
     }
     .detail a {
+      display: inline-block;
       box-sizing: border-box;
       min-height: 44px;
       min-width: 44px;

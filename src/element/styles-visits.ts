@@ -105,7 +105,9 @@ export const visitStyles = css`
     .mark.unreported .glyph .sign,
     .item > .marker.glyph .sign,
     .as-of .sign,
-    .holder .full {
+    .holder .full,
+    .key .full,
+    .key .track {
       fill: CanvasText;
     }
     .as-of line,

@@ -13,7 +13,8 @@ export type PeriodName = Message | { readonly nominative: Message; readonly geni
 
 /**
  * A phrase around dates, which may differ with how finely they are given: French has "depuis le 8 avril 2024" beside
- * "depuis avril 2024". `qualified` is for dates that already bear "about" or "possibly"; `other` for all not named.
+ * "depuis avril 2024". `qualified` is for dates that already bear "about" or "possibly", `unnamed` for quarters and
+ * other periods whose words are a run of others, `other` for all not named here.
  */
 export type Phrase =
   | string
@@ -25,6 +26,7 @@ export type Phrase =
       readonly decade?: string
       readonly century?: string
       readonly qualified?: string
+      readonly unnamed?: string
       readonly other: string
     }
 

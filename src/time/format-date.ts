@@ -187,16 +187,16 @@ function phrase(message: Phrase, point: EdtfPoint, format: DateFormat): string {
   return inPhrase(picked, wordsOf(point, format), format.locale).date
 }
 
-function pick(message: Phrase, precision: Precision | undefined, isQualified: boolean): string {
+function pick(message: Phrase, precision: Precision | 'unnamed' | undefined, isQualified: boolean): string {
   if (typeof message === 'string') return message
   if (isQualified) return message.qualified ?? message.other
   const forms: Partial<Record<string, string>> = message
   return (precision === undefined ? undefined : forms[precision]) ?? message.other
 }
 
-/** How finely a date is given, a time being of its day; none where its words are a run of others, which no phrase for one name fits. */
-function namedPrecision(point: EdtfPoint): Precision | undefined {
-  if (endsOfUnnamed(point)) return undefined
+/** How finely a date is given, a time being of its day; a run of others fits no phrase for one name. */
+function namedPrecision(point: EdtfPoint): Precision | 'unnamed' {
+  if (endsOfUnnamed(point)) return 'unnamed'
   return point.time ? 'day' : point.precision
 }
 

@@ -211,11 +211,11 @@ describe('what assistive technology is told', () => {
     const el = await timeline({ data: beijing })
     const says = (id: string) => markOf(el, id).getAttribute('aria-label')
     expect(says('blinken-brussels')).to.equal(
-      "Statement: Blinken: China still supplies Russia's defense industry. Between 1 and 7 April 2024. Antony Blinken, U.S. Secretary of State. United States to China.",
+      "Statement: Blinken: China still supplies Russia's defense industry. Between 1 and 7 April 2024. Antony Blinken, U.S. Secretary of State. United States on China and Russia.",
     )
     expect(says('yellen-china')).to.contain('Until 8 April 2024 (start not given)')
     expect(says('lavrov-beijing-2023-10')).to.contain('October 2023 (day not given)')
-    expect(says('lavrov-wang-meeting')).to.match(/^Meeting, announced: /)
+    expect(says('lavrov-wang-meeting')).to.match(/^Meeting: Lavrov to meet Wang Yi\. Announced\. /)
   })
 
   it('is, in that sentence, the title that is seen, so that it can be called by it', async () => {

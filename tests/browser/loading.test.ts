@@ -48,7 +48,7 @@ describe('loading a document from src', () => {
     const el = await emptyTimeline({ attributes: { src: 'slow.json' } })
     await settled(el)
     const state = the(el, '.state')
-    expect(words(state)).to.equal('Loading the timeline …')
+    expect(words(state)).to.equal('Loading the timeline…')
     expect(all(el, '[role=status]').map((status) => status.dataset['announcer'])).to.deep.equal([''])
   })
 

@@ -32,7 +32,7 @@ describe('a page whose security policy keeps media out', () => {
       figure().querySelector<HTMLButtonElement>('[data-load]')!.click()
       await waitUntil(() => figure().matches('.refused'), 'the refusal was not told')
       await settled(el)
-      expect(words(figure().querySelector('.notice'))).to.equal('This page does not let it be shown here.')
+      expect(words(figure().querySelector('.notice'))).to.equal('This page does not allow it to be shown here.')
       expect(figure().querySelector('.content')).to.equal(null)
       expect(figure().querySelector<HTMLAnchorElement>('a')!.href).to.equal(new URL(src, document.baseURI).href)
       expect(figure().contains(el.shadowRoot!.activeElement)).to.equal(true)

@@ -371,7 +371,7 @@ describe('a page of another site', () => {
     el.mediaConsent = (host) => (host === 'denied.invalid' ? false : undefined)
     await settled(el)
     expect(all(el, '[data-load]')).to.have.length(1)
-    expect(words(the(el, '.notice'))).to.equal('This page does not let it be shown here.')
+    expect(words(the(el, '.notice'))).to.equal('This page does not allow it to be shown here.')
     expect(all<HTMLAnchorElement>(el, '.medium a').map(({ href }) => href)).to.deep.equal([
       'https://denied.invalid/1',
       'https://denied.invalid/a.jpg',

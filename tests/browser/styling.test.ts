@@ -137,6 +137,23 @@ if (isChrome)
       expect(styleOf(chosen).stroke).not.to.equal('none')
     })
 
+    it('see in forced colours what is not known fade, and which buttons are pressed', async () => {
+      const el = await timeline({ data: beijing })
+      click(the(el, '[data-filter="types:visit"]'))
+      await settled(el)
+      await emulate({ 'forced-colors': 'active' })
+      const bar = markOf(el, 'yellen-china').querySelector('.bar')!
+      expect(styleOf(bar.querySelector('rect')!).fill).to.match(/url/)
+      const [clear, full] = ['clear', 'full'].map((part) => styleOf(the(el, `defs .${part}`)))
+      expect([clear!.stopOpacity, full!.stopOpacity]).to.deep.equal(['0', '1'])
+      expect(full!.stopColor).to.equal(styleOf(bar.querySelector('.sure')!).fill)
+      for (const [on, off] of [
+        ['[data-view="timeline"]', '[data-view="list"]'],
+        ['[data-filter="types:visit"]', '[data-filter="types:statement"]'],
+      ] as const)
+        expect(styleOf(the(el, on)).backgroundColor).not.to.equal(styleOf(the(el, off)).backgroundColor)
+    })
+
     it('print the list without its buttons', async () => {
       const el = await timeline({ data: beijing, width: 500, attributes: { selected: 'yellen-china' } })
       await emulate({}, 'print')

@@ -113,11 +113,11 @@ describe("both sides' readouts", () => {
     expect([first!.borderColor, first!.backgroundColor]).to.deep.equal([second!.borderColor, second!.backgroundColor])
   })
 
-  it('say whose is missing in this document', async () => {
+  it('say whose is missing in this timeline', async () => {
     const el = await list(768)
     const [given, missing] = all(el, '[data-id="dinner"] .readout')
     expect(words(given)).to.equal('Arvenia A warm evening, the ministry says.')
-    expect(words(missing)).to.equal('No readout from Belmora in this document')
+    expect(words(missing)).to.equal('No readout from Belmora in this timeline')
     // One sentence, however its words are kept apart.
     const before = document.createRange()
     before.selectNode([...missing!.childNodes].find(({ nodeValue }) => nodeValue?.startsWith('No readout'))!)
