@@ -18,6 +18,7 @@ export type IssueCode =
   | 'null-value'
   | 'unknown-property'
   | 'lone-surrogate'
+  | 'lost-character'
   // Single values
   | 'bad-date'
   | 'bad-time-zone'

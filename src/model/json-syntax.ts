@@ -263,6 +263,7 @@ const hints: readonly (readonly [RegExp, string])[] = [
   [/^(?:True|False|None|NULL|TRUE|FALSE)\b/, 'The words of JSON are true, false and null'],
   [/^(?:undefined|NaN|[+-]?Infinity|nan)\b/, 'JSON has no such value; leave the property out'],
   [/^[+.]\d/, 'A number begins with a digit or with -'],
+  [/^[\ufffd\0]/, 'The file is not UTF-8; save it as UTF-8'],
   [/^[=;]/, 'Properties are written "name": value, with \',\' between them'],
   [/^<[a-z!?/]/i, 'This looks like a web page, not like JSON'],
 ]

@@ -173,19 +173,28 @@ function readTuple(value: readonly unknown[], items: number): unknown {
   })
 }
 
+/** What stands for bytes that are no character in the encoding that they were read by. */
+const lost = '\ufffd'
 const surrogate = /[\ud800-\udfff]/
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
 const pairOrHalf = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g
 
 /** `text` with U+FFFD for every half of a surrogate pair that stands alone, as `String.prototype.toWellFormed` has it. */
 function wellFormed(text: string, at: readonly PathSegment[], log: IssueLog): string {
+  if (text.includes(lost))
+    log.add('warning', 'lost-character', at, () => `${quoted(text)} has lost a character; save the file as UTF-8`)
   if (isWellFormed(text)) return text
-  log.add('warning', 'lone-surrogate', at, () => `${quoted(text)} has half a character in it, shown as \ufffd`)
-  return text.replace(pairOrHalf, (found) => (found.length === 2 ? found : '\ufffd'))
+  log.add('warning', 'lone-surrogate', at, () => `${quoted(text)} has half a character in it, shown as ${lost}`)
+  return text.replace(pairOrHalf, (found) => (found.length === 2 ? found : lost))
 }
 
-/** Whether no half of a surrogate pair stands alone in a text: engines know it of most texts without looking. */
-export function isWellFormed(text: string & { readonly isWellFormed?: () => boolean }): boolean {
+/** Whether nothing of a text was lost: engines know it of most texts without looking. */
+export function isWhole(text: string): boolean {
+  return isWellFormed(text) && !text.includes(lost)
+}
+
+/** Whether no half of a surrogate pair stands alone in a text. */
+function isWellFormed(text: string & { readonly isWellFormed?: () => boolean }): boolean {
   return text.isWellFormed ? text.isWellFormed() : !surrogate.test(text) || !loneSurrogate.test(text)
 }
 

@@ -1,7 +1,7 @@
 import type * as v from 'valibot'
 import type { Context } from './context.js'
 import { hasInk, isNotBlank } from './fields.js'
-import { isWellFormed } from './plain.js'
+import { isWhole } from './plain.js'
 import { recordShapeOf, type SchemaNode, type Shape } from './shape.js'
 
 /** Whether an entry made of plain data has no fault at all. */
@@ -84,7 +84,7 @@ function idCheck(list: keyof Context['known']): Check {
 function valueCheck(node: SchemaNode): Check {
   switch (node.type) {
     case 'string':
-      return (value) => typeof value === 'string' && isWellFormed(value)
+      return (value) => typeof value === 'string' && isWhole(value)
     case 'number':
       return (value) => typeof value === 'number' && !Number.isNaN(value)
     case 'literal':

@@ -303,6 +303,17 @@ describe('half a character', () => {
   })
 })
 
+describe('a text that was read as UTF-8 and is not', () => {
+  it('is shown as it came, with a warning: a quotation may no longer be word for word', () => {
+    const title = new TextDecoder().decode(Uint8Array.of(0x53, 0xe9, 0x63))
+    const { document, issues } = parseDocument(documentOf(visit({ title })))
+    expect(document.events[0]!.title).toBe('S\ufffdc')
+    expect(issues.map((issue) => `${issue.severity} ${formatIssue(issue)}`)).toEqual([
+      "warning events[0].title: 'S\ufffdc' has lost a character; save the file as UTF-8.",
+    ])
+  })
+})
+
 describe('messages', () => {
   it('quote what was found short, and show what hides', () => {
     const found = `\u202e\u0000${'x'.repeat(1_000_000)}`

@@ -52,6 +52,10 @@ describe('parseDocumentText', () => {
       "{'a': 1}",
       'line 1, column 2: found a single quote; expected the name of a property, in double quotes. Texts stand in double quotes.',
     ],
+    [
+      '\ufffd\ufffd{\0"\0',
+      "line 1, column 1: found '\ufffd'; expected a value. The file is not UTF-8; save it as UTF-8.",
+    ],
     ['{a: 1}', "line 1, column 2: found 'a'; expected the name of a property, in double quotes."],
     ['{"a": “b”}', "line 1, column 7: found '“'; expected a value. Texts stand in straight double quotes (\")."],
     ['// note\n{}', "line 1, column 1: found '/'; expected a value. JSON has no comments."],
