@@ -20,7 +20,10 @@ export interface Shape {
 export const barHeight = 24
 const glyphSize = 22
 const backgroundHeight = 12
+/** Of what lasts, and of what was at some moment of it. */
 const trackHeight = 6
+/** Of the one day in which something was: a thicker one would be taken for how long it lasted. */
+const dayHeight = 2
 
 function isBar(type: EventType): boolean {
   return type === 'visit' || type === 'background'
@@ -34,7 +37,7 @@ export function shapeHeight(type: EventType): number {
 /** An event over `span`, its top at y = 0; `like` another shape of it, if one is given, which decides whether there is room for a track. */
 export function shapeOf(type: EventType, span: Span, scale: TimeScale, like?: Shape): Shape {
   const height = shapeHeight(type)
-  const thickness = isBar(type) ? height : trackHeight
+  const thickness = isBar(type) ? height : span.lasting || span.vague ? trackHeight : dayHeight
   const barsOf = (spans: readonly Span[]) => spans.map((one) => barOf(one, (height - thickness) / 2, thickness, scale))
   const [bar] = barsOf([span]) as [Bar]
   const repeats = barsOf(span.repeats)

@@ -84,6 +84,15 @@ describe('an item', () => {
     })
   })
 
+  it('has a thin line over the day in which it was, unlike what lasts and what was on one of some days', () => {
+    const days = [{ from: at('2024-04-01'), to: at('2024-05-01'), grain: 'day', weight: 1, least: 0 }] as const
+    const wide = { scale: buildTimeScale(days, 3020, 56), plotWidth: 3020 }
+    const heights = ['2024-04-08', '2024-04-08/2024-04-09', '[2024-04-08,2024-04-09]'].map(
+      (date) => itemFor(statementOn(date), undefined, wide).bar!.height,
+    )
+    expect(heights).toEqual([2, 6, 6])
+  })
+
   it('takes at least the width and height that can be pointed at', () => {
     for (const target of [24, 44]) {
       const { x0, x1, height } = itemFor(statementOn('2024-04-30'), undefined, { target })
