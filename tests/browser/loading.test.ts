@@ -252,6 +252,12 @@ describe('a document that is not all there', () => {
     expect(has(el, '[role=alert]')).to.equal(false)
   })
 
+  it('is not said to miss anything where all is shown, but something should be looked at', async () => {
+    const { events, ...rest } = shortDocument(8)
+    const el = await timeline({ data: { ...rest, events: [{ ...events[0]!, colour: 'red' }] } as never })
+    expect(words(the(el, '.issues summary'))).to.equal('1 warning about the data; everything is shown. Details')
+  })
+
   it('has no list of what is missing where nothing is', async () => {
     const el = await timeline({ data: beijing })
     expect(has(el, '.issues')).to.equal(false)

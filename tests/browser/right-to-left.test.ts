@@ -13,10 +13,12 @@ import {
   centreOf,
   click,
   focused,
+  has,
   markOf,
   settled,
   the,
   timeline,
+  waitUntil,
   words,
 } from './timelines.js'
 
@@ -106,6 +108,20 @@ describe('a chart that is read from right to left', () => {
     await settled(el)
     expect(focused(el)).not.to.equal('lavrov-beijing-2023-10')
     expect(placeOf(el, focused(el)!)).to.be.lessThan(placeOf(el, 'lavrov-beijing-2023-10'))
+  })
+
+  it('has its list of keys name first the arrow that points back', async () => {
+    for (const [lang, expected] of [
+      ['ar', ['→', '←']],
+      ['en', ['←', '→']],
+    ] as const) {
+      const el = await timeline({ data: beijing, width: 900, attributes: { lang } })
+      markOf(el, 'yellen-china').focus()
+      await sendKeys({ press: '?' })
+      await waitUntil(() => has(el, '.keys'), 'there is no list of keys')
+      expect(all(el, '.keys div:first-child kbd').map(words)).to.deep.equal(expected)
+      click(the(el, '.keys button'))
+    }
   })
 
   it('follows the hand that drags it', async () => {
