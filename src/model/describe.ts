@@ -1,6 +1,7 @@
 import { resolveLocale } from '../messages/locale.js'
 import { formatMessage, type Messages } from '../messages/messages.js'
 import { type OwnText, ownText, type Spoken, spokenMessage } from '../messages/spoken.js'
+import type { EdtfDate } from '../time/edtf-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import { describeDate, formatDate } from '../time/format-date.js'
 import type { GroupHead } from './groups.js'
@@ -34,10 +35,20 @@ export function dateSentence(entry: TimelineEntry, words: Words): string {
 
 /** Another date of a document in words, a time without an offset being by the clocks of `clockZone`; undefined where it is none. */
 export function dateText(date: string | undefined, words: Words, clockZone: string): string | undefined {
+  const parsed = dateIn(date)
+  // What was once to be is not said to go on.
+  return parsed && formatDate(parsed, { ...words, messages: words.messages.dates, clockZone, goesOn: false })
+}
+
+/** When a source was published, without a word on what is not given: of a book nobody asks for the day. */
+export function publishedText(date: string | undefined, words: Words, clockZone: string): string | undefined {
+  const parsed = dateIn(date)
+  return parsed && describeDate(parsed, { ...words, messages: words.messages.dates, clockZone, goesOn: false }).text
+}
+
+function dateIn(date: string | undefined): EdtfDate | undefined {
   const parsed = date === undefined ? undefined : parseEdtf(date)
-  if (!parsed || parsed.kind === 'error') return undefined
-  // What was once to be, or was published, is not said to go on.
-  return formatDate(parsed, { ...words, messages: words.messages.dates, clockZone, goesOn: false })
+  return parsed?.kind === 'error' ? undefined : parsed
 }
 
 /** The opening words of an event, for the line under its title: what was said, what for, or when. */

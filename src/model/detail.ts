@@ -6,6 +6,7 @@ import {
   dateWords,
   isUntitled,
   ownTitle,
+  publishedText,
   quoteWords,
   spokenName,
   titleWords,
@@ -278,7 +279,7 @@ function sourceFacts(references: readonly SourceReference[] | undefined, timelin
       ...(source.url !== undefined && { href: source.url }),
     }
     const isAgain = references?.[i - 1]?.source === reference.source && reference.locator !== undefined
-    const published = dateText(source.published, words, zoneOf(timeline))
+    const published = publishedText(source.published, words, zoneOf(timeline))
     const pieces: Piece[] = isAgain ? [] : [named]
     if (published !== undefined && !isAgain) pieces.push({ text: published })
     if (reference.locator !== undefined) pieces.push({ text: [ownText(reference.locator, languages.document)] })

@@ -16,7 +16,7 @@ describe('the detail of an event that was moved', () => {
       },
     ] as const
     const timeline = timelineWith([visitOn('2024-04-08', { id: 'visit', history: [...history] })], {
-      sources: [{ id: 'mfa', title: 'Briefing', publisher: 'Foreign Ministry' }],
+      sources: [{ id: 'mfa', title: 'Briefing', publisher: 'Foreign Ministry', published: '2024' }],
     })
     const { facts } = buildDetail('visit', timeline, { locale: 'en', timeZone: 'UTC', messages: en })!
     const said = facts.map(({ term, pieces, remarks }) => [
@@ -30,7 +30,7 @@ describe('the detail of an event that was moved', () => {
         ['March 2024 (day not given), confirmed'],
         ['Became known: 28 February 2024', 'First set for March'],
       ],
-      ['Source', ['Foreign Ministry, Briefing'], []],
+      ['Source', ['Foreign Ministry, Briefing', '2024'], []],
     ])
   })
 })
