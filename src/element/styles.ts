@@ -16,9 +16,8 @@ import { visitStyles } from './styles-visits.js'
 /** What the page may set, what follows from it, and the frame around both views. */
 const frameStyles = css`
   :host {
-    display: block;
+    display: flow-root;
     position: relative;
-    container-type: inline-size;
     text-align: start;
     --_text: var(--timeline-text, light-dark(#161d27, #e9edf3));
     --_muted: var(--timeline-muted, light-dark(#566070, #a0aab8));
@@ -32,8 +31,20 @@ const frameStyles = css`
   :host([hidden]) {
     display: none;
   }
+  .base,
+  .paper {
+    container-type: inline-size;
+  }
   .ruler {
     height: 0;
+    line-height: 0;
+    visibility: hidden;
+  }
+  /* A place as wide as what it holds is asked for all the room there is, and for no more: its words may wrap. */
+  .ruler::before {
+    content: 'n n';
+    font-size: 1px;
+    word-spacing: 100vw;
   }
   /* Twice as large as the rest, to tell what grows with a font from what does not. */
   .quote-probe {
