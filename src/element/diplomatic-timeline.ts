@@ -1,4 +1,4 @@
-import { html, LitElement, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, LitElement, noChange, nothing, type PropertyValues, render, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
@@ -51,7 +51,7 @@ const optional = { fromAttribute: (value: string | null) => value ?? undefined }
  * @fires {TimelineSelectEvent} timeline-select - The user chose an event; cancelable.
  * @fires {TimelineRangeChangeEvent} timeline-range-change - The user zoomed or panned.
  * @fires {TimelineFilterChangeEvent} timeline-filter-change - The user filtered or searched.
- * @slot - What is readable without script: shown until the element is defined. A JSON script here is the document.
+ * @slot - What is readable without script: shown while there is no timeline. A JSON script here is the document.
  * @slot title - In place of the document's title.
  * @slot actions - Further controls, after the element's own.
  * @slot empty - What stands where a document has no events.
@@ -276,6 +276,8 @@ export class DiplomaticTimeline extends LitElement {
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot()
+    // The first drawing may have to wait for the words of its language.
+    render(html`<slot></slot>`, root as ShadowRoot, this.renderOptions)
     this.#filter.listen(root)
     new ActionsMenu(this, root)
     new UserInput(root, this.#reader)

@@ -86,8 +86,10 @@ export class Presenter {
 
   /** The timeline, or why there is none. */
   render(words: Words): TemplateResult {
-    const { whole, shown } = this.#parts.timeline
-    return whole && shown ? this.#renderTimeline(whole, shown, words) : this.#renderAbsence(words)
+    const { timeline, width } = this.#parts
+    const { whole, shown } = timeline
+    // Not displayed, or not measured yet: there is no width to lay it out for.
+    return whole && shown && width.width > 0 ? this.#renderTimeline(whole, shown, words) : this.#renderAbsence(words)
   }
 
   /** Makes ready, step by step, what the first picture of a long document is made of. */
@@ -109,16 +111,20 @@ export class Presenter {
 
   #renderAbsence({ messages, locale }: Words): TemplateResult {
     const { document } = this.#parts.timeline
-    if (document.state === 'loading') return renderLoading(document.done, messages, locale)
-    return document.state === 'failed'
-      ? renderFailure(failureWords(document, messages), document.src !== undefined, messages, locale)
-      : html``
+    return html`
+      ${
+        document.state === 'loading'
+          ? renderLoading(document.done, messages, locale)
+          : document.state === 'failed'
+            ? renderFailure(failureWords(document, messages), document.src !== undefined, messages, locale)
+            : nothing
+      }
+      <slot></slot>
+    `
   }
 
   #renderTimeline(timeline: Timeline, shown: Timeline, words: Words): TemplateResult {
-    const { chart, views, width, filter: panel, saver } = this.#parts
-    // Not displayed, or not measured yet: there is no width to lay it out for.
-    if (width.width === 0) return html``
+    const { chart, views, filter: panel, saver } = this.#parts
     const { filter, issues } = this.#parts.timeline
     const arrangement = this.#arrange(shown, words)
     const body: Body =

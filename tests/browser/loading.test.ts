@@ -23,6 +23,47 @@ import {
 const titleOfDocument = (el: DiplomaticTimeline): string => words(one(el, '[part=title]'))
 const never = (): Promise<Response> => new Promise(() => {})
 
+describe('what is readable without script', () => {
+  afterEach(restoreNetwork)
+
+  const inside = '<p>8 May: a visit</p>'
+  const isRead = (el: DiplomaticTimeline): boolean => el.querySelector('p')!.checkVisibility()
+
+  it('stays where there is no document', async () => {
+    const el = await emptyTimeline({ inside: `${inside}<script type="application/json">  </script>` })
+    await settled(el)
+    expect(el.innerText.trim()).to.equal('8 May: a visit')
+    expect(isRead(el)).to.equal(true)
+  })
+
+  it('stays while a document is loading, and gives way to the timeline', async () => {
+    const slow = promised<Response>()
+    stubNetwork(() => slow.promise)
+    const el = await emptyTimeline({ attributes: { src: 'slow.json' }, inside })
+    expect(isRead(el)).to.equal(true)
+    await settled(el)
+    expect([isRead(el), has(el, '.loading')]).to.deep.equal([true, true])
+    slow.keep(json(shortDocument(8)))
+    await drawn(el)
+    expect(isRead(el)).to.equal(false)
+  })
+
+  it('stays below the words of a failure', async () => {
+    stubNetwork(() => new Response('', { status: 404 }))
+    const el = await timeline({ attributes: { src: 'gone.json' }, inside })
+    expect(isRead(el)).to.equal(true)
+    const [state, text] = [the(el, '.failed'), el.querySelector('p')!].map((node) => node.getBoundingClientRect())
+    expect(text!.top).to.be.at.least(state!.bottom)
+  })
+
+  it('stays while the words of the language are on their way', async () => {
+    const el = await emptyTimeline({ attributes: { lang: 'ru' }, data: shortDocument(8), inside })
+    expect(isRead(el)).to.equal(true)
+    await drawn(el)
+    expect(isRead(el)).to.equal(false)
+  })
+})
+
 describe('loading a document from src', () => {
   afterEach(restoreNetwork)
 
