@@ -1,5 +1,4 @@
 import { html, LitElement, noChange, nothing, type PropertyValues, render, type TemplateResult } from 'lit'
-import { property } from 'lit/decorators.js'
 import type { Messages } from '../messages/messages.js'
 import type { Words } from '../model/describe.js'
 import type { TimelineFilter } from '../model/filter.js'
@@ -28,6 +27,7 @@ import { LinkController } from './link-controller.js'
 import type { MediaConsent } from './media-controller.js'
 import { Presenter } from './presenter.js'
 import { PrintController } from './print-controller.js'
+import { property } from './property.js'
 import { ReaderRequests } from './reader-requests.js'
 import { RovingFocus } from './roving-focus.js'
 import { SelectedEvent } from './selected-event.js'
@@ -37,9 +37,6 @@ import { TimelineController } from './timeline-controller.js'
 import { UserInput } from './user-input.js'
 import { ViewChoice } from './view-choice.js'
 import { WidthController } from './width-controller.js'
-
-/** An attribute that is taken away leaves a property undefined, not null. */
-const optional = { fromAttribute: (value: string | null) => value ?? undefined }
 
 /**
  * A timeline of diplomatic visits, meetings and statements.
@@ -69,7 +66,7 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   /** Address of the document. A relative address is taken from the page's. */
-  @property({ converter: optional }) src?: string
+  @property() src?: string
 
   /** The document to show, in place of `src`. Assign a new one to change it; what cannot be used is left out and reported. */
   @property({ attribute: false }) data?: TimelineDocumentInput
@@ -84,13 +81,13 @@ export class DiplomaticTimeline extends LitElement {
   @property({ useDefault: true }) scale: 'elastic' | 'proportional' = 'elastic'
 
   /** Id of the selected event, if any. */
-  @property({ reflect: true, converter: optional }) selected?: string | undefined
+  @property({ reflect: true }) selected?: string | undefined
 
   /** Which events are shown; none are left out where it is empty. */
-  @property({ attribute: false }) filters: TimelineFilter = {}
+  @property({ attribute: false, useDefault: true }) filters: TimelineFilter = {}
 
   /** IANA zone of the axis, in place of the document's. */
-  @property({ attribute: 'time-zone', converter: optional }) timeZone?: string
+  @property({ attribute: 'time-zone' }) timeZone?: string
 
   /** Language of the interface and of dates, as a BCP 47 tag; inherited from the page where it is not given. */
   @property({ reflect: true, useDefault: true }) override lang = ''
@@ -104,8 +101,8 @@ export class DiplomaticTimeline extends LitElement {
    */
   @property({ useDefault: true }) controls = 'all'
 
-  /** Keeps what the reader chose in the page's address, under this key; under `timeline` where it is empty. */
-  @property({ attribute: 'url-state', converter: optional }) urlState?: string | undefined
+  /** Keeps what the reader chose in the page's address, under this key; under `timeline` where it is empty or true. */
+  @property({ attribute: 'url-state' }) urlState?: string | boolean | undefined
 
   /**
    * Whether media may be loaded from a host such as `www.youtube-nocookie.com`, for pages that ask their readers themselves:

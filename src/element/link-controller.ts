@@ -12,7 +12,7 @@ import type { HistoryEntry } from './page-address.js'
 
 /** What of an element a link keeps. */
 export interface LinkHost extends ReactiveControllerHost, HTMLElement {
-  urlState?: string | undefined
+  urlState?: string | boolean | undefined
   selected?: string | undefined
   view: 'auto' | 'timeline' | 'list'
   filters: TimelineFilter
@@ -111,7 +111,7 @@ export class LinkController implements ReactiveController {
 
   #attend(): void {
     const { urlState, isConnected } = this.#host
-    const key = urlState === undefined ? undefined : urlState.trim() || defaultKey
+    const key = typeof urlState === 'string' ? urlState.trim() || defaultKey : urlState ? defaultKey : undefined
     if (key === this.#key && (key === undefined || this.#unfollow || !isConnected)) return
     this.#unfollow?.()
     this.#unfollow = undefined
