@@ -66,10 +66,10 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   /** Address of the document. A relative address is taken from the page's. */
-  @property() src?: string
+  @property() src?: string | undefined
 
   /** The document to show, in place of `src`. Assign a new one to change it; what cannot be used is left out and reported. */
-  @property({ attribute: false }) data?: TimelineDocumentInput
+  @property({ attribute: false }) data?: TimelineDocumentInput | undefined
 
   /** `auto` is the list below 600 px of width and the chart from there up. */
   @property({ reflect: true, useDefault: true }) view: 'auto' | 'timeline' | 'list' = 'auto'
@@ -87,7 +87,7 @@ export class DiplomaticTimeline extends LitElement {
   @property({ attribute: false, useDefault: true }) filters: TimelineFilter = {}
 
   /** IANA zone of the axis, in place of the document's. */
-  @property({ attribute: 'time-zone' }) timeZone?: string
+  @property({ attribute: 'time-zone' }) timeZone?: string | undefined
 
   /** Language of the interface and of dates, as a BCP 47 tag; inherited from the page where it is not given. */
   @property({ reflect: true, useDefault: true }) override lang = ''
@@ -109,7 +109,7 @@ export class DiplomaticTimeline extends LitElement {
    * `true` leaves out the question, `false` leaves only a link, and anything else lets the reader decide. Nothing is loaded
    * before a reader asks for it, whatever is answered. Assign a new function to be asked again.
    */
-  @property({ attribute: false }) mediaConsent?: MediaConsent
+  @property({ attribute: false }) mediaConsent?: MediaConsent | undefined
 
   readonly #width = new WidthController(this)
   readonly #focus = new RovingFocus(this)

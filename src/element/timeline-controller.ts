@@ -15,8 +15,8 @@ import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './
 /** The element, as far as it says what is read and what is shown of it. */
 interface TimelineHost extends ReactiveControllerHost, Element {
   readonly data?: unknown
-  readonly src?: string
-  readonly timeZone?: string
+  readonly src?: string | undefined
+  readonly timeZone?: string | undefined
   readonly filters: TimelineFilter
 }
 

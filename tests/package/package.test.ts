@@ -130,21 +130,34 @@ describe('for tools', () => {
       const element: DiplomaticTimeline = document.createElement('diplomatic-timeline')
       element.data = parseDocument(element.data).document
       element.urlState = 'story'
+      element.src = element.timeZone = element.mediaConsent = element.data = element.selected = element.urlState = undefined
       const end: () => void = embedTimeline(document.createElement('iframe'), { key: 'story' })
       end()
       // @ts-expect-error there is no such property
       element.nothing = 1
     `
+    const tagAlone = `
+      import 'diplomatic-timeline/define.js'
+      document.querySelector('diplomatic-timeline')!.addEventListener('timeline-select', ({ event }) => event?.title)
+      document.createElement('diplomatic-timeline').fit()
+    `
     writeFileSync(join(installed.folder, 'consumer.ts'), source)
-    const options = { strict: true, noEmit: true, skipLibCheck: false, target: 'ES2022', types: [] }
+    writeFileSync(join(installed.folder, 'tag-alone.ts'), tagAlone)
+    const options = {
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noEmit: true,
+      skipLibCheck: false,
+      target: 'ES2022',
+      types: [],
+    }
     for (const module of [{ module: 'ESNext', moduleResolution: 'bundler' }, { module: 'NodeNext' }]) {
       const compilerOptions = { ...options, ...module, lib: ['ES2023', 'DOM', 'DOM.Iterable'] }
       writeFileSync(join(installed.folder, 'package.json'), '{ "type": "module" }')
-      writeFileSync(
-        join(installed.folder, 'tsconfig.json'),
-        JSON.stringify({ compilerOptions, files: ['consumer.ts'] }),
-      )
-      expect(compile(installed.folder)).toBe('')
+      for (const file of ['consumer.ts', 'tag-alone.ts']) {
+        writeFileSync(join(installed.folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }))
+        expect(compile(installed.folder), file).toBe('')
+      }
     }
   })
 })
