@@ -19,6 +19,9 @@ const frameStyles = css`
     display: flow-root;
     position: relative;
     text-align: start;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
     --_text: var(--timeline-text, light-dark(#161d27, #e9edf3));
     --_muted: var(--timeline-muted, light-dark(#566070, #a0aab8));
     --_line: var(--timeline-line, light-dark(#dfe3e8, #2c3540));

@@ -55,6 +55,17 @@ describe('the page', () => {
     expect(styleOf(the(el, '.chart text')).fontFamily).to.equal('monospace')
   })
 
+  it('hands down neither how its own texts are wrapped and indented, nor capitals that words do not have', async () => {
+    const style = 'white-space: nowrap; text-indent: 40px; text-transform: uppercase'
+    const el = await timeline({ data: beijing, style, attributes: { selected: 'blinken-brussels' } })
+    for (const node of [the(el, '.base'), the(el, '.description'), the(el, '.detail blockquote p')]) {
+      const { whiteSpace, textIndent, textTransform } = styleOf(node)
+      expect([whiteSpace, textIndent, textTransform]).to.deep.equal(['normal', '0px', 'none'])
+    }
+    const narrow = await timeline({ data: beijing, style: `${style}; display: grid`, width: 320 })
+    expect(narrow.clientWidth).to.equal(320)
+  })
+
   it('has nothing of its own styled by the element', async () => {
     const paragraph = document.createElement('p')
     document.body.append(paragraph)
