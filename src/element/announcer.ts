@@ -2,6 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit'
 
 /** Milliseconds without anything new before something is said: who types or pages on hears only where it ends. */
 const pause = 500
+/** Milliseconds for which what was said can be read again: what is long past may be true no more. */
+const stay = 5000
 
 /**
  * What the element says to those who hear it, in one polite place and one thing at a time: what comes later takes the
@@ -23,7 +25,15 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#timer)
     // Emptied first, so that the same words are heard again.
     this.#show('')
-    this.#timer = setTimeout(() => this.#show(words() ?? ''), pause)
+    this.#timer = setTimeout(() => {
+      this.#show(words() ?? '')
+      this.#timer = setTimeout(() => this.#show(''), stay)
+    }, pause)
+  }
+
+  /** Call in an update that may make untrue what was said; what is not said yet will be true then. */
+  forget(): void {
+    this.text = ''
   }
 
   hostDisconnected(): void {

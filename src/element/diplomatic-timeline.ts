@@ -300,6 +300,7 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.size > 0) this.#announcer.forget()
     if (changed.has('data') || changed.has('src')) this.#timeline.choose()
     if (changed.has('data') || changed.has('src') || changed.has('timeZone')) this.#timeline.resolve()
     this.#links.update(this.#timeline.whole)

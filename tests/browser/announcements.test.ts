@@ -167,6 +167,32 @@ describe('the live region', () => {
     expect(texts).to.deep.equal(['Visits on 8, 9 May: 2 events'])
   })
 
+  it('holds nothing some seconds after it was said', async () => {
+    const el = await timeline({ data: beijing, width: 1200 })
+    await search(el, 'burning')
+    const region = the(el, '[data-announcer]')
+    await waitUntil(() => words(region) === '2 of 19 events shown')
+    await waitUntil(() => words(region) === '', 'it was never emptied')
+  })
+
+  it('holds nothing that the page has made untrue', async () => {
+    const el = await timeline({ data: beijing, width: 1200 })
+    const region = the(el, '[data-announcer]')
+    const changes: Readonly<Record<string, unknown>> = {
+      filters: {},
+      data: shortDocument(8),
+      view: 'list',
+      selected: 'day-8',
+    }
+    for (const [name, value] of Object.entries(changes)) {
+      await search(el, name)
+      await waitUntil(() => words(region) !== '')
+      Object.assign(el, { [name]: value })
+      await el.updateComplete
+      expect(words(region), name).to.equal('')
+    }
+  })
+
   it('is silent once the element is gone', async () => {
     const el = await timeline({ data: beijing, width: 1200 })
     const region = the(el, '[data-announcer]')
