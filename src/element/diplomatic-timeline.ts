@@ -45,7 +45,7 @@ import { WidthController } from './width-controller.js'
  * @fires {TimelineLoadEvent} timeline-load - A document from `src` was loaded.
  * @fires {TimelineProgressEvent} timeline-progress - More of a long document was read; at most once for every hundredth.
  * @fires {TimelineErrorEvent} timeline-error - The document at `src` could not be loaded.
- * @fires {TimelineSelectEvent} timeline-select - The user chose an event; cancelable.
+ * @fires {TimelineSelectEvent} timeline-select - The user chose an event; cancelable, save where back, forward or a link led to it.
  * @fires {TimelineRangeChangeEvent} timeline-range-change - The user zoomed or panned.
  * @fires {TimelineFilterChangeEvent} timeline-filter-change - The user filtered or searched.
  * @slot - What is readable without script: shown while there is no timeline. A JSON script here is the document.

@@ -9,6 +9,7 @@ import { defaultKey } from './embed-keys.js'
 import { FrameAddress } from './frame-address.js'
 import { instantOf } from './instant-of.js'
 import type { HistoryEntry } from './page-address.js'
+import { TimelineFilterChangeEvent, TimelineSelectEvent } from './timeline-events.js'
 
 /** What of an element a link keeps. */
 export interface LinkHost extends ReactiveControllerHost, HTMLElement {
@@ -39,8 +40,8 @@ export class LinkController implements ReactiveController {
   #key: string | undefined
   #unfollow: (() => void) | undefined
   #isAwaited = false
-  /** What led to the address that is read next: the page was opened, or a link in it. */
-  #opening: 'page' | 'link' | undefined = 'page'
+  /** What led to the address that is read next: the page was opened, or a link in it, or the reader went back or forward. */
+  #opening: 'page' | 'link' | 'step' | undefined = 'page'
   #hasOwnRange = false
   #toReveal = false
   #entry: HistoryEntry | undefined
@@ -121,26 +122,24 @@ export class LinkController implements ReactiveController {
     this.#arrival ??= new Arrival()
     this.#unfollow = this.#address.follow(
       key,
-      (opened) => this.#await(opened),
+      (opened) => this.#await(opened ? 'link' : 'step'),
       () => this.#rehouse(key),
     )
     // Moved about in the page, it keeps what it has.
     if (isOther || !this.#said || !isSameLink(this.#said, this.#address.read(key))) this.#isAwaited = true
   }
 
-  #await(opened: boolean): void {
+  #await(opening: 'page' | 'link' | 'step' | undefined): void {
     this.#isAwaited = true
     this.#entry = undefined
-    this.#opening = opened ? 'link' : undefined
+    this.#opening = opening
     this.#host.requestUpdate()
   }
 
   /** Another page keeps the address now: what holds here, by whatever doing, is the ground it starts from. */
   #rehouse(key: string): void {
     this.#base = linkOn(this.#last, this.#isAwaited ? this.#address.readOwn(key) : {})
-    const opening = this.#arrival?.isFresh ? 'page' : undefined
-    this.#await(false)
-    this.#opening = opening
+    this.#await(this.#arrival?.isFresh ? 'page' : undefined)
   }
 
   /** Takes what has changed since the last look for the page's doing, save the part that the user changed. */
@@ -154,6 +153,7 @@ export class LinkController implements ReactiveController {
 
   #take(said: LinkFields, timeline: Timeline): void {
     const now = this.#last
+    const { selected } = this.#host
     const wanted = linkOn(this.#base, said)
     const differs = (part: LinkPart) => Object.keys(linkBeyond(now, wanted)).some((name) => partOf(name) === part)
     if (differs('event')) this.#host.selected = timeline.byId.has(wanted['event'] ?? '') ? wanted['event'] : undefined
@@ -162,9 +162,22 @@ export class LinkController implements ReactiveController {
     if (differs('range') || differs('filter')) this.#takeRange(wanted['range'], timeline.timeZone)
     const mayReveal = this.#opening === 'link' || (this.#opening === 'page' && this.#arrival?.isFresh === true)
     this.#toReveal = mayReveal && Boolean(said['event']) && this.#host.selected === said['event']
+    if (this.#opening === 'link' || this.#opening === 'step')
+      this.#tell(this.#host.selected !== selected, differs('filter'), timeline)
     this.#opening = undefined
     this.#said = said
     this.#last = this.#fields()
+  }
+
+  /** Tells the page of what a reader has changed by way of the address. */
+  #tell(isOther: boolean, isFiltered: boolean, { byId }: Timeline): void {
+    const { selected = '', filters } = this.#host
+    const told = [
+      ...(isOther ? [new TimelineSelectEvent(byId.get(selected)?.event, false)] : []),
+      ...(isFiltered ? [new TimelineFilterChangeEvent(filters)] : []),
+    ]
+    // After the update that this is part of: a listener may ask for another.
+    queueMicrotask(() => told.forEach((event) => this.#host.dispatchEvent(event)))
   }
 
   #takeRange(range: string | undefined, zone: string): void {

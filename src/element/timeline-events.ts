@@ -39,13 +39,16 @@ export class TimelineErrorEvent extends Event {
   }
 }
 
-/** The user chose an event, or closed the one that was open. Cancel it to keep things as they are. */
+/**
+ * The user chose an event, or closed the one that was open. Cancel it to keep things as they are; where back, forward or a
+ * link led to the event, it is selected already and there is nothing to cancel.
+ */
 export class TimelineSelectEvent extends Event {
   /** The chosen event; undefined where the open one was closed. */
   readonly event: DiplomaticEvent | undefined
 
-  constructor(event: DiplomaticEvent | undefined) {
-    super('timeline-select', { bubbles: true, composed: true, cancelable: true })
+  constructor(event: DiplomaticEvent | undefined, cancelable = true) {
+    super('timeline-select', { bubbles: true, composed: true, cancelable })
     this.event = event
   }
 }

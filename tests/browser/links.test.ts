@@ -91,7 +91,11 @@ describe('the address', () => {
     await waitUntil(() => el.selected === undefined, 'back did not close the event')
     await go(2, '#timeline=mao-no-blame')
     await waitUntil(() => el.selected === 'mao-no-blame', 'forward did not choose the event')
-    expect(chosen, 'only what the user does is told').to.have.length(0)
+    expect(chosen.map(({ event, cancelable }) => [event?.id, cancelable])).to.deep.equal([
+      ['yellen-china', false],
+      [undefined, false],
+      ['mao-no-blame', false],
+    ])
   })
 
   it('says the view, as a step too', async () => {
@@ -340,6 +344,24 @@ describe('a link', () => {
     await settled(el)
     expect([shownView(el), scrollY]).to.deep.equal(['list', 0])
     space.remove()
+  })
+
+  it('that a reader follows tells the page what it has changed, once that is drawn', async () => {
+    const el = await linked()
+    const link = document.createElement('a')
+    link.href = '#timeline=yellen-china&timeline.types=visit'
+    document.body.append(link)
+    const [chosen, filtered] = [heard(el, 'timeline-select'), heard(el, 'timeline-filter-change')]
+    const drawnThen: boolean[] = []
+    el.addEventListener('timeline-select', () => drawnThen.push(!el.isUpdatePending && el.selected === 'yellen-china'))
+    link.click()
+    await waitUntil(() => chosen.length > 0, 'the event was not told')
+    history.back()
+    await waitUntil(() => chosen.length > 1, 'the way back was not told')
+    expect(chosen.map(({ event }) => event?.id)).to.deep.equal(['yellen-china', undefined])
+    expect(filtered.map(({ filter }) => filter)).to.deep.equal([{ types: ['visit'] }, {}])
+    expect(drawnThen).to.deep.equal([true, false])
+    link.remove()
   })
 
   it('in the page itself leads to the event, scrolling there', async () => {
