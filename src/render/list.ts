@@ -17,6 +17,8 @@ export interface ListReading {
   readonly messages: Messages
   /** What the selected item carries. */
   readonly detail: TemplateResult | typeof nothing
+  /** Whether that says all there is to say: until then the item says what it says in brief. */
+  readonly isWhole: boolean
   /** What is searched for, marked where it occurs. */
   readonly search: Search | undefined
 }
@@ -85,7 +87,7 @@ function renderSection(
 }
 
 function renderItem(item: ListItem, reading: ListReading): TemplateResult {
-  const { messages, detail, search } = reading
+  const { messages, detail, isWhole, search } = reading
   const { types } = messages.interface
   const part = `item ${item.type} ${item.standing}${item.selected ? ' selected' : ''}`
   const parts = renderParts(item, reading)
@@ -107,7 +109,7 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
           </button>
         </h4>
         ${
-          item.selected
+          item.selected && isWhole
             ? detail
             : html`
                 ${item.quote ? renderWords(item.quote, search?.find) : nothing} ${renderContext(item, search?.find)}
@@ -119,6 +121,7 @@ function renderItem(item: ListItem, reading: ListReading): TemplateResult {
                       <span class="arrow" aria-hidden="true">↳</span> ${renderSpoken(words)}
                     </p>`,
                 )}
+                ${item.selected ? detail : nothing}
               `
         }
       </div>

@@ -89,7 +89,7 @@ function renderBody(
       return renderNoMatch(body, messages, locale)
     case 'list': {
       const detail = renderShown(body.detail, search, messages, locale)
-      const reading: ListReading = { messages, detail, search }
+      const reading: ListReading = { messages, detail, isWhole: typeof body.detail === 'object', search }
       return 'pieces' in body.list ? renderListWindow(body.list, reading) : renderList(body.list, reading)
     }
     case 'chart': {

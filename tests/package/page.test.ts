@@ -10,7 +10,8 @@ import { root } from './installed.js'
 
 const policy = "default-src 'self'; require-trusted-types-for 'script'"
 const story = readFileSync(join(root, 'demo/documents/beijing-april-2024.json'), 'utf8')
-const { events } = JSON.parse(story) as { events: { id: string; title: string }[] }
+const { events } = JSON.parse(story) as { events: { id: string; title: string; quote?: object }[] }
+const quoted = events.find(({ quote }) => quote)
 
 const page = (script: string, timeline: string): string =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Page</title>${script}<body>${timeline}</body></html>`
@@ -214,6 +215,33 @@ describe("the CDN file, under a policy that allows the page's own scripts and no
     })
     expect(title).toBe(events[0]!.title)
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([])
+    await opened.close()
+  })
+
+  it.each([
+    ['until that is here', delayed],
+    ['where that cannot be had', withheld],
+  ])('/fetched: keeps what an item of the list says in brief, %s', async (_, paths) => {
+    paths.add('/cdn/diplomatic-timeline-detail-kit.js')
+    const { page: opened } = await open('/fetched')
+    await firstWords(opened)
+    const texts = await opened.evaluate(async (id) => {
+      const timeline = document.querySelector('diplomatic-timeline')!
+      const item = () => timeline.shadowRoot!.querySelector(`.list [data-id="${id}"]`)!
+      timeline.view = 'list'
+      await timeline.updateComplete
+      const brief = item().querySelector('.body > .words')!.textContent.trim()
+      timeline.select(id)
+      await new Promise(requestAnimationFrame)
+      const soon = item().textContent
+      await timeline.updateComplete
+      const detail = item().querySelector('.detail')!
+      return { brief, soon, briefs: item().querySelectorAll('.body > .words').length, later: detail.textContent }
+    }, quoted!.id)
+    paths.clear()
+    expect(texts.soon).toContain(texts.brief)
+    expect(texts.briefs).toBe(paths === withheld ? 1 : 0)
+    expect(texts.later).toContain(paths === withheld ? 'This could not be loaded.' : texts.brief)
     await opened.close()
   })
 
