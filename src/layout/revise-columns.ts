@@ -63,7 +63,7 @@ function extentsAfter(
 
 /** Of the events of a day of which nothing is special. */
 function isGathered({ count }: Extent): boolean {
-  return count !== undefined
+  return !!count
 }
 
 function dayOf({ from }: Extent): number {
@@ -82,8 +82,10 @@ function entriesOn(days: ReadonlySet<number>, { entries, timeZone }: Timeline): 
 }
 
 /** Takes one that is the same out of a list, if there is one. */
-function takeSame({ from, to, grain }: Extent, list: Extent[]): boolean {
-  const at = list.findIndex((other) => other.from === from && other.to === to && other.grain === grain)
+function takeSame({ from, to, grain, count }: Extent, list: Extent[]): boolean {
+  const at = list.findIndex(
+    (other) => other.from === from && other.to === to && other.grain === grain && other.count === count,
+  )
   if (at !== -1) list.splice(at, 1)
   return at !== -1
 }

@@ -10,7 +10,7 @@ export interface Extent {
   readonly from: UtcMs
   readonly to: UtcMs
   readonly grain: Grain
-  /** How many events it stands for; one where it is not given. */
+  /** How many events it stands for; one where it is not given, none where it is but an end of what runs behind them. */
   readonly count?: number
 }
 
@@ -52,8 +52,9 @@ export function extentsOf(span: Span, isBackground: boolean): Extent[] {
   const { from, to, sureFrom, sureTo, start, end, lasting } = span
   const grain = grainOf(span.precision)
   if (!lasting || (!isBackground && to - from <= longMs)) return [...others, { from, to, grain }]
-  if (start !== 'unknown') others.push({ from, to: Math.max(sureFrom, from + 1), grain })
-  if (end === 'sharp' || end === 'soft') others.push({ from: Math.min(sureTo, to - 1), to, grain })
+  const how = { grain, ...(isBackground && { count: 0 }) }
+  if (start !== 'unknown') others.push({ from, to: Math.max(sureFrom, from + 1), ...how })
+  if (end === 'sharp' || end === 'soft') others.push({ from: Math.min(sureTo, to - 1), to, ...how })
   return others
 }
 
@@ -190,7 +191,8 @@ const leastScarce = 52
 
 /**
  * Half a stretch's share is for its length in cells of its grain, half for how much happens in it; of many dates more is
- * for them, and a stretch with few of them gets by with less than a label and its axis would like.
+ * for them, and a stretch with few of them gets by with less than a label and its axis would like. One with no more than
+ * ends of what runs behind has room for its date.
  */
 function weigh(
   clusters: readonly Cluster[],
@@ -199,14 +201,18 @@ function weigh(
   const room = width - breakWidth * (clusters.length - 1)
   const least = Math.min(leastWidth, room / clusters.length)
   const cells = clusters.map(({ from, to, grain }) => (to - from) / cellMs[cellOf(grain)])
-  const allCells = cells.reduce((sum, n) => sum + n, 0)
   const allExtents = clusters.reduce((sum, { extents }) => sum + extents, 0)
+  const isBare = clusters.map(({ extents }) => extents === 0 && allExtents > 0)
+  const allCells = cells.reduce((sum, n, i) => (isBare[i] ? sum : sum + n), 0)
   const isMany = allExtents > manyExtents
   const forDates = isMany ? 1.4 : 1
   return clusters.map((cluster, i) => {
-    const weight = ((2 - forDates) * cells[i]!) / allCells + (forDates * cluster.extents) / allExtents
     const isScarce = isMany && cluster.extents * clusters.length * 4 < allExtents
-    const own = isScarce ? Math.min(least, Math.max(leastScarce, least / 2)) : least
+    const own = Math.min(least, isBare[i] ? leastScarce : isScarce ? Math.max(leastScarce, least / 2) : least)
+    // A bare end has less than its least until the axis is drawn out, and grows with it then.
+    const weight = isBare[i]
+      ? own / room
+      : ((2 - forDates) * cells[i]!) / allCells + (forDates * cluster.extents) / (allExtents || 1)
     const px = Math.max(own, (room * weight) / 2)
     const spare = Math.ceil(px / mostCellPx - cells[i]!)
     return { ...widen(clusters, i, Math.ceil(spare / 2), timeZone), grain: cluster.grain, weight, least: own }

@@ -92,7 +92,9 @@ function ticksOf(segment: Segment, view: View, options: TickOptions): Ticks {
     const text = lineIn(headingOf(from, step, options), 'major', x, Math.min(x1, view[1]), view, majorY, measure)
     return { x: x0, ...(text && { text }) }
   })
-  return { major, minor, weekends: unit === 'day' ? weekendsIn(minorCells, timeZone) : [] }
+  // Of one day alone the shade would tell no more than its word.
+  const isDays = unit === 'day' && segment.to - segment.from > 1.5 * msPerDay
+  return { major, minor, weekends: isDays ? weekendsIn(minorCells, timeZone) : [] }
 }
 
 /** Whether the word of a cell holds for all of it, not for its start alone, as an hour's does and the first day's of a week. */

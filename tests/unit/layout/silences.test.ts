@@ -107,4 +107,21 @@ describe('the axis', () => {
     const timeline = timelineWith([...visits, background])
     expect(arrangeTimeline(timeline, optionsFor(timeline)).stretches).toHaveLength(2)
   })
+
+  it('gives the ends of what runs behind the rest no more than their dates need, until it is drawn out', () => {
+    const story = Array.from({ length: 13 }, (_, i) => visitOn(`1978-09-${String(i + 5).padStart(2, '0')}`))
+    const behind = { actors: ['ru'], by: ['ru'], against: ['cn'], date: '1967-06-05/1982-04-25' }
+    const widthsAt = (type: 'background' | 'measure', zoom: number) => {
+      const timeline = timelineWith([...story, { ...behind, type, id: 'behind', title: 'Sanctions' }])
+      return arrangeTimeline(timeline, optionsFor(timeline, { width: 1000, zoom })).scale.segments.map(({ x0, x1 }) =>
+        Math.round(x1 - x0),
+      )
+    }
+    for (const type of ['background', 'measure'] as const) {
+      const [before, days, after] = widthsAt(type, 1)
+      expect([before, after]).toEqual([52, 52])
+      expect(days).toBeGreaterThan(600)
+      expect(widthsAt(type, 8)[0]).toBeGreaterThan(150)
+    }
+  })
 })

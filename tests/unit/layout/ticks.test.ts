@@ -27,6 +27,10 @@ describe('the ticks', () => {
     })
   })
 
+  it('of one day alone are it without a shade', () => {
+    expect(wordsOf(at('2024-04-06'), at('2024-04-07'), 200)).toMatchObject({ minor: ['Sat 6'], weekends: 0 })
+  })
+
   it('of a month are its days without their weekdays', () => {
     const { major, minor } = wordsOf(at('2024-04-01'), at('2024-05-01'), 800)
     expect(major).toEqual(['April 2024'])
