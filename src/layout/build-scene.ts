@@ -33,6 +33,7 @@ import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
 import { toneOf } from './tones.js'
+import { roomIn } from './turned-label.js'
 import { clampViewport, fitted, type Viewport } from './viewport.js'
 
 export interface SceneOptions extends Omit<ArrangeOptions, 'zoom'> {
@@ -148,8 +149,10 @@ function marksIn(
 ): Mark[] {
   const { tones, options, timeline } = arrangement
   const languages = textLanguages(timeline, options.locale)
-  return itemsIn(lane, view.from, view.to).map((item): Mark => {
-    const label = labelInView(item, view, arcs, options)
+  const items = itemsIn(lane, view.from, view.to)
+  const hasRoom = roomIn(lane, items, view, arcs, options)
+  return items.map((item): Mark => {
+    const label = labelInView(item, view, arcs, options, hasRoom)
     const isSelected = item.id === selected
     const inThread = thread.has(item.id)
     const tone = toneOf(item.entry.side, tones)
@@ -166,6 +169,7 @@ function marksIn(
     const { entry, bar, glyph, repeats, otherGlyphs, earlier, id } = item
     const lang = isUntitled(entry) ? undefined : languages.of(entry.event)
     const detailLang = languageOfOpening(entry.event, languages)
+    const x = Math.min(item.x0, label?.x ?? Infinity)
     const mark: Mark = {
       id,
       type: entry.event.type,
@@ -185,9 +189,9 @@ function marksIn(
       selected: isSelected,
       inThread,
       sentence: sentenceOf(entry, timeline, options),
-      x: item.x0,
+      x,
       y: item.y,
-      width: item.x1 - item.x0,
+      width: Math.max(item.x1, label ? label.x + label.width : 0) - x,
       height: item.height,
     }
     marks.set(item, { for: options, mark })

@@ -63,7 +63,7 @@ describe('a crowd', () => {
   })
 
   it('moves no mark or count to another place of the content when it is panned', () => {
-    const withoutLabel = (mark: Mark) => ({ ...mark, label: undefined })
+    const withoutLabel = (mark: Mark) => ({ ...mark, label: undefined, x: 0, width: 0 })
     const inBoth = <T extends { readonly id: string }>(one: readonly T[], two: readonly T[]): [T, T][] =>
       one.flatMap((thing) => {
         const same = two.find(({ id }) => id === thing.id)

@@ -149,7 +149,8 @@ describe('panning', () => {
       const most = 1 - 1 / look.zoom
       return [a, b].map((share) => frameScene(arrangement, share * most, [])) as [Scene, Scene]
     })
-  const withoutLabel = (mark: Mark) => ({ ...mark, label: undefined })
+  /** A mark's own box is as wide as its label asks for, which may turn. */
+  const withoutLabel = (mark: Mark) => ({ ...mark, label: undefined, x: 0, width: 0 })
   const inBoth = <T extends { readonly id: string }>(one: readonly T[], other: readonly T[]): [T, T][] => {
     const byId = new Map(other.map((thing) => [thing.id, thing]))
     return one.flatMap((thing) => (byId.has(thing.id) ? [[thing, byId.get(thing.id)!]] : []))
@@ -171,7 +172,8 @@ describe('panning', () => {
           expect(wordsOf(whole!).slice(title!.lines.length)).toHaveLength(
             a.label.lines.length === b.label.lines.length ? 0 : 1,
           )
-          if (Math.abs(anchorOf(a.label) - anchorOf(b.label)) > 0.001) expect(a.bar).toBeDefined()
+          if (a.label.anchor === b.label.anchor && Math.abs(anchorOf(a.label) - anchorOf(b.label)) > 0.001)
+            expect(a.bar).toBeDefined()
         }
         for (const [a, b] of inBoth(one.counts, other.counts)) expect(b).toEqual(a)
       }),
