@@ -1,7 +1,8 @@
 import { remember } from '../messages/remember.js'
-import { boundariesBetween, type CalendarUnit, floorTo, weekdayAt } from '../time/calendar.js'
+import { boundariesBetween, type CalendarUnit, weekdayAt } from '../time/calendar.js'
 import { formatTick, type TickFormat } from '../time/format-tick.js'
 import { msPerDay, msPerHour, msPerMinute, type UtcMs } from '../time/instant.js'
+import { Last } from './once.js'
 import type { TextStyle, Tick } from './scene.js'
 import type { MeasureText } from './text.js'
 import type { Segment, TimeScale } from './time-scale.js'
@@ -73,9 +74,15 @@ export function buildTicks(scale: TimeScale, from: number, to: number, options: 
 
 function ticksOf(segment: Segment, view: View, options: TickOptions): Ticks {
   const step = finestStep(segment, options)
-  const { unit, count, heading } = step
+  const { unit, heading } = step
   const { timeZone, measure, majorY, minorY } = options
-  const minorCells = cellsOf(segment, step.ms, unit, count, view, timeZone)
+  const whole: View = [segment.x0, segment.x1]
+  const cellsIn = (part: View) => cellsOf(segment, step, part, timeZone)
+  // A segment shorter than two cells may hold parts of cells alone, none with room for its word: then it is one cell.
+  const isMute =
+    segment.to - segment.from < 2 * step.ms &&
+    cellsIn(whole).every(({ from, x0, x1 }) => !hasRoom(wordOf(from, step, options), 'tick', x1 - x0, options))
+  const minorCells = isMute ? [{ from: segment.from, x0: segment.x0, x1: segment.x1 }] : cellsIn(view)
   const minorAt = ({ from, x0, x1 }: Cell, left: number): Tick => {
     const text = lineIn(wordOf(from, step, options), 'tick', left, x1, view, minorY, measure)
     return { x: x0, ...(text && { text }) }
@@ -86,7 +93,7 @@ function ticksOf(segment: Segment, view: View, options: TickOptions): Ticks {
   if (first && first.x0 < view[0] && namesCells(step) && minor.every(({ text }) => !text))
     minor[0] = minorAt({ ...first, x1: Math.min(first.x1, view[1]) }, view[0])
   if (!heading) return { major: [], minor, weekends: [] }
-  const major = cellsOf(segment, headingMs[heading] ?? 0, heading, 1, view, timeZone).map(({ from, x0, x1 }): Tick => {
+  const major = cellsOf(segment, headingStep(heading), view, timeZone).map(({ from, x0, x1 }): Tick => {
     // The heading of what runs into the view from before it stays at the view's edge.
     const x = Math.max(x0, view[0])
     const text = lineIn(headingOf(from, step, options), 'major', x, Math.min(x1, view[1]), view, majorY, measure)
@@ -104,6 +111,10 @@ function namesCells({ unit, count }: Step): boolean {
 
 const headingMs: Partial<Record<CalendarUnit, number>> = { day: msPerDay, month: msPerYear / 12, year: msPerYear }
 
+function headingStep(unit: CalendarUnit): Step {
+  return { unit, count: 1, ms: headingMs[unit] ?? 0 }
+}
+
 interface Cell {
   readonly from: UtcMs
   readonly x0: number
@@ -113,9 +124,7 @@ interface Cell {
 /** The cells of a segment that reach into the view; the first begins with the segment itself, the last ends with it. */
 function cellsOf(
   segment: Segment,
-  ms: number,
-  unit: CalendarUnit,
-  count: number,
+  { ms, unit, count }: Pick<Step, 'ms' | 'unit' | 'count'>,
   view: View,
   timeZone: string,
 ): Cell[] {
@@ -146,18 +155,23 @@ function lineIn(
   return end + clearance <= x1 && x >= view[0] && end <= view[1] ? { text, style, x, y } : undefined
 }
 
-/** The finest step whose words, judged by the widest of some, have room: panning does not change it. */
+const stepsKnown = new WeakMap<Segment, Last<Step>>()
+
+/** The finest step whose words have room: panning does not change it. */
 function finestStep(segment: Segment, options: TickOptions): Step {
+  const { locale, timeZone, measure } = options
+  const known = stepsKnown.get(segment) ?? new Last<Step>()
+  stepsKnown.set(segment, known)
+  return known.for([locale, timeZone, measure], () => findStep(segment, options))
+}
+
+function findStep(segment: Segment, options: TickOptions): Step {
   const length = segment.to - segment.from
   const width = segment.x1 - segment.x0
   const finest = steps.findIndex(({ unit }) => unit === segment.grain)
   const fits = (step: Step) => {
     const px = Math.min(1, step.ms / length) * width
-    return (
-      px > leastCell &&
-      hasHeading(segment, step, options) &&
-      samplesOf(segment, step, options).every((word) => hasRoom(word, 'tick', px, options))
-    )
+    return px > leastCell && hasHeading(segment, step, options) && hasWords(segment, step, px, options)
   }
   // Where not even one word has room, the fewest lines.
   return steps.slice(finest).find(fits) ?? steps.find(({ ms }) => ms >= length) ?? steps.at(-1)!
@@ -168,9 +182,9 @@ function hasHeading(segment: Segment, step: Step, options: TickOptions): boolean
   const { heading } = step
   if (!heading) return true
   const { from, to, x0, x1 } = segment
-  const ms = headingMs[heading] ?? 0
-  const firstTwo: View = [x0, Math.min(x1, x0 + ((x1 - x0) * 1.5 * ms) / (to - from))]
-  return cellsOf(segment, ms, heading, 1, firstTwo, options.timeZone).some((cell) =>
+  const cells = headingStep(heading)
+  const firstTwo: View = [x0, Math.min(x1, x0 + ((x1 - x0) * 1.5 * cells.ms) / (to - from))]
+  return cellsOf(segment, cells, firstTwo, options.timeZone).some((cell) =>
     hasRoom(headingOf(cell.from, step, options), 'major', cell.x1 - cell.x0, options),
   )
 }
@@ -179,16 +193,16 @@ function hasRoom(words: string, style: TextStyle, px: number, { measure }: TickO
   return measure(words, style) + textInset + clearance <= px
 }
 
-function samplesOf(segment: Segment, step: Step, options: TickOptions): string[] {
-  const first = wordOf(segment.from, step, options)
-  if (step.ms >= segment.to - segment.from) return [first]
-  const words: string[] = [first]
-  let at = segment.from
-  for (let i = 0; i < 12 && at < segment.to; i++) {
-    at = floorTo(at + step.ms * 1.2, step.unit, step.count, options.timeZone)
-    words.push(wordOf(at, step, options))
-  }
-  return words
+/** So many cells in a row have all the words that the weeks of a year, the days of a month or the months have. */
+const sampled = 53
+
+/** Whether words have room in their cells: of years the last have the longest, or the first. What is part of a cell may go without. */
+function hasWords(segment: Segment, step: Step, px: number, options: TickOptions): boolean {
+  const { x0: start, x1: end } = segment
+  const cellsIn = (part: View) => cellsOf(segment, step, part, options.timeZone)
+  return [...cellsIn([start, start + sampled * px]), ...cellsIn([end - 2 * px, end])].every(({ from, x0, x1 }) =>
+    hasRoom(wordOf(from, step, options), 'tick', x0 === start || x1 > end - 0.01 ? px : x1 - x0, options),
+  )
 }
 
 function wordOf(instant: UtcMs, { unit, compact }: Step, options: TickOptions): string {

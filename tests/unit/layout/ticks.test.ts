@@ -113,6 +113,25 @@ describe('the ticks', () => {
     expect(wordsOf(at('2024-04-08'), at('2024-04-13'), 50)).toMatchObject({ major: ['2024'], minor: ['Apr'] })
   })
 
+  it('say the first date of a stretch even where the next begins before the word ends', () => {
+    expect(wordsOf(at('1977-12-25'), at('1977-12-27'), 100)).toMatchObject({ major: ['1977'], minor: ['25 Dec'] })
+    expect(wordsOf(at('1977-11-30'), at('1977-12-09'), 100)).toMatchObject({ minor: ['30 Nov'] })
+  })
+
+  it('keep all of their words at any width, however long the later ones are', () => {
+    for (const [from, to, grain] of [
+      ['2018-01-01', '2024-01-01', 'day'],
+      ['2020-01-01', '2020-12-31', 'day'],
+      ['2024-04-01', '2024-06-01', 'day'],
+      ['2018-01-01', '2024-01-01', 'month'],
+    ] as const)
+      for (let width = 300; width < 24_000; width = Math.ceil(width * 1.03)) {
+        const { minor, lines } = wordsOf(at(from), at(to), width, grain)
+        // The first cell and the last may be parts of one.
+        expect(minor.length, `${from} ${width}`).toBeGreaterThanOrEqual(lines - 2)
+      }
+  })
+
   it('of a stretch some pixels wide are lines alone', () => {
     for (let width = 2; width < 30; width++)
       expect(wordsOf(at('2024-04-08'), at('2024-04-13'), width)).toMatchObject({ major: [], minor: [] })
