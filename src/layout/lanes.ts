@@ -1,6 +1,7 @@
 import { groupWords } from '../model/describe.js'
 import { type Group, groupEntries, type GroupHead } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
+import type { Actor } from '../model/schema.js'
 import { type Bucket, countHeight } from './counts.js'
 import type { CrowdTiles } from './crowd-tiles.js'
 import { type Item, shift } from './items.js'
@@ -10,7 +11,7 @@ import type { Box, TextLine } from './scene.js'
 import { shareRows } from './share-rows.js'
 import { partSingles } from './singles.js'
 import { briefGap, briefStacks, type Candidate, restack, type Stack, stackItems } from './stack.js'
-import { lineHeightOf, wrapText } from './text.js'
+import { lineHeightOf, shorten, wrapText } from './text.js'
 
 /** What of a lane is the same whatever is in view. */
 export interface LaneFrame {
@@ -173,6 +174,9 @@ export function headsOf<G extends GroupHead>(
   }
 }
 
+/** No side of a pair is shortened to less than this, in pixels. */
+const leastSide = 16
+
 /** Where in its height the baseline of a title's line lies. */
 const titleBaseline = 0.76
 
@@ -182,12 +186,12 @@ function headOf<G extends GroupHead>(
   headerWidth: number,
   paddings: Spacing['padding'],
 ): Head<G> {
-  const { width, fontSize, measureText } = options
+  const { width, fontSize } = options
   const isBeside = headerWidth > 0
   const padding = isBeside ? paddings.beside : paddings.above
   const title = groupWords(group, options)
   const room = isBeside ? headerWidth - titlePadding * 1.5 : width - titlePadding
-  const texts = wrapText(title, 'lane', room, isBeside ? 3 : 1, measureText)
+  const texts = titleLines(group, title, room, isBeside ? 3 : 1, options)
   const lineHeight = lineHeightOf('lane', fontSize)
   const titleHeight = texts.length * lineHeight
   const x = isBeside ? titlePadding : titlePadding / 2
@@ -199,6 +203,25 @@ function headOf<G extends GroupHead>(
     above: isBeside ? padding : titleHeight + padding,
     below: padding,
     least: isBeside ? titleHeight + 8 : 0,
+  }
+}
+
+/** The lines of a lane's title. Of a pair that does not fit each side is shortened alone, or the other would be lost. */
+function titleLines(group: GroupHead, title: string, room: number, most: number, options: ArrangeOptions): string[] {
+  const { measureText: measure } = options
+  const { side, counterpart } = group
+  const inLines = (text: string) => wrapText(text, 'lane', room, most, measure)
+  if (!side || !counterpart) return inLines(title)
+  let [width, text] = [room * most, title]
+  for (;;) {
+    const lines = inLines(text)
+    if (text.endsWith(lines.at(-1) ?? '') || width < leastSide) return lines
+    width *= 0.9
+    const shorter = <Side extends Actor>(one: Side): Side => ({
+      ...one,
+      name: shorten(one.name, 'lane', width, measure),
+    })
+    text = groupWords({ ...group, side: shorter(side), counterpart: shorter(counterpart) }, options)
   }
 }
 

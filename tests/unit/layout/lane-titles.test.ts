@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { arrangeTimeline } from '../../../src/layout/arrange.js'
+import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { measureText } from '../../fixtures/measure.js'
+
+describe('the title of a lane', () => {
+  const state = (id: string, name: string) => ({ id, kind: 'state', name }) as const
+  const actors = [
+    state('gb', 'United Kingdom of Great Britain and Northern Ireland'),
+    state('ve', 'Bolivarian Republic of Venezuela'),
+    state('cd', 'Democratic Republic of the Congo'),
+    state('us', 'United States'),
+  ]
+  const visits = ['ve', 'cd', 'us'].map((host, i) => visitOn(`2024-04-0${i + 1}`, { visitors: ['gb'], hosts: [host] }))
+  const titlesAt = (width: number) => {
+    const timeline = timelineWith(visits, { actors })
+    return arrangeTimeline(timeline, optionsFor(timeline, { width })).lanes.map(({ lines }) =>
+      lines.map(({ text }) => text),
+    )
+  }
+
+  it.each([320, 600, 900, 1280])('loses neither side of a pair at %i px', (width) => {
+    for (const [i, lines] of titlesAt(width).entries()) {
+      const [from, to] = lines.join(' ').split(' → ')
+      expect(from).toMatch(/^United/)
+      expect(to).toMatch(['Bol', 'Dem', 'United'].map((start) => new RegExp(`^${start}`))[i]!)
+      for (const line of lines) expect(measureText(line, 'lane')).toBeLessThanOrEqual(width)
+    }
+  })
+
+  it('shortens what is long alone', () => {
+    expect(titlesAt(1280)[2]!.join(' ')).toMatch(/^United Kingdom.*… → United States$/)
+  })
+})
