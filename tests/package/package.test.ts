@@ -105,7 +105,13 @@ describe('for tools', () => {
     const manifest = JSON.parse(read('dist/custom-elements.json')) as {
       modules: {
         path: string
-        declarations: { name: string; tagName?: string; attributes?: object[]; events?: object[] }[]
+        declarations: {
+          name: string
+          tagName?: string
+          attributes?: object[]
+          events?: object[]
+          cssProperties?: { name: string }[]
+        }[]
         exports: { kind: string; name: string; declaration: { name: string; module: string } }[]
       }[]
     }
@@ -118,6 +124,9 @@ describe('for tools', () => {
     expect(declaration?.tagName).toBe('diplomatic-timeline')
     expect(declaration?.attributes).not.toHaveLength(0)
     expect(declaration?.events).not.toHaveLength(0)
+    const styled = read('dist/cdn/diplomatic-timeline.js').matchAll(/var\((--timeline-[a-z-]+?)(?:-\$|,)/g)
+    const properties = declaration?.cssProperties?.map(({ name }) => name.replace(/-\d$/, ''))
+    expect(properties?.toSorted()).toEqual([...new Set([...styled].map(([, name]) => name!))].toSorted())
     expect(JSON.stringify(manifest)).not.toContain('src/')
   })
 
