@@ -10,7 +10,8 @@ export const touchStyles = css`
     overflow-x: clip;
   }
   .detail a {
-    padding-block: 4px;
+    padding: 4px 3px;
+    margin-inline: -3px;
   }
   @media (pointer: coarse) {
     button,
