@@ -51,13 +51,15 @@ export class ActionsMenu {
     if (!menu?.isConnected || !button) return
     const { clientWidth, clientHeight } = document.documentElement
     const { left, right, top, bottom } = button.getBoundingClientRect()
-    const { offsetWidth: width, offsetHeight: height } = menu
+    const { width, height } = menu.getBoundingClientRect()
+    // Where the page is zoomed, its pixels are not the window's.
+    const zoom = width / Number.parseFloat(getComputedStyle(menu).width)
     const isRightToLeft = getComputedStyle(button).direction === 'rtl'
     const x = Math.max(edge, Math.min(isRightToLeft ? left : right - width, clientWidth - width - edge))
     const isUnder = bottom + gap + height <= clientHeight - edge || top - gap - height < edge
-    menu.style.left = `${x}px`
+    menu.style.left = `${x / zoom}px`
     const y = isUnder ? bottom + gap : top - gap - height
-    menu.style.top = `${Math.max(edge, Math.min(y, clientHeight - height - edge))}px`
+    menu.style.top = `${Math.max(edge, Math.min(y, clientHeight - height - edge)) / zoom}px`
   }
 
   #items(): HTMLElement[] {

@@ -1,6 +1,7 @@
 import { axisOf, slopPx } from './axis-lock.js'
 import { Coasting } from './coasting.js'
 import { type Sample, velocityOf } from './momentum.js'
+import { scaleOf } from './scale-of.js'
 import { isDoubleTap, type Tap, tapMs } from './taps.js'
 
 /** What gestures ask for. Distances are shares of the chart's width, places shares from its left edge. */
@@ -95,7 +96,7 @@ export class Gestures {
   }
 
   #pan(px: number): boolean {
-    return this.#target !== undefined && this.#actions.pan(px / this.#target.clientWidth)
+    return this.#target !== undefined && this.#actions.pan(px / scaleOf(this.#target) / this.#target.clientWidth)
   }
 
   #wheel(event: WheelEvent): void {

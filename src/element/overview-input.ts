@@ -1,3 +1,4 @@
+import { scaleOf } from './scale-of.js'
 import { scrollDown } from './scrolling.js'
 
 /** What the window of an overview is asked to do. Places are pixels from the left edge of the overview. */
@@ -46,8 +47,8 @@ export class OverviewInput {
   #down(event: PointerEvent): void {
     if (event.pointerType === 'mouse' && event.button !== 0) return
     const target = this.#target!
-    const { left: start, top } = target.getBoundingClientRect()
-    const x = event.clientX - start
+    const { top } = target.getBoundingClientRect()
+    const x = this.#at(event)
     const grip = gripOf(event, target)
     const [left, right] = this.#actions.window()
     const middle = (right - left) / 2
@@ -63,8 +64,11 @@ export class OverviewInput {
       return
     }
     const { grip, x, left, right, top } = this.#drag
-    const moved = event.clientX - this.#target!.getBoundingClientRect().left - x
-    this.#apply(grip, left, right, moved, top)
+    this.#apply(grip, left, right, this.#at(event) - x, top)
+  }
+
+  #at({ clientX }: PointerEvent): number {
+    return (clientX - this.#target!.getBoundingClientRect().left) / scaleOf(this.#target!)
   }
 
   #key(event: KeyboardEvent): void {

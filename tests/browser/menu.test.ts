@@ -98,6 +98,23 @@ describe('the menu of actions', () => {
       expect(document.elementFromPoint(last.x, last.y) === el).to.equal(true)
     })
 
+  for (const [name, style] of [
+    ['zoomed', 'zoom: 1.5'],
+    ['made smaller', 'zoom: 0.6'],
+    ['scaled', 'transform: scale(0.8); transform-origin: 0 0'],
+  ] as const)
+    it(`ends below its button where the page is ${name}`, async () => {
+      document.documentElement.style.cssText = style
+      const el = await opened({ width: 500 })
+      const [{ right, top }, at] = [menu(el), opener(el)].map((node) => node.getBoundingClientRect()) as [
+        DOMRect,
+        DOMRect,
+      ]
+      document.documentElement.style.cssText = ''
+      expect(right).to.be.closeTo(at.right, 1)
+      expect(top).to.be.closeTo(at.bottom + 4, 1)
+    })
+
   it('opens above where there is no room below', async () => {
     const el = await timeline({ data: beijing, width: 320, style: 'position: fixed; top: 0; left: 40px' })
     const container = el.parentElement!

@@ -69,6 +69,16 @@ describe('the overview', () => {
     expect(+ranges.at(-1)!.start).to.be.lessThan(+ranges[0]!.start + 1e12)
   })
 
+  it('follows the pointer where the page is zoomed', async () => {
+    const el = await chart()
+    el.parentElement!.style.cssText = 'width: 500px; zoom: 1.5'
+    el.view = 'timeline'
+    await settled(el)
+    const before = edges(el)
+    await drag(el, grip(el, 'start'), 240)
+    expect(edges(el).left - before.left).to.be.closeTo(240, 12)
+  })
+
   it('brings the window to where its ground is pressed', async () => {
     const el = await chart()
     await drag(el, grip(el, 'start'), 500)

@@ -199,6 +199,23 @@ describe('the mouse', () => {
     expect(choices).to.have.length(1)
   })
 
+  for (const [name, style] of [
+    ['zoomed', 'zoom: 1.5'],
+    ['scaled', 'transform: scale(0.7); transform-origin: 0 0'],
+  ] as const)
+    it(`drags it as far as the mouse goes where the page is ${name}`, async () => {
+      const el = await chart()
+      el.parentElement!.style.cssText += `; width: 500px; ${style}`
+      el.view = 'timeline'
+      await settled(el)
+      await zoomIn(el)
+      const start = ground(el)
+      const before = centreOf(the(el, '[data-marks]'))
+      await drag(start, { x: start.x + 60, y: start.y }, { x: start.x + 100, y: start.y })
+      await settled(el)
+      expect(centreOf(the(el, '[data-marks]')).x - before.x).to.be.closeTo(100, 2)
+    })
+
   it('does not drag any more once its button was let go of outside the chart', async () => {
     const el = await chart()
     await zoomIn(el)
