@@ -1,4 +1,4 @@
-import { adoptStyles, type ReactiveControllerHost } from 'lit'
+import type { ReactiveControllerHost } from 'lit'
 import { arcsInView } from '../layout/arcs.js'
 import { type Tones, toneOf } from '../layout/tones.js'
 import type { Words } from '../model/describe.js'
@@ -19,6 +19,7 @@ import { mediaStyles } from './styles-media.js'
 import { sheetStyles } from './styles-sheet.js'
 import { placeOfDetail } from './styles.js'
 import type { Frame } from './window-height.js'
+import { stylesOf, wear } from './worn-styles.js'
 
 /** What the detail of an event asks of its element. */
 export interface DetailAsks {
@@ -71,9 +72,9 @@ export class EventDetail {
 }
 
 function dress(root: ShadowRoot): void {
-  const sheets = [...(root.adoptedStyleSheets ?? [])]
+  const styles = stylesOf(root)
   const added = [detailStyles, mediaStyles, linkStyles, sheetStyles, keyStyles]
-  adoptStyles(root, [...sheets.slice(0, placeOfDetail), ...added, ...sheets.slice(placeOfDetail)])
+  wear(root, [...styles.slice(0, placeOfDetail), ...added, ...styles.slice(placeOfDetail)])
 }
 
 /** The detail of an event, which has one of `tones` as its colour; undefined where the timeline does not show the event. */

@@ -37,6 +37,7 @@ import { TimelineController } from './timeline-controller.js'
 import { UserInput } from './user-input.js'
 import { ViewChoice } from './view-choice.js'
 import { WidthController } from './width-controller.js'
+import { wear } from './worn-styles.js'
 
 /**
  * A timeline of diplomatic visits, meetings and statements.
@@ -293,6 +294,11 @@ export class DiplomaticTimeline extends LitElement {
     super.connectedCallback()
     // An element that was moved may stand in another language now.
     if (this.hasUpdated) this.requestUpdate()
+  }
+
+  /** In another document now, which takes the styles away. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) wear(this.shadowRoot)
   }
 
   override disconnectedCallback(): void {

@@ -1,6 +1,6 @@
-import { adoptStyles } from 'lit'
 import { figureStyles } from './styles-figure.js'
 import { printStyles } from './styles-print.js'
+import { stylesOf, wear } from './worn-styles.js'
 
 // What figures and paper take, and nothing on the screen: loaded by itself, see `kits.ts`.
 export { renderPaper } from '../render/paper.js'
@@ -15,6 +15,5 @@ const dressed = new WeakSet<Node>()
 export function dress(root: ShadowRoot): void {
   if (dressed.has(root)) return
   dressed.add(root)
-  const sheets = [...(root.adoptedStyleSheets ?? [])]
-  adoptStyles(root, [...sheets, printStyles, figureStyles])
+  wear(root, [...stylesOf(root), printStyles, figureStyles])
 }

@@ -92,6 +92,35 @@ describe('an element', () => {
     expect(markOf(el, 'yellen-china').getAttribute('aria-selected')).to.equal('true')
   })
 
+  it('keeps its styles when it is moved into another document and back', async () => {
+    const el = await timeline({ data: beijing, attributes: { selected: 'yellen-china' } })
+    const home = el.parentElement!
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe width="800" height="600"></iframe>`)
+    const looks = (): unknown[] => {
+      const styleOf = (node: Element) => getComputedStyle(node)
+      return [styleOf(el).display, styleOf(the(el, '.stage')).borderRadius, styleOf(the(el, '.sheet')).position]
+    }
+    const before = looks()
+    for (const place of [frame.contentDocument!.body, home, document.createElement('template').content, home]) {
+      place.append(el)
+      await settled(el)
+      if (el.isConnected) expect(looks()).to.deep.equal(before)
+    }
+  })
+
+  it('is dressed for what it fetches also in another document', async () => {
+    const el = await timeline({ data: beijing })
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe width="800" height="600"></iframe>`)
+    frame.contentDocument!.body.append(el)
+    await settled(el)
+    expect(await el.toSVG()).to.match(/^<svg/)
+    el.selected = 'yellen-china'
+    await settled(el)
+    expect(has(el, '.detail-title')).to.equal(true)
+    expect(getComputedStyle(the(el, '.sheet')).position).to.equal('sticky')
+    el.remove()
+  })
+
   it('still listens after it was moved: to its marks, to the wheel, and to its width', async () => {
     const el = await timeline({ data: beijing })
     el.remove()
