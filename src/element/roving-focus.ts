@@ -47,6 +47,9 @@ export class RovingFocus {
     }
     void this.#host.updateComplete.then(() => {
       if (!before.isConnected) this.#keep(before, from)
+      // Where it was left when the button went that asks for a document once more.
+      else if (before.matches('.base') && before === this.#host.shadowRoot?.activeElement)
+        this.#find('[data-action="reload"]')?.focus({ preventScroll: true })
     })
   }
 

@@ -4,11 +4,14 @@ import type { DiplomaticTimeline } from '../../src/index.js'
 import { exchange } from '../fixtures/exchange.js'
 import { journeyDocument } from '../fixtures/journey.js'
 import { emulate } from '../support/page.js'
+import { promised, restoreNetwork, stubNetwork } from './answers.js'
 import {
   all,
   beijing,
   button,
   click,
+  drawn,
+  emptyTimeline,
   focused,
   has,
   isChrome,
@@ -258,6 +261,25 @@ describe('the focus is seen', () => {
         expect(met).to.be.greaterThan(20)
         expect(unseen).to.deep.equal([])
       }).timeout(20_000)
+
+  it('on the button that asks for a document again, for as often as that fails', async () => {
+    const slow = [promised<Response>(), promised<Response>()]
+    let asked = 0
+    stubNetwork(() => slow[asked++]?.promise ?? new Response('', { status: 503 }))
+    const el = await emptyTimeline({ attributes: { src: 'short.json' } })
+    slow[0]!.keep(new Response('', { status: 503 }))
+    await drawn(el)
+    button(el, 'reload').focus()
+    await press(el, 'Enter')
+    expect([has(el, '.loading'), holdsFocus(el)]).to.deep.equal([true, true])
+    slow[1]!.keep(new Response('', { status: 503 }))
+    await drawn(el)
+    expect(focused(el)).to.equal('reload')
+    await press(el, 'Enter')
+    await drawn(el)
+    expect([asked, focused(el)]).to.deep.equal([3, 'reload'])
+    restoreNetwork()
+  })
 
   it('on the container that keeps it where nothing else can', async () => {
     const el = await timeline({ data: beijing, width: 900, attributes: { view: 'list' } })
