@@ -11,7 +11,7 @@ import type { Box, TextLine } from './scene.js'
 import { shareRows } from './share-rows.js'
 import { partSingles } from './singles.js'
 import { briefGap, briefStacks, type Candidate, restack, type Stack, stackItems } from './stack.js'
-import { lineHeightOf, shorten, wrapText } from './text.js'
+import { lineHeightOf, wrapText } from './text.js'
 
 /** What of a lane is the same whatever is in view. */
 export interface LaneFrame {
@@ -206,22 +206,27 @@ function headOf<G extends GroupHead>(
   }
 }
 
-/** The lines of a lane's title. Of a pair that does not fit each side is shortened alone, or the other would be lost. */
+/**
+ * The lines of a lane's title. Of a pair that does not fit each side is shortened by itself, or the other would be lost: all
+ * lines but one are for the longer.
+ */
 function titleLines(group: GroupHead, title: string, room: number, most: number, options: ArrangeOptions): string[] {
   const { measureText: measure } = options
   const { side, counterpart } = group
-  const inLines = (text: string) => wrapText(text, 'lane', room, most, measure)
-  if (!side || !counterpart) return inLines(title)
-  let [width, text] = [room * most, title]
-  for (;;) {
-    const lines = inLines(text)
-    if (text.endsWith(lines.at(-1) ?? '') || width < leastSide) return lines
-    width *= 0.9
-    const shorter = <Side extends Actor>(one: Side): Side => ({
+  const inLines = (text: string, width: number, count: number) => wrapText(text, 'lane', width, count, measure)
+  const isWhole = (lines: readonly string[], text: string) => text.endsWith(lines.at(-1) ?? '')
+  const whole = inLines(title, room, most)
+  if (!side || !counterpart || isWhole(whole, title)) return whole
+  const isLonger = measure(side.name, 'lane') > measure(counterpart.name, 'lane')
+  for (let width = room; ; width *= 0.9) {
+    const shorter = (one: Actor, isLong: boolean): Actor => ({
       ...one,
-      name: shorten(one.name, 'lane', width, measure),
+      name: inLines(one.name, width, isLong ? Math.max(1, most - 1) : 1).join(' '),
     })
-    text = groupWords({ ...group, side: shorter(side), counterpart: shorter(counterpart) }, options)
+    const pair = { side: shorter(side, isLonger), counterpart: shorter(counterpart, !isLonger) }
+    const text = groupWords({ ...group, ...pair }, options)
+    const lines = inLines(text, room, most)
+    if (isWhole(lines, text) || width < leastSide) return lines
   }
 }
 
