@@ -8,10 +8,10 @@ export function actingOf({ event, side }: TimelineEntry, lane: GroupHead): Actor
   return lane.side !== undefined || event.type === 'background' ? undefined : side
 }
 
-/** The caption, saying who acts: before the details, or where there are none, by the country's code before the title. */
+/** The caption, saying who acts: before the details, or where there are none, by the country's code, if it has one, before the title. */
 export function withActing(caption: Caption, acting: Actor | undefined): Caption {
   if (!acting) return caption
   const { title, detail, isBrief } = caption
   if (!isBrief) return { ...caption, detail: detail === '' ? acting.name : `${acting.name} · ${detail}` }
-  return acting.country === undefined ? caption : { ...caption, title: `${acting.country} · ${title}` }
+  return { ...caption, title: `${acting.country ?? acting.name} · ${title}` }
 }

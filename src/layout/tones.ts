@@ -1,7 +1,7 @@
 import type { Timeline } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
 
-/** The colour of each acting state by its actor's id: an index, from 0. */
+/** The colour of each acting state by its actor's id: an index, from 0; there may be fewer colours than states. */
 export type Tones = ReadonlyMap<string, number>
 
 /** States in the order of the document's actors, so that a filter does not recolour what stays. */

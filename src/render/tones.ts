@@ -1,15 +1,12 @@
 import { svg, type SVGTemplateResult } from 'lit'
 import { tones } from './palette.js'
 
-/** How many colours there are for acting states; further states begin again at the first. */
-const toneCount = tones.length
-
-/** Class that gives an element, and what is in it, an acting state's colour as `--_tone`. */
+/** Class that gives an element, and what is in it, an acting state's colour as `--_tone`; states beyond the last colour share none. */
 export function toneClass(tone: number): string {
-  return tone < 0 ? 'tone-none' : `tone-${tone % toneCount}`
+  return tones[tone] ? `tone-${tone}` : 'tone-none'
 }
 
-const classes = ['tone-none', ...Array.from({ length: toneCount }, (_, i) => toneClass(i))]
+const classes = ['tone-none', ...tones.map((_, i) => toneClass(i))]
 
 /** The gradients by which bars fade in and out, one pair a colour. */
 export const fades: SVGTemplateResult = svg`

@@ -44,9 +44,9 @@ describe('a mark', () => {
     expect(linesOf('none', 'b').join(' ')).not.toContain('France ·')
   })
 
-  it('that has room for its title alone says it by the code of the country', () => {
+  it('that has room for its title alone says it by the code of the country, or the name', () => {
     const brief = { title: 'A visit', detail: '', detailStyle: 'detail', isBrief: true } as const
     expect(withActing(brief, document.actors[0]).title).toBe('FR · A visit')
-    expect(withActing(brief, { id: 'x', kind: 'group', name: 'The West' }).title).toBe('A visit')
+    expect(withActing(brief, { id: 'x', kind: 'group', name: 'The West' }).title).toBe('The West · A visit')
   })
 })

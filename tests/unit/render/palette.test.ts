@@ -97,5 +97,5 @@ describe('the styles', () => {
       expect(onScreen.split(`${name}:`), name).toHaveLength(2)
   })
 
-  it('begin again after the last tone', () => expect(toneClass(tones.length)).toBe(toneClass(0)))
+  it('give no state the colour of another', () => expect(toneClass(tones.length)).toBe(toneClass(-1)))
 })
