@@ -79,10 +79,22 @@ function layOut(timeline: Timeline, options: ArrangeOptions): Arrangement {
   const breakWidth = breakWidthOf(timeline)
   const { scale, memory } = alongStretches(
     stretches,
-    [zoom, plotWidth, breakWidth, fontSize, measure, target, messages, locale, timeline.timeZone, timeline.asOf],
+    [
+      zoom,
+      plotWidth,
+      breakWidth,
+      fontSize,
+      measure,
+      target,
+      isCrowded,
+      messages,
+      locale,
+      timeline.timeZone,
+      timeline.asOf,
+    ],
     () => buildTimeScale(stretches, plotWidth * zoom, breakWidth),
   )
-  const context: ItemContext = { scale, plotWidth, fontSize, measure, target }
+  const context: ItemContext = { scale, plotWidth, fontSize, measure, target, isCrowd: isCrowded }
   const candidate = (entry: TimelineEntry, group: GroupHead) => {
     // Where but one state acts, no colour tells who.
     const acting = timeline.sides.length > 1 ? actingOf(entry, group) : undefined

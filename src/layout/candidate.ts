@@ -6,7 +6,7 @@ export interface Candidate {
   readonly entry: TimelineEntry
   /** The mark alone. */
   readonly bare: Item
-  /** With its title, where that needs no more height than the mark; else bare. */
+  /** With its title in a line, where that has room; else bare. */
   brief(): Item
   /** With all of its label; bare where not even the content is wide enough. */
   full(): Item

@@ -12,7 +12,7 @@ export interface Caption {
   readonly title: string
   readonly detail: string
   readonly detailStyle: TextStyle
-  /** In one line beside the mark or on it, or not at all: it takes no height of its own. */
+  /** In one line beside the mark or on it, or under a bar that runs behind the rest, or not at all. */
   readonly isBrief?: boolean
 }
 
@@ -38,6 +38,8 @@ export interface ItemContext {
   readonly plotWidth: number
   /** Least size of what can be pointed at, in pixels. */
   readonly target: number
+  /** All rows are equally high: no brief label may take height. */
+  readonly isCrowd?: boolean
 }
 
 const gap = 6
@@ -77,7 +79,7 @@ function sink(item: Item, y: number): Item {
 
 /** The same mark with its caption, wherever there is room for it in the content. */
 export function captioned(item: Item, caption: Caption, context: ItemContext): Item {
-  const { measure, fontSize, plotWidth, scale } = context
+  const { measure, fontSize, plotWidth, scale, isCrowd } = context
   const inView = viewWidth(plotWidth)
   const most = Math.min(Math.max(120, plotWidth * 0.5), fontSize * 22, inView)
   const { bar } = item
@@ -101,7 +103,9 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
   }
 
   const asideWidth = Math.min(most, Math.max(titleWidth, detailWidth))
-  const under = !caption.isBrief && bar !== undefined && bar.width >= Math.min(titleWidth, most)
+  // What runs behind the rest often has no room beside it, and is low.
+  const mayStandUnder = !caption.isBrief || (item.entry.event.type === 'background' && !isCrowd)
+  const under = mayStandUnder && bar !== undefined && bar.width >= Math.min(titleWidth, most)
   const block = blockOf(caption, under ? Math.min(inView, Math.max(bar.width, asideWidth)) : asideWidth, context)
   if (under) return labelUnder(item, bar, block, Math.max(bar.x + bar.width, scale.width - edgeAir))
 
@@ -140,8 +144,8 @@ const edgeAir = 4
 /** The same item with its title before the mark rather than after it, if it stands beside it and has room there in the content. */
 export function turned(item: Item, bare: Item): Item | undefined {
   const { label } = item
-  if (label?.anchor !== 'start' || label.inside) return undefined
-  const [drawn0] = extentOf(bare)
+  const [drawn0, drawn1] = extentOf(bare)
+  if (label?.anchor !== 'start' || label.x < drawn1) return undefined
   const x = drawn0 - gap - label.width
   if (x < edgeAir || !isFarthest(placeOf(bare).x, drawn0, bare)) return undefined
   const lines = label.lines.map((line) => ({ ...line, x: drawn0 - gap }))

@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { type ArrangedLane, arrangeTimeline, scaleAtZoom } from '../../../src/layout/arrange.js'
 import { resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
 import { anyCrowdedDay, anyDocument, anyLook } from '../../fixtures/any-document.js'
-import { demoTimeline, optionsFor, spansIn, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import {
+  backgroundOn,
+  demoTimeline,
+  optionsFor,
+  spansIn,
+  statementOn,
+  timelineWith,
+  visitOn,
+} from '../../fixtures/timelines.js'
 
 const anyCrowd = anyDocument({ minEvents: 41, maxEvents: 200, date: anyCrowdedDay, actors: 12 })
 
@@ -59,6 +67,19 @@ describe('arrangeTimeline', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('names what runs behind the rest, however little height the lanes have', () => {
+    const visits = Array.from({ length: 60 }, (_, i) =>
+      visitOn(`2024-0${1 + (i % 9)}-${10 + (i % 17)}`, { id: `v${i}`, title: `Visit number ${i}` }),
+    )
+    const timeline = timelineWith([...visits, backgroundOn('2023-12-01/2024-10-01')])
+    const { lanes, height } = arrangeTimeline(timeline, optionsFor(timeline, { maxHeight: 300 }))
+    expect(height).toBeLessThanOrEqual(300)
+    expect(lanes.some(({ stack }) => stack!.isBrief)).toBe(true)
+    const { bar, label } = lanes.at(-1)!.items[0]!
+    expect(label!.lines[0]!.text).toMatch(/^A war/)
+    expect(label!.y).toBeGreaterThanOrEqual(bar!.y + bar!.height)
   })
 
   it('counts what has no room, and shows all of it in a lane that is expanded', () => {
