@@ -22,7 +22,7 @@ export interface Group {
 }
 
 /** The pair of states an entry is about: who acts, and towards whom where the event says so. */
-export function pairOf(
+function pairOf(
   entry: TimelineEntry,
   timeline: Timeline,
 ): { readonly side?: Actor; readonly counterpart?: Actor } {

@@ -26,7 +26,7 @@ export function peopleBesideStates(entry: TimelineEntry, timeline: Timeline, wor
 }
 
 /** Whose doing an event is, each with the office held then. */
-export function peopleOf({ event, leads }: TimelineEntry, timeline: Timeline, words: Words): Spoken {
+function peopleOf({ event, leads }: TimelineEntry, timeline: Timeline, words: Words): Spoken {
   const languages = textLanguages(timeline, words.locale)
   const office = event.type === 'statement' ? event.office : undefined
   return spokenNames(

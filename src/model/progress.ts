@@ -46,7 +46,7 @@ export function goesOn(event: DiplomaticEvent, when: DateBounds, asOf: InstantBo
 }
 
 /** Whether a date certainly begins after the moment that a document speaks from. */
-export function isAfter(when: DateBounds, asOf: InstantBounds | undefined): boolean {
+function isAfter(when: DateBounds, asOf: InstantBounds | undefined): boolean {
   return asOf !== undefined && when.start.earliest >= asOf.latest
 }
 
