@@ -38,7 +38,7 @@ export class RovingFocus {
   }
 
   #watch(): void {
-    const before = this.#host.shadowRoot?.activeElement
+    const before = this.#focused
     if (!(before instanceof HTMLElement || before instanceof SVGElement)) return
     const from: Place = {
       chip: this.#taken().indexOf(before),
@@ -48,14 +48,14 @@ export class RovingFocus {
     void this.#host.updateComplete.then(() => {
       if (!before.isConnected) this.#keep(before, from)
       // Where it was left when the button went that asks for a document once more.
-      else if (before.matches('.base') && before === this.#host.shadowRoot?.activeElement)
-        this.#find('[data-action="reload"]')?.focus({ preventScroll: true })
+      else if (before.matches('.base') && before === this.#focused)
+        this.#find('.state button')?.focus({ preventScroll: true })
     })
   }
 
   /** Where what had the focus is gone, what does the same takes it, else what is nearest to it. */
   #keep({ dataset }: HTMLElement | SVGElement, { chip, item, selected }: Place): void {
-    if (this.#host.shadowRoot?.activeElement?.matches('button, input, [tabindex]')) return
+    if (this.#focused?.matches('button, input, [tabindex]')) return
     const { id, drop, filter = drop, find = filter, show = find } = dataset
     const { select = id ?? selected, action = show === undefined ? '' : 'filter' } = dataset
     const name = CSS.escape(select)
@@ -86,6 +86,10 @@ export class RovingFocus {
   /** The titles of the list: where an item is gone, what follows it takes its place. */
   #titles(): (HTMLElement | SVGElement)[] {
     return [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.list .title') ?? [])]
+  }
+
+  get #focused(): Element | null | undefined {
+    return this.#host.shadowRoot?.activeElement
   }
 
   #find(selector: string): HTMLElement | SVGElement | null {

@@ -1,5 +1,6 @@
-import type { GroupHead } from '../model/groups.js'
-import type { TimelineEntry } from '../model/resolve.js'
+import { type GroupHead, isMutual } from '../model/groups.js'
+import { statesIn } from '../model/people.js'
+import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
 import type { Caption } from './items.js'
 
@@ -11,7 +12,18 @@ export function actingOf({ event, side }: TimelineEntry, lane: GroupHead): Actor
 /** The caption, saying who acts: before the details, or where there are none, by the country's code, if it has one, before the title. */
 export function withActing(caption: Caption, acting: Actor | undefined): Caption {
   if (!acting) return caption
-  const { title, detail, isBrief } = caption
-  if (!isBrief) return { ...caption, detail: detail === '' ? acting.name : `${acting.name} · ${detail}` }
-  return { ...caption, title: `${acting.country ?? acting.name} · ${title}` }
+  if (!caption.isBrief) return withNames(caption, acting.name)
+  return { ...caption, title: `${acting.country ?? acting.name} · ${caption.title}` }
+}
+
+/** The states that meet or agree, where they are more than the two that a lane names. */
+export function manyTogether(entry: TimelineEntry, timeline: Timeline): readonly Actor[] {
+  const { acting } = statesIn(entry, timeline)
+  return isMutual(entry.event) && acting.length > 2 ? acting : []
+}
+
+/** The caption with names before its details. */
+export function withNames(caption: Caption, names: string): Caption {
+  const { detail } = caption
+  return { ...caption, detail: detail === '' ? names : `${names} · ${detail}` }
 }

@@ -1,13 +1,13 @@
 import { asOfBounds } from '../model/as-of.js'
 import { formatMessage } from '../messages/messages.js'
-import { dateSentence, doubtWords, openingWords, titleWords, type Words } from '../model/describe.js'
+import { dateSentence, doubtWords, listWords, openingWords, titleWords, type Words } from '../model/describe.js'
 import type { GroupHead } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
 import { within, type Work } from '../model/work.js'
 import { msPerDay } from '../time/instant.js'
 import { arrangeCrowd, crowdReading } from './arrange-crowd.js'
-import { actingOf, withActing } from './acting.js'
+import { actingOf, manyTogether, withActing, withNames } from './acting.js'
 import { isOnAxis } from './as-of-line.js'
 import { columnsOf, isCrowd, runsBehind, startsIn } from './columns.js'
 import { bucketEntries } from './counts.js'
@@ -98,7 +98,9 @@ function layOut(timeline: Timeline, options: ArrangeOptions): Arrangement {
   const candidate = (entry: TimelineEntry, group: GroupHead) => {
     // Where but one state acts, no colour tells who.
     const acting = timeline.sides.length > 1 ? actingOf(entry, group) : undefined
-    return memory.remembered(entry, acting, () => candidateOf(entry, spans.get(entry)!, options, context, acting))
+    return memory.remembered(entry, acting, () =>
+      candidateOf(entry, timeline, spans.get(entry)!, options, context, acting),
+    )
   }
   const lanes = isCrowded
     ? arrangeCrowd(timeline, { scale, plotWidth, candidateOf: candidate }, options, headerWidth, before)
@@ -280,21 +282,33 @@ function extentsIn(timeline: Timeline): readonly Extent[] {
         const span = spans.get(entry)
         return span ? extentsOf(span, runsBehind(entry)) : []
       })
-  if (extents.length > 0) return extents
+  if (extents.some(({ count }) => count !== 0)) return extents
   // Where all that there is runs behind the rest, the axis shows at least the day up to which it is known to run.
   const ends = isCrowded
     ? [...columnsOf(timeline).to].filter((to) => !Number.isNaN(to))
     : timeline.entries.flatMap((entry) => spans.get(entry)?.to ?? [])
-  return ends.map((to) => ({ from: to - msPerDay, to, grain: 'day' as const }))
+  return [...extents, ...ends.map((to) => ({ from: to - msPerDay, to, grain: 'day' as const, count: 0 }))]
 }
 
-function candidateOf(entry: TimelineEntry, span: Span, words: Words, context: ItemContext, acting?: Actor): Candidate {
+function candidateOf(
+  entry: TimelineEntry,
+  timeline: Timeline,
+  span: Span,
+  words: Words,
+  context: ItemContext,
+  acting?: Actor,
+): Candidate {
+  const full = (): Caption => {
+    const caption = captionOf(entry, words)
+    const together = manyTogether(entry, timeline).map(({ name }) => name)
+    return together.length > 0 ? withNames(caption, listWords(together, words)) : withActing(caption, acting)
+  }
   const bare = buildItem(entry, span, context)
   return {
     entry,
     bare,
     brief: once(() => captioned(bare, withActing(brieflyOf(entry, words), acting), context)),
-    full: once(() => captioned(bare, withActing(captionOf(entry, words), acting), context)),
+    full: once(() => captioned(bare, full(), context)),
   }
 }
 

@@ -40,6 +40,22 @@ describe('a mark', () => {
     expect(marks[0]!.label!.lines.map(({ text }) => text)).toEqual(['A visit', 'talks'])
   })
 
+  it('names all who meet or agree where they are more than two, whatever its lane says', () => {
+    const [event] = document.events
+    const actors = [...document.actors, { id: 'pl', kind: 'state', name: 'Poland' } as const]
+    const meeting = { type: 'meeting', id: 'm', title: 'M', date: '2024-05-08', topics: ['coal'] } as const
+    const weimar = resolveTimeline({
+      ...document,
+      actors,
+      events: [{ ...meeting, participants: ['fr', 'de', 'pl'] }, event!],
+    })
+    for (const groupBy of ['pair', 'none'] as const) {
+      const { marks } = buildScene(weimar, { ...optionsFor(weimar), groupBy })
+      const { label } = marks.find(({ id }) => id === 'm')!
+      expect(label!.lines.map(({ text }) => text)).toEqual(['M', 'France, Germany and Poland · coal'])
+    }
+  })
+
   it('of what runs behind the rest names nobody as acting', () => {
     expect(linesOf('none', 'b').join(' ')).not.toContain('France ·')
   })
