@@ -199,7 +199,7 @@ export class Presenter {
       kind: 'chart',
       scene,
       count: timeline.entries.length,
-      focusable: focus.stopIn(scene),
+      focusable: focus.stopIn(scene, arrangement),
       renderArcs: event.detail?.renderArcs,
       overview: views.shows('overview') ? chart.overview(arrangement) : undefined,
       detail,

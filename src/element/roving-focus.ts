@@ -1,4 +1,6 @@
 import type { ReactiveControllerHost } from 'lit'
+import type { Arrangement } from '../layout/arrange.js'
+import { stopNear } from '../layout/neighbours.js'
 import type { Scene } from '../layout/scene.js'
 
 /** The one place in the chart that Tab leads to, and the focus itself where a new drawing would lose it. */
@@ -12,11 +14,13 @@ export class RovingFocus {
     host.addController({ hostUpdate: () => this.#watch() })
   }
 
-  /** The place to tab to in a scene: the current one, else what is selected, else the first. */
-  stopIn({ marks, counts }: Scene): string | undefined {
-    const stops = [...marks, ...counts]
-    const current = stops.find(({ id }) => id === this.current) ?? stops.find(({ selected }) => selected)
-    return (current ?? stops[0])?.id
+  /** The place to tab to in a scene: the current one, else what stands for it or is nearest, else what is selected, else the first. */
+  stopIn(scene: Scene, arrangement: Arrangement): string | undefined {
+    const { current } = this
+    const stops = [...scene.marks, ...scene.counts]
+    if (current !== undefined && stops.some(({ id }) => id === current)) return current
+    const near = current === undefined ? undefined : stopNear(arrangement, scene, current)
+    return near ?? (stops.find(({ selected }) => selected) ?? stops[0])?.id
   }
 
   /** Moves the focus to a mark, a count or a list item's title, once it is drawn. */

@@ -3,6 +3,7 @@ import type { UtcMs } from '../time/instant.js'
 import type { ArrangedLane, Arrangement } from './arrange.js'
 import { bucketAt, bucketsIn, itemsIn, placeIn } from './lanes.js'
 import { extentOf } from './shapes.js'
+import type { Scene } from './scene.js'
 import type { Viewport } from './viewport.js'
 import { clampViewport } from './viewport.js'
 
@@ -64,6 +65,27 @@ export function stopFor(arrangement: Arrangement, event: string): string | undef
     if (place) return 'index' in place ? countId(lane, place.index) : place.id
   }
   return undefined
+}
+
+/** What in view stands for an event, or else is nearest to it in time; undefined where nothing is known of its time. */
+export function stopNear(
+  arrangement: Arrangement,
+  { marks, counts }: Pick<Scene, 'marks' | 'counts'>,
+  event: string,
+): string | undefined {
+  const { spans, timeline } = arrangement
+  const timeOf = (id: string) => {
+    const entry = timeline.byId.get(id)
+    return entry && spans.get(entry)?.from
+  }
+  const time = timeOf(event)
+  if (time === undefined) return undefined
+  const own = stopFor(arrangement, event)
+  const stops = [
+    ...marks.map(({ id }) => ({ id, apart: Math.abs(timeOf(id)! - time) })),
+    ...counts.map(({ id, from, to }) => ({ id, apart: Math.max(0, from - time, time - to) })),
+  ]
+  return (stops.find(({ id }) => id === own) ?? least(stops, (a, b) => a.apart - b.apart))?.id
 }
 
 /** Id of a count, which no event can have: lanes' ids hold a `#` nowhere else. */

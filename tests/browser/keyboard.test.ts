@@ -13,6 +13,7 @@ import {
   one,
   openKeys,
   settled,
+  shortDocument,
   the,
   timeline,
 } from './timelines.js'
@@ -146,6 +147,24 @@ describe('the keyboard in the chart', () => {
     expect(isZoomed(el)).to.equal(false)
     expect(axisWords(el)).to.equal(before)
     expect(focused(el)).to.equal('lavrov-beijing-2023-10')
+  })
+
+  it('leads to the count that holds the event, where 0 shows all and the mark is no longer drawn', async () => {
+    const short = shortDocument(1)
+    const events = Array.from({ length: 400 }, (_, i) => {
+      const date = `${1960 + Math.floor(i / 8)}-${String(1 + (i % 8)).padStart(2, '0')}-10`
+      return { ...short.events[0]!, id: `visit-${i}`, date }
+    })
+    const el = await timeline({ data: { ...short, events } })
+    el.zoomTo('2000-01-01', '2001-01-01')
+    await settled(el)
+    markOf(el, 'visit-321').focus()
+    await press(el, '0')
+    const stop = el.shadowRoot!.activeElement!
+    expect(stop.hasAttribute('data-count')).to.equal(true)
+    const chart = the(el, '[data-marks]').closest('svg')!.getBoundingClientRect()
+    const { left, width } = stop.getBoundingClientRect()
+    expect((left + width / 2 - chart.left) / chart.width).to.be.within(0.75, 0.88)
   })
 
   it('lists the keys with ?, and goes back to the mark when the list is closed', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Arrangement, arrangeTimeline } from '../../../src/layout/arrange.js'
 import { frameScene } from '../../../src/layout/build-scene.js'
-import { countId, type Direction, neighbourOf, reveal, stopFor } from '../../../src/layout/neighbours.js'
+import { countId, type Direction, neighbourOf, reveal, stopFor, stopNear } from '../../../src/layout/neighbours.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { demoTimeline, optionsFor, spansIn, timelineWith, visitOn } from '../../fixtures/timelines.js'
@@ -158,5 +158,39 @@ describe('reveal', () => {
       }),
       { numRuns: 100 },
     )
+  })
+})
+
+describe('stopNear', () => {
+  const timeline = demoTimeline('secretaries-of-state')
+  const sceneAt = (zoom: number, pan = 0) => {
+    const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom }))
+    return [arrangement, frameScene(arrangement, pan, [])] as const
+  }
+  const counted = sceneAt(1)[0].lanes.flatMap((lane) => lane.buckets.flatMap(({ entries }) => entries))
+
+  it('is the count that holds an event', () => {
+    const [arrangement, scene] = sceneAt(1)
+    expect(counted.length).toBeGreaterThan(50)
+    for (const { event } of counted.slice(0, 50))
+      expect(stopNear(arrangement, scene, event.id)).toBe(stopFor(arrangement, event.id))
+  })
+
+  it('is what is nearest in time where the event is out of view', () => {
+    const [arrangement, scene] = sceneAt(4, 0.5)
+    const middle = scene.offset + scene.plotWidth / 2
+    const xOf = (id: string) => {
+      const stop = [...scene.marks, ...scene.counts].find((one) => one.id === id)!
+      return stop.x + stop.width / 2
+    }
+    const [first, last] = [timeline.entries[0]!, timeline.entries.at(-1)!].map(({ event }) =>
+      stopNear(arrangement, scene, event.id),
+    )
+    expect(xOf(first!)).toBeLessThan(middle)
+    expect(xOf(last!)).toBeGreaterThan(middle)
+  })
+
+  it('is nothing where nobody knows the event', () => {
+    expect(stopNear(...sceneAt(1), 'nobody')).toBe(undefined)
   })
 })
