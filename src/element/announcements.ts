@@ -1,8 +1,8 @@
 import { formatMessage } from '../messages/messages.js'
 import { titleWords, type Words } from '../model/describe.js'
+import { rangeWords } from '../model/range-words.js'
 import type { Timeline } from '../model/resolve.js'
 import type { UtcMs } from '../time/instant.js'
-import { stretchWords } from '../time/stretch-words.js'
 
 /** What an announcement can be about. */
 interface Situation {
@@ -22,9 +22,9 @@ export function announcementOf(action: string): Announcement | undefined {
 const announcements: Readonly<Record<string, Announcement>> = {
   next: positionWords,
   previous: positionWords,
-  'zoom-in': rangeWords,
-  'zoom-out': rangeWords,
-  fit: rangeWords,
+  'zoom-in': shownWords,
+  'zoom-out': shownWords,
+  fit: shownWords,
   timeline: (_, { messages }) => messages.interface.announcements.timeline,
   list: (_, { messages }) => messages.interface.announcements.list,
 }
@@ -51,8 +51,6 @@ function positionWords({ timeline: { entries }, selected }: Situation, words: Wo
   return formatMessage(position, { index: index + 1, total: entries.length, title }, words.locale)
 }
 
-function rangeWords({ range, timeline }: Situation, { messages, locale }: Words): string | undefined {
-  if (!range) return undefined
-  const [start, end] = stretchWords(...range, { locale, timeZone: timeline.timeZone })
-  return start === end ? start : formatMessage(messages.interface.announcements.range, { start, end }, locale)
+function shownWords({ range, timeline }: Situation, words: Words): string | undefined {
+  return range && rangeWords(...range, words, timeline)
 }

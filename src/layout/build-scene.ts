@@ -1,5 +1,3 @@
-import { formatCompact, formatMessage } from '../messages/messages.js'
-import { remember } from '../messages/remember.js'
 import { asOfBounds } from '../model/as-of.js'
 import { asOfWords, isUntitled, type Words } from '../model/describe.js'
 import { eventSentence } from '../model/event-sentence.js'
@@ -18,6 +16,7 @@ import {
   arrangeTimeline,
   silentStretches,
 } from './arrange.js'
+import { countWords } from './count-words.js'
 import { type Bucket, countHeight, sizeOf } from './counts.js'
 import type { Item } from './items.js'
 import { bucketsIn, itemsIn, placeIn } from './lanes.js'
@@ -234,7 +233,7 @@ function countsIn(
       lane: lane.group.id,
       size,
       selected: isSelected,
-      ...countWords(size, options),
+      ...countWords(bucket, lane, options, timeline),
       from,
       to,
       x,
@@ -270,24 +269,6 @@ function sameCount(count: Count, options: ArrangeOptions): Count {
 function isSameCount(one: Count, other: Count): boolean {
   return (Object.keys(one) as (keyof Count)[]).every((name) => one[name] === other[name])
 }
-
-/** How many events a count stands for, in words: mostly few numbers, over and over. */
-function countWords(size: number, { messages, locale }: Words): Pick<Count, 'text' | 'sentence'> {
-  const said = saidCounts.get(messages) ?? countWordsIn(messages)
-  saidCounts.set(messages, said)
-  return said(`${locale} ${size}`, size, locale)
-}
-
-const countWordsIn = ({ interface: { count } }: Words['messages']) =>
-  remember(
-    (_, size: number, locale: string) => ({
-      text: formatCompact(size, locale),
-      sentence: formatMessage(count, { count: size }, locale),
-    }),
-    mostDrawn,
-  )
-
-const saidCounts = new WeakMap<Words['messages'], ReturnType<typeof countWordsIn>>()
 
 function breaksIn({ segments }: TimeScale, view: View, options: ArrangeOptions, y: number): Break[] {
   const { locale, measureText } = options

@@ -3,6 +3,8 @@ import { formatTick } from './format-tick.js'
 import type { UtcMs } from './instant.js'
 
 const day = 86_400_000
+/** Beyond this, years alone have words. */
+const farthest = 8.6e15
 
 /** Words for the two ends of a stretch of time, as fine as its length asks for: "January 2024" and "June 2024". */
 export function stretchWords(
@@ -11,7 +13,8 @@ export function stretchWords(
   { locale, timeZone }: { readonly locale: string; readonly timeZone: string },
 ): readonly [start: string, end: string] {
   const length = to - from
-  const [unit, part] = length > 1500 * day ? years : length > 75 * day ? months : days
+  const isFar = Math.max(Math.abs(from), Math.abs(to)) > farthest
+  const [unit, part] = isFar || length > 1500 * day ? years : length > 75 * day ? months : days
   const words = (instant: UtcMs) => formatTick(instant, unit, { locale, timeZone, part })
   // The end is the first instant that is out of view.
   return [words(from), words(Math.max(from, to - 1))]

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { type ArrangedLane, arrangeTimeline } from '../../../src/layout/arrange.js'
 import { frameScene } from '../../../src/layout/build-scene.js'
 import { bucketEntries, countHeight } from '../../../src/layout/counts.js'
+import type { GroupBy } from '../../../src/model/groups.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyDocument } from '../../fixtures/any-document.js'
-import { optionsFor, spansIn, timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { optionsFor, spansIn, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 import { countedIn } from './laws.js'
 
 describe('bucketEntries', () => {
@@ -46,8 +47,23 @@ describe('a count', () => {
     const [count] = counts
     const counted = countedIn(arrangement).get(count!.id)!
     expect(counted).toHaveLength(120 - marks.length)
-    expect(count).toMatchObject({ text: `${120 - marks.length}`, sentence: `${120 - marks.length} events` })
+    const size = `${120 - marks.length}`
+    expect(count).toMatchObject({ text: size, sentence: `${size} events, Russia to China, Mon 8 April 2024` })
     expect(count!.selected).toBe(counted.includes('v119'))
+  })
+
+  it('says whose events they are and from when to when, as coarsely as it is wide', () => {
+    const events = Array.from({ length: 400 }, (_, i) =>
+      statementOn(`${1900 + (i % 100)}-0${1 + (i % 9)}-10`, { id: `s${i}` }),
+    )
+    const timeline = timelineWith(events)
+    const sentencesIn = (groupBy: GroupBy) => {
+      const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { groupBy }))
+      return frameScene(arrangement, 0, []).counts.map(({ sentence }) => sentence)
+    }
+    for (const sentence of sentencesIn('pair'))
+      expect(sentence).toMatch(/^\d+ events?, China, (\w+ )?\d{4} to (\w+ )?\d{4}$/)
+    expect(sentencesIn('type')[0]).toMatch(/^\d+ events, Statement, (\w+ )?19\d\d to (\w+ )?19\d\d$/)
   })
 
   it('stands for no single event whose mark has room in its place', () => {

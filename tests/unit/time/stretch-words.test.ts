@@ -21,4 +21,9 @@ describe('the ends of a stretch', () => {
     expect(words('2024-01-03', '2024-06-20', 'fr')).toEqual(['janvier 2024', 'juin 2024'])
     expect(words('2023-12-31T20:00Z', '2024-06-20', 'en', 'Asia/Shanghai')[0]).toBe('January 2024')
   })
+
+  it('are years where nothing finer has words', () => {
+    const year = 366 * 86_400_000
+    expect(stretchWords(5.36e18, 5.36e18 + year, { locale: 'en', timeZone: 'UTC' })[0]).toMatch(/^[\d,]+$/)
+  })
 })
