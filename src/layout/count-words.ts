@@ -25,11 +25,11 @@ const saidCounts = new WeakMap<Words['messages'], (key: string, ...counted: Coun
 
 function buildWords(...[bucket, { group, title }, words, timeline]: Counted): CountWords {
   const { messages, locale } = words
-  const { count, heardPair, separator } = messages.interface
+  const { count, heardPairs, separator } = messages.interface
   const { side, counterpart, isMutual } = group
   const size = sizeOf(bucket)
   const isHeard = side && counterpart && !isMutual
-  const lane = isHeard ? formatMessage(heardPair, { from: side.name, to: counterpart.name }, locale) : title
+  const lane = isHeard ? formatMessage(heardPairs.visit, { from: side.name, to: counterpart.name }, locale) : title
   const when = rangeWords(bucket.from, bucket.to, words, timeline)
   return {
     text: formatCompact(size, locale),

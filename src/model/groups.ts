@@ -22,10 +22,7 @@ export interface Group {
 }
 
 /** The pair of states an entry is about: who acts, and towards whom where the event says so. */
-function pairOf(
-  entry: TimelineEntry,
-  timeline: Timeline,
-): { readonly side?: Actor; readonly counterpart?: Actor } {
+function pairOf(entry: TimelineEntry, timeline: Timeline): { readonly side?: Actor; readonly counterpart?: Actor } {
   const { side } = entry
   if (!side) return {}
   for (const actor of entry.counterparts) {
