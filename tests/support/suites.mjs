@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { constants, setPriority, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { vitestCounts } from './counts.mjs'
@@ -17,12 +17,22 @@ const tools = {
   wtr: 'node_modules/@web/test-runner/dist/bin.js',
 }
 
-/** Runs a Node program in the root folder, its output going to ours, and resolves to whether it succeeded. */
-export function runNode(args, env = {}) {
+/**
+ * Runs a Node program in the root folder, its output going to ours, and resolves to whether it succeeded. One that runs
+ * `aside` takes what others leave of the machine; what it says comes once it has ended.
+ */
+export function runNode(args, env = {}, aside = false) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+    const stdio = aside ? ['ignore', 'pipe', 'pipe'] : 'inherit'
+    const child = spawn(process.execPath, args, { cwd: root, stdio, env: { ...process.env, ...env } })
+    const said = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => said.push(data))
+    if (aside && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
     child.once('error', reject)
-    child.once('exit', (code) => resolve(code === 0))
+    child.once('close', (code) => {
+      process.stdout.write(Buffer.concat(said))
+      resolve(code === 0)
+    })
   })
 }
 
@@ -34,6 +44,11 @@ export async function typeCheck() {
 
 export function unitTests() {
   return runVitest('unit')
+}
+
+/** The same while browsers are tested, which wait for frames much of the time. */
+export function unitTestsAside() {
+  return runVitest('unit', [], {}, true)
 }
 
 /** The unit tests as they run on machines that stand elsewhere than this one. */
@@ -54,10 +69,10 @@ export function packageTests() {
   return runVitest('package', ['--mode', 'package'])
 }
 
-function runVitest(name, args = [], env = {}) {
+function runVitest(name, args = [], env = {}, aside = false) {
   return counted(name, async (file) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const succeeded = await runNode([tools.vitest, 'run', ...args, ...reporters], env)
+    const succeeded = await runNode([tools.vitest, 'run', ...args, ...reporters], env, aside)
     return [succeeded, () => [vitestCounts(file, name)]]
   })
 }

@@ -1,5 +1,7 @@
 import { printCounts } from './counts.mjs'
-import { browserTests, pictureTests, typeCheck, unitTests } from './suites.mjs'
+import { browserTests, pictureTests, typeCheck, unitTestsAside } from './suites.mjs'
 
-const counts = [...(await typeCheck()), ...(await unitTests()), ...(await browserTests()), ...(await pictureTests())]
+const types = await typeCheck()
+const [browsers, units] = await Promise.all([browserTests(), unitTestsAside()])
+const counts = [...types, ...units, ...browsers, ...(await pictureTests())]
 process.exit(printCounts(counts) ? 0 : 1)
