@@ -13,11 +13,12 @@ import {
   centreOf,
   click,
   focused,
+  has,
   markOf,
-  openKeys,
   settled,
   the,
   timeline,
+  waitUntil,
   words,
 } from './timelines.js'
 
@@ -115,9 +116,9 @@ describe('a chart that is read from right to left', () => {
   ] as const)
     it(`has its list of keys name first the arrow that points back: ${dir}`, async () => {
       const el = await timeline({ data: beijing, width: 900, attributes: { dir } })
-      markOf(el, 'yellen-china').focus()
-      await settled(el)
-      await openKeys(el)
+      const press = new KeyboardEvent('keydown', { key: '?', bubbles: true, composed: true })
+      markOf(el, 'yellen-china').dispatchEvent(press)
+      await waitUntil(() => has(el, '.keys'), 'there is no list of keys')
       expect(all(el, '.keys div:first-child kbd').map(words)).to.deep.equal(expected)
     })
 
