@@ -5,6 +5,7 @@ import { runnerImport, type Plugin, type UserConfig } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { minifyChunks } from './src/build/minify-chunks.js'
 import { minifyTemplates } from './src/build/minify-templates.js'
+import { cssParts, cssProperties } from './src/build/styling.js'
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
 const dependencies = [/^lit($|\/)/, /^d3$/, /^valibot$/]
@@ -149,6 +150,7 @@ function publishedManifest({ modules }: Manifest): Manifest {
     .filter(({ kind, name }) => kind === 'class' && names.has(name))
     .map(({ members, superclass, ...declaration }) => ({
       ...declaration,
+      ...(declaration.tagName && { cssProperties: named(cssProperties), cssParts: named(cssParts) }),
       ...(members && { members: members.filter(({ privacy }) => privacy === undefined || privacy === 'public') }),
       ...(superclass && {
         superclass: superclass.package ? superclass : { name: superclass.name, package: 'global:' },
@@ -169,6 +171,10 @@ function publishedManifest({ modules }: Manifest): Manifest {
 }
 
 /** As much of the custom elements manifest's schema, version 1, as is touched here. */
+function named(meanings: Readonly<Record<string, string>>): object[] {
+  return Object.entries(meanings).map(([name, description]) => ({ name, description }))
+}
+
 interface Manifest {
   readonly schemaVersion: string
   readonly modules: readonly {
@@ -177,6 +183,7 @@ interface Manifest {
     readonly declarations: readonly {
       readonly kind: string
       readonly name: string
+      readonly tagName?: string
       readonly members?: readonly { readonly privacy?: string }[]
       readonly superclass?: { readonly name: string; readonly package?: string }
     }[]

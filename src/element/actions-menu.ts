@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit'
+import { scaleOf } from './scale-of.js'
 
 /** Opens the menu of actions where there is room for it, and lets the keyboard move in it. The browser closes it. */
 export class ActionsMenu {
@@ -52,14 +53,13 @@ export class ActionsMenu {
     const { clientWidth, clientHeight } = document.documentElement
     const { left, right, top, bottom } = button.getBoundingClientRect()
     const { width, height } = menu.getBoundingClientRect()
-    // Where the page is zoomed, its pixels are not the window's.
-    const zoom = width / Number.parseFloat(getComputedStyle(menu).width)
+    const scale = scaleOf(menu)
     const isRightToLeft = getComputedStyle(button).direction === 'rtl'
     const x = Math.max(edge, Math.min(isRightToLeft ? left : right - width, clientWidth - width - edge))
     const isUnder = bottom + gap + height <= clientHeight - edge || top - gap - height < edge
-    menu.style.left = `${x / zoom}px`
+    menu.style.left = `${x / scale}px`
     const y = isUnder ? bottom + gap : top - gap - height
-    menu.style.top = `${Math.max(edge, Math.min(y, clientHeight - height - edge)) / zoom}px`
+    menu.style.top = `${Math.max(edge, Math.min(y, clientHeight - height - edge)) / scale}px`
   }
 
   #items(): HTMLElement[] {

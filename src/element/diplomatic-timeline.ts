@@ -46,7 +46,7 @@ import { wear } from './worn-styles.js'
  * @fires {TimelineLoadEvent} timeline-load - A document from `src` was loaded.
  * @fires {TimelineProgressEvent} timeline-progress - More of a long document was read; at most once for every hundredth.
  * @fires {TimelineErrorEvent} timeline-error - The document at `src` could not be loaded.
- * @fires {TimelineSelectEvent} timeline-select - The user chose an event; cancelable, save where back, forward or a link led to it.
+ * @fires {TimelineSelectEvent} timeline-select - The user chose an event; cancelable, unless the address led to it.
  * @fires {TimelineRangeChangeEvent} timeline-range-change - The user zoomed or panned.
  * @fires {TimelineFilterChangeEvent} timeline-filter-change - The user filtered or searched.
  * @slot - What is readable without script: shown while there is no timeline. A JSON script here is the document.
@@ -54,36 +54,6 @@ import { wear } from './worn-styles.js'
  * @slot actions - Further controls, after the element's own.
  * @slot empty - What stands where a document has no events.
  * @slot error - What stands where a document could not be loaded.
- * @cssprop --timeline-color-1 - The colour of the first state in the document's order; `--timeline-color-2` to `-8` are the next.
- * @cssprop --timeline-color-none - The colour of what is nobody's doing.
- * @cssprop --timeline-on-color - Words and signs on those colours.
- * @cssprop --timeline-visit-color - The colour of visits, in place of their state's.
- * @cssprop --timeline-ground - What everything stands on.
- * @cssprop --timeline-raised - The ground of the axis and the panel.
- * @cssprop --timeline-selected-ground - The ground of what is selected.
- * @cssprop --timeline-text - Titles and quotations.
- * @cssprop --timeline-muted - Words of less weight.
- * @cssprop --timeline-line - Borders.
- * @cssprop --timeline-faint-line - Lines of the grid.
- * @cssprop --timeline-accent - The focus, links and what is chosen.
- * @cssprop --timeline-title-font - The font of titles above the views and in the detail.
- * @cssprop --timeline-quote-font - The font of quotations.
- * @cssprop --timeline-radius - The radius of the frame's corners.
- * @csspart base - All of it.
- * @csspart header - What stands above both views: `title`, `description`, `controls`, `filter`, `legend`.
- * @csspart chip - A choice of the filter; `active-chip` where it is in force and can be taken back.
- * @csspart chart - The chart: `axis`, `break`, `lane`, `mark`, `label`, `count`, `as-of`, `holder`, `move`.
- * @csspart mark - An event in the chart, with its kind, how far it has got and `selected` as further parts.
- * @csspart overview - The whole document in a strip, with its window.
- * @csspart list - The list: `date`, `item`, `silence`, `who`, `quote`, `summary`, `progress`.
- * @csspart item - An event in the list, with the same further parts as a mark.
- * @csspart panel - What stands beside the chart; `sheet` where it lies over it.
- * @csspart detail - All about the selected event: `detail-kind`, `detail-title`, `itinerary`, `relation`, `copy-link`.
- * @csspart media - Pictures, films, sounds and embedded pages: `medium`, `media-box`, `media-caption`, `media-credit`.
- * @csspart menu - What can be done with the whole: `menu-button`, `menu-item`.
- * @csspart state - What stands where there is no timeline, with `loading`, `error`, `empty` or `no-match`.
- * @csspart issues - What was wrong with the document.
- * @csspart paper - What is printed.
  */
 export class DiplomaticTimeline extends LitElement {
   static override styles = styles

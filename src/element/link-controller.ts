@@ -40,7 +40,7 @@ export class LinkController implements ReactiveController {
   #key: string | undefined
   #unfollow: (() => void) | undefined
   #isAwaited = false
-  /** What led to the address that is read next: the page was opened, or a link in it, or the reader went back or forward. */
+  /** What led to the address that is read next: the page or a link in it was opened, or the reader went back or forward. */
   #opening: 'page' | 'link' | 'step' | undefined = 'page'
   #hasOwnRange = false
   #toReveal = false

@@ -14,7 +14,10 @@ export class RovingFocus {
     host.addController({ hostUpdate: () => this.#watch() })
   }
 
-  /** The place to tab to in a scene: the current one, else what stands for it or is nearest, else what is selected, else the first. */
+  /**
+   * The place to tab to in a scene: the current one, else what stands for it or is nearest, else what is selected, else the
+   * first.
+   */
   stopIn(scene: Scene, arrangement: Arrangement): string | undefined {
     const { current } = this
     const stops = [...scene.marks, ...scene.counts]

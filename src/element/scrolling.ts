@@ -26,9 +26,11 @@ function lengthOf(value: string): number {
   return Number.parseFloat(value) || 0
 }
 
-/** Scrolls what `node` is seen in, unless it is not even by a pixel. */
-export function scrollDown(node: Element, by: number, behavior: ScrollBehavior = 'instant'): void {
-  if (Math.abs(by) >= 1) scrollPortOf(node).scroller.scrollBy({ top: by, behavior })
+/** Scrolls what `node` is seen in, unless it is not even by a pixel; returns whether it does. */
+export function scrollDown(node: Element, by: number, behavior: ScrollBehavior = 'instant'): boolean {
+  const isSeen = Math.abs(by) >= 1
+  if (isSeen) scrollPortOf(node).scroller.scrollBy({ top: by, behavior })
+  return isSeen
 }
 
 /** The next box out, through slots and shadow roots. */

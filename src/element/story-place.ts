@@ -137,8 +137,7 @@ export class StoryPlace implements ReactiveController {
     // What was kept is read on from: it begins what is seen of a list.
     const end = kept && target.matches('li') ? Infinity : box.bottom + clearPx
     const by = scrollNeeded(box.top - clearPx, end, top, bottom - covered)
-    scrollDown(this.#host, by, isStill ? 'instant' : 'smooth')
-    return by !== 0
+    return scrollDown(this.#host, by, isStill ? 'instant' : 'smooth')
   }
 
   /** A sheet takes the focus; and in any detail a link that was followed stands for something else now. */

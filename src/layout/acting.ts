@@ -9,7 +9,10 @@ export function actingOf({ event, side }: TimelineEntry, lane: GroupHead): Actor
   return lane.side !== undefined || event.type === 'background' ? undefined : side
 }
 
-/** The caption, saying who acts: before the details, or where there are none, by the country's code, if it has one, before the title. */
+/**
+ * The caption, saying who acts: before the details, or where there are none, before the title, by the country's code if it
+ * has one.
+ */
 export function withActing(caption: Caption, acting: Actor | undefined): Caption {
   if (!acting) return caption
   if (!caption.isBrief) return withNames(caption, acting.name)
@@ -18,8 +21,8 @@ export function withActing(caption: Caption, acting: Actor | undefined): Caption
 
 /** The states that meet or agree, where they are more than the two that a lane names. */
 export function manyTogether(entry: TimelineEntry, timeline: Timeline): readonly Actor[] {
-  const { acting } = statesIn(entry, timeline)
-  return isMutual(entry.event) && acting.length > 2 ? acting : []
+  const { acting } = isMutual(entry.event) ? statesIn(entry, timeline) : { acting: [] }
+  return acting.length > 2 ? acting : []
 }
 
 /** The caption with names before its details. */

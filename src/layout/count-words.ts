@@ -1,6 +1,6 @@
 import { formatCompact, formatMessage } from '../messages/messages.js'
 import { remember } from '../messages/remember.js'
-import type { Words } from '../model/describe.js'
+import { groupWords, type Words } from '../model/describe.js'
 import { rangeWords } from '../model/range-words.js'
 import type { Timeline } from '../model/resolve.js'
 import { type Bucket, sizeOf } from './counts.js'
@@ -23,13 +23,11 @@ const mostSaid = 2_000
 /** Each frame of a zoom asks for nearly the same words. */
 const saidCounts = new WeakMap<Words['messages'], (key: string, ...counted: Counted) => CountWords>()
 
-function buildWords(...[bucket, { group, title }, words, timeline]: Counted): CountWords {
+function buildWords(...[bucket, { group }, words, timeline]: Counted): CountWords {
   const { messages, locale } = words
   const { count, heardPairs, separator } = messages.interface
-  const { side, counterpart, isMutual } = group
   const size = sizeOf(bucket)
-  const isHeard = side && counterpart && !isMutual
-  const lane = isHeard ? formatMessage(heardPairs.visit, { from: side.name, to: counterpart.name }, locale) : title
+  const lane = groupWords(group, words, heardPairs.visit)
   const when = rangeWords(bucket.from, bucket.to, words, timeline)
   return {
     text: formatCompact(size, locale),

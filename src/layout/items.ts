@@ -6,6 +6,7 @@ import { barHeight, extentFor, extentOf, isFarthest, placeOf, type Shape, shapeH
 import type { Span } from './span.js'
 import { lineHeightOf, type MeasureText, shorten, wrapText } from './text.js'
 import type { TimeScale } from './time-scale.js'
+import { turnedLabel } from './turned-label.js'
 
 /** The words beside a mark. */
 export interface Caption {
@@ -107,7 +108,7 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
   const mayStandUnder = !caption.isBrief || (item.entry.event.type === 'background' && !isCrowd)
   const under = mayStandUnder && bar !== undefined && bar.width >= Math.min(titleWidth, most)
   const block = blockOf(caption, under ? Math.min(inView, Math.max(bar.width, asideWidth)) : asideWidth, context)
-  if (under) return labelUnder(item, bar, block, Math.max(bar.x + bar.width, scale.width - edgeAir))
+  if (under) return labelUnder(item, bar, block, scale.width)
 
   const place = placeOf(item)
   // Beside what is drawn, not beside what can be pointed at, which is wider where little is drawn.
@@ -128,7 +129,7 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
     return { ...centred, label, x0, x1, height }
   }
   if (caption.isBrief || block.width > scale.width) return item
-  return labelUnder(item, place, block, Math.max(block.width, scale.width - edgeAir))
+  return labelUnder(item, place, block, scale.width)
 }
 
 /** Where the words on a bar begin. */
@@ -143,18 +144,9 @@ const edgeAir = 4
 
 /** The same item with its title before the mark rather than after it, if it stands beside it and has room there in the content. */
 export function turned(item: Item, bare: Item): Item | undefined {
-  const { label } = item
-  const [drawn0, drawn1] = extentOf(bare)
-  if (label?.anchor !== 'start' || label.x < drawn1) return undefined
-  const x = drawn0 - gap - label.width
-  if (x < edgeAir || !isFarthest(placeOf(bare).x, drawn0, bare)) return undefined
-  const lines = label.lines.map((line) => ({ ...line, x: drawn0 - gap }))
-  return {
-    ...item,
-    label: { ...label, x, anchor: 'end', lines },
-    x0: Math.min(bare.x0, Math.max(0, x - turnedAir)),
-    x1: bare.x1,
-  }
+  const label = item.label?.anchor === 'start' ? turnedLabel(item) : undefined
+  if (!label || label.x < edgeAir) return undefined
+  return { ...item, label, x0: Math.min(bare.x0, Math.max(0, label.x - turnedAir)), x1: bare.x1 }
 }
 
 /** Whether a part of the label is left out. */
@@ -187,11 +179,12 @@ export function withoutDetail(
 }
 
 /** The label below its mark, from the mark's start on, or as far before it as the content's end asks for. */
-function labelUnder(item: Item, bar: Pick<Bar, 'x' | 'width'>, block: Block, contentWidth: number): Item {
+function labelUnder(item: Item, place: Pick<Bar, 'x' | 'width'>, block: Block, contentWidth: number): Item {
   const shape = shapeHeight(item.entry.event.type)
   const top = (item.height - shape) / 2
   const raised = sink(item, -top)
-  const x = Math.max(0, Math.min(bar.x, contentWidth - block.width))
+  const end = Math.max(place.x + place.width, contentWidth - edgeAir)
+  const x = Math.max(0, Math.min(place.x, end - block.width))
   const y = shape + underGap
   const label = moveLabel(
     labelAt(0, 0, block.width, block.height, 'start', block.lines('start'), false),

@@ -196,7 +196,10 @@ function hasRoom(words: string, style: TextStyle, px: number, { measure }: TickO
 /** So many cells in a row have all the words that the weeks of a year, the days of a month or the months have. */
 const sampled = 53
 
-/** Whether words have room in their cells: of years the last have the longest, or the first. What is part of a cell may go without. */
+/**
+ * Whether words have room in their cells: of years the last have the longest, or the first. What is part of a cell may go
+ * without.
+ */
 function hasWords(segment: Segment, step: Step, px: number, options: TickOptions): boolean {
   const { x0: start, x1: end } = segment
   const cellsIn = (part: View) => cellsOf(segment, step, part, options.timeZone)

@@ -1,28 +1,19 @@
-import type { View } from './arc-view.js'
-import { countHeight } from './counts.js'
-import type { Item } from './items.js'
-import { type ArrangedLane, bucketsIn } from './lanes.js'
-import type { ArrangeOptions } from './options.js'
-import { markGap } from './rows.js'
-import type { Arc, Box, Label } from './scene.js'
-import { extentOf, isFarthest, placeOf } from './shapes.js'
-
-/** From others in its row a turned label keeps farther than a mark does, or it might be read as theirs. */
-const air = 2 * markGap
+import type { Label } from './scene.js'
+import { extentOf, isFarthest, placeOf, type Shape } from './shapes.js'
 
 const known = new WeakMap<Label, Label>()
 
-/** The label of an item on the other side of its mark, if it stands beside it and may stand there too. */
-export function turnedLabel(item: Item): Label | undefined {
-  const { label } = item
+/** The label of a mark on the other side of it, if it stands beside it and may stand there too. */
+export function turnedLabel(mark: Shape & { readonly label?: Label }): Label | undefined {
+  const { label } = mark
   if (!label || label.inside) return undefined
   const before = known.get(label)
   if (before) return before
-  const [drawn0, drawn1] = extentOf(item)
-  const place = placeOf(item)
+  const [drawn0, drawn1] = extentOf(mark)
+  const place = placeOf(mark)
   const isAfter = label.anchor === 'start'
   const gap = isAfter ? label.x - drawn1 : drawn0 - label.x - label.width
-  const isNear = isAfter ? isFarthest(place.x, drawn0, item) : isFarthest(place.x + place.width, drawn1, item)
+  const isNear = isAfter ? isFarthest(place.x, drawn0, mark) : isFarthest(place.x + place.width, drawn1, mark)
   if (gap < 0 || !isNear) return undefined
   const edge = isAfter ? drawn0 - gap : drawn1 + gap
   const turned: Label = {
@@ -33,42 +24,4 @@ export function turnedLabel(item: Item): Label | undefined {
   }
   known.set(label, turned)
   return turned
-}
-
-/**
- * Whether the label of an item has room in another place in view: neither a line nor anything of its lane, of which `items`
- * are in view, is there, nor will be as the content is panned. Of two that could turn into the room between them, the one
- * that stands after its mark may.
- */
-export function roomIn(
-  lane: ArrangedLane,
-  items: readonly Item[],
-  view: View,
-  arcs: readonly Arc[],
-  { target }: Pick<ArrangeOptions, 'target'>,
-): (item: Item, label: Label) => boolean {
-  return ({ id }, label) => {
-    const isTaken = (x0: number, x1: number, y0: number, y1: number) =>
-      y0 < label.y + label.height && y1 > label.y && x0 < label.x + label.width + air && x1 > label.x - air
-    const isTakenBy = ({ x, y, width, height }: Box) => isTaken(x, x + width, y, y + height)
-    const turning = (other: Item) =>
-      label.anchor === 'start' && other.label?.anchor === 'start' ? other.label.width + air : 0
-    return !(
-      items.some((one) => one.id !== id && isTaken(one.x0 - turning(one), one.x1, one.y, one.y + one.height)) ||
-      bucketsIn(lane, view.from, view.to).some(({ x, width }) =>
-        isTakenBy({ x, y: lane.countsY, width, height: countHeight(target) }),
-      ) ||
-      lane.held.some(
-        ({ item, bottom }) => item.id !== id && item.bar && isTakenBy({ ...item.bar, height: bottom - item.bar.y }),
-      ) ||
-      arcs.some(
-        (arc) =>
-          (arc.label && isTakenBy(arc.label)) ||
-          arc.points.some((a, i) => {
-            const b = arc.points[i + 1] ?? a
-            return isTaken(Math.min(a.x, b.x), Math.max(a.x, b.x), Math.min(a.y, b.y), Math.max(a.y, b.y))
-          }),
-      )
-    )
-  }
 }

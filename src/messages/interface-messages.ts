@@ -71,7 +71,10 @@ export interface InterfaceMessages {
   readonly quotation: string
   /** `{from}` and `{to}`: a pair of states, who acts first. */
   readonly pair: string
-  /** The same for those who hear it: who visits, speaks about or acts against whom. Names stand as they are, in no grammatical case. */
+  /**
+   * The same for those who hear it: who visits, speaks about or acts against whom. Names stand as they are, in no
+   * grammatical case.
+   */
   readonly heardPairs: Readonly<Record<'visit' | 'statement' | 'measure', string>>
   /** `{name}` and `{office}` of a person. */
   readonly nameAndOffice: string

@@ -78,9 +78,16 @@ export function spokenName(actor: Actor, words: Words, languages: TextLanguages,
   return spokenMessage(words.messages.interface.nameAndOffice, { name, office: languages.name(office) })
 }
 
-/** What a lane stands for: "Russia → China", "Russia and China" where neither acts, "Statements", "12 others". */
-export function groupWords(group: GroupHead, { messages, locale }: Words): string {
-  const { lanes, pair, filter, otherLanes, types } = messages.interface
+/**
+ * What a lane stands for: "Russia → China", "Russia and China" where neither acts, "Statements", "12 others". `pair` is the
+ * message of who acts towards whom.
+ */
+export function groupWords(
+  group: GroupHead,
+  { messages, locale }: Words,
+  pair: string = messages.interface.pair,
+): string {
+  const { lanes, filter, otherLanes, types } = messages.interface
   if (group.folded !== undefined) return formatMessage(otherLanes, { count: group.folded }, locale)
   const { side, counterpart, isMutual } = group
   if (side && counterpart && isMutual)

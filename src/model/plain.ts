@@ -182,7 +182,12 @@ const pairOrHalf = /[\ud800-\udbff][\udc00-\udfff]|[\ud800-\udfff]/g
 /** `text` with U+FFFD for every half of a surrogate pair that stands alone, as `String.prototype.toWellFormed` has it. */
 function wellFormed(text: string, at: readonly PathSegment[], log: IssueLog): string {
   if (text.includes(lost))
-    log.add('warning', 'lost-character', at, () => `${quoted(text)} has lost a character; save the file as UTF-8`)
+    log.add(
+      'warning',
+      'lost-character',
+      at,
+      () => `${quoted(text)} has ${lost} in it, which stands for a character that was lost; save the file as UTF-8`,
+    )
   if (isWellFormed(text)) return text
   log.add('warning', 'lone-surrogate', at, () => `${quoted(text)} has half a character in it, shown as ${lost}`)
   return text.replace(pairOrHalf, (found) => (found.length === 2 ? found : lost))

@@ -1,7 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit'
 import { tones } from './palette.js'
 
-/** Class that gives an element, and what is in it, an acting state's colour as `--_tone`; states beyond the last colour share none. */
+/** Class that gives an element, and what is in it, an acting state's colour as `--_tone`; beyond the last colour, no state's. */
 export function toneClass(tone: number): string {
   return tones[tone] ? `tone-${tone}` : 'tone-none'
 }

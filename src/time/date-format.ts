@@ -13,7 +13,7 @@ export interface DateFormat {
   readonly style?: 'long' | 'short'
   /** Leaves out the year of days and months, for where it is said elsewhere. Years that need an era stay. */
   readonly omitYear?: boolean
-  /** False where it is over, or nothing says that it has begun: what has no end is then told 'from' its start, not 'since' it. */
+  /** False where it is over or not said to have begun: what has no end is then told 'from' its start, not 'since' it. */
   readonly goesOn?: boolean
   /** Names the weekday of a date that has a day. */
   readonly weekday?: boolean

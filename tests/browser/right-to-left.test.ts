@@ -116,6 +116,7 @@ describe('a chart that is read from right to left', () => {
   ] as const)
     it(`has its list of keys name first the arrow that points back: ${dir}`, async () => {
       const el = await timeline({ data: beijing, width: 900, attributes: { dir } })
+      // After others, WebKitGTK's driver sends a '/' for it.
       const press = new KeyboardEvent('keydown', { key: '?', bubbles: true, composed: true })
       markOf(el, 'yellen-china').dispatchEvent(press)
       await waitUntil(() => has(el, '.keys'), 'there is no list of keys')

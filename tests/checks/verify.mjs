@@ -9,7 +9,7 @@ import {
   zoneTests,
 } from '../support/suites.mjs'
 
-/** After `npm test` in the same browsers and `npm run test:zones`, what they have shown need not be shown again. */
+/** After `npm test -- --zones` in the same browsers, what it has shown need not be shown again. */
 const tested = process.argv.includes('--tested')
 
 const node = (name, ...args) => ({ name, run: async () => [check(name, await runNode(args))] })

@@ -42,34 +42,29 @@ export async function typeCheck() {
   return [{ name: 'types', passed: 0, failed: succeeded ? 0 : 1, skipped: 0 }]
 }
 
-export function unitTests() {
-  return runVitest('unit')
-}
-
-/** The same while browsers are tested, which wait for frames much of the time. */
-export function unitTestsAside() {
-  return runVitest('unit', [], {}, true)
+export function unitTests(aside = false) {
+  return runVitest('unit', { aside })
 }
 
 /** The unit tests as they run on machines that stand elsewhere than this one. */
-export async function zoneTests() {
+export async function zoneTests(aside = false) {
   const counts = []
   for (const zone of zones.filter((name) => name !== process.env.TZ))
-    counts.push(...(await runVitest(`unit, ${zone}`, [], { TZ: zone })))
+    counts.push(...(await runVitest(`unit, ${zone}`, { env: { TZ: zone }, aside })))
   return counts
 }
 
 /** Tests of what is drawn against the pictures in tests/pictures/golden. */
 export function pictureTests() {
-  return runVitest('pictures', ['--mode', 'pictures'])
+  return runVitest('pictures', { args: ['--mode', 'pictures'] })
 }
 
 /** Tests of what `npm run build` has put into dist. */
 export function packageTests() {
-  return runVitest('package', ['--mode', 'package'])
+  return runVitest('package', { args: ['--mode', 'package'] })
 }
 
-function runVitest(name, args = [], env = {}, aside = false) {
+function runVitest(name, { args = [], env = {}, aside = false }) {
   return counted(name, async (file) => {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
     const succeeded = await runNode([tools.vitest, 'run', ...args, ...reporters], env, aside)

@@ -78,7 +78,11 @@ describe('a crowd', () => {
         const near = Math.min(most, pan + 0.3 / look.zoom)
         const [a, b] = [pan, near].map((at) => frameScene(arrangement, at, [])) as [Scene, Scene]
         expect(b.lanes).toEqual(a.lanes)
-        for (const [one, two] of inBoth(a.marks, b.marks)) expect(withoutLabel(two)).toEqual(withoutLabel(one))
+        for (const [one, two] of inBoth(a.marks, b.marks)) {
+          expect(withoutLabel(two)).toEqual(withoutLabel(one))
+          if (one.label && one.label.anchor === two.label?.anchor)
+            expect([two.x, two.width]).toEqual([one.x, one.width])
+        }
         for (const [one, two] of inBoth(a.counts, b.counts)) expect(two).toEqual(one)
       }),
       { numRuns: 12 },

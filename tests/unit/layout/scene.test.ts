@@ -172,8 +172,9 @@ describe('panning', () => {
           expect(wordsOf(whole!).slice(title!.lines.length)).toHaveLength(
             a.label.lines.length === b.label.lines.length ? 0 : 1,
           )
-          if (a.label.anchor === b.label.anchor && Math.abs(anchorOf(a.label) - anchorOf(b.label)) > 0.001)
-            expect(a.bar).toBeDefined()
+          if (a.label.anchor !== b.label.anchor) continue
+          expect([b.x, b.width]).toEqual([a.x, a.width])
+          if (Math.abs(anchorOf(a.label) - anchorOf(b.label)) > 0.001) expect(a.bar).toBeDefined()
         }
         for (const [a, b] of inBoth(one.counts, other.counts)) expect(b).toEqual(a)
       }),

@@ -309,7 +309,7 @@ describe('a text that was read as UTF-8 and is not', () => {
     const { document, issues } = parseDocument(documentOf(visit({ title })))
     expect(document.events[0]!.title).toBe('S\ufffdc')
     expect(issues.map((issue) => `${issue.severity} ${formatIssue(issue)}`)).toEqual([
-      "warning events[0].title: 'S\ufffdc' has lost a character; save the file as UTF-8.",
+      "warning events[0].title: 'S\ufffdc' has \ufffd in it, which stands for a character that was lost; save the file as UTF-8.",
     ])
   })
 })
