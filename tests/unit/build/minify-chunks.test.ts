@@ -23,11 +23,16 @@ it('makes a module shorter, which exports what it did and does it', async () => 
   expect(greet('Geneva')).toBe('Hello, Geneva')
 })
 
-it('leads each place back to the source', async () => {
-  const short = await minifyModule(code, map)
+it.each([
+  ['', undefined, 0],
+  [', below a first line', '//# allFunctionsCalledOnLoad', 1],
+])('leads each place back to the source%s', async (_, first, line) => {
+  const short = await minifyModule(code, map, first)
+  expect(short.code.split('\n')[line]).toMatch(/^const /)
+  if (first) expect(short.code.startsWith(`${first}\n`)).toBe(true)
   const { sourcesContent, ...rest } = JSON.parse(short.map) as ConstructorParameters<typeof SourceMap>[0]
   expect(sourcesContent[0]).toContain('name: string')
-  expect(new SourceMap({ ...rest, sourcesContent }).findEntry(0, 8)).toMatchObject({
+  expect(new SourceMap({ ...rest, sourcesContent }).findEntry(line, 8)).toMatchObject({
     originalSource: 'greet.ts',
     originalLine: 2,
   })
