@@ -16,6 +16,8 @@ export const cssProperties: Meanings = {
   '--timeline-color-8': 'Colour of the eighth state.',
   '--timeline-color-none': 'Colour of further states, and of what is no state’s doing.',
   '--timeline-visit-color': 'Colour of visits, in place of their states’.',
+  '--timeline-axis-top':
+    'How far below the upper edge of what scrolls the axis of a long chart stays, for pages that keep something of their own there.',
   '--timeline-on-color': 'Words and signs on these colours.',
   '--timeline-ground': 'Ground of all.',
   '--timeline-raised': 'Ground of the axis and the panel.',

@@ -2,8 +2,9 @@ import { clearPx } from './framed.js'
 import { scrollNeeded, scrollPortOf } from './scrolling.js'
 
 /**
- * Scrolls the page as far as it takes for what the keyboard has brought the focus to to be in the window and not under the
- * sheet. The browser's own scrolling knows of the window's edge alone, and in some of nothing inside a drawing.
+ * Scrolls the page as far as it takes for what the keyboard has brought the focus to to be in the window and under
+ * neither the axis nor the sheet. The browser's own scrolling knows of the window's edges alone, and in some of nothing
+ * inside a drawing.
  */
 export function keepFocusClear(host: HTMLElement, root: HTMLElement | DocumentFragment): void {
   root.addEventListener('focusin', ({ target }) => {

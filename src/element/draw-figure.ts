@@ -35,7 +35,11 @@ export function drawFigure(root: ParentNode, source: FigureSource, options: Figu
   try {
     render(renderFigure(figure), holders[0])
     if (scene) render(renderChart(scene, figure.title), holders[1])
-    return writeSvg(holders[0].querySelector('svg')!, holders[1].querySelector('svg'), locale)
+    return writeSvg(
+      holders[0].querySelector('svg')!,
+      [...holders[1].querySelectorAll<SVGElement>('.chart > svg')],
+      locale,
+    )
   } finally {
     sheet.remove()
   }

@@ -1,4 +1,4 @@
-/** The stretch of the window in which what scrolls is seen, less what the page keeps free at its ends. */
+/** The stretch of the window in which what scrolls is seen, less what the page keeps free at its ends and what the axis of a chart takes. */
 export interface ScrollPort {
   readonly scroller: Element
   readonly top: number
@@ -7,19 +7,30 @@ export interface ScrollPort {
 
 /** What scrolls `node` up and down: the nearest box around it that can be scrolled, else the page. */
 export function scrollPortOf(node: Element): ScrollPort {
+  const taken = axisReach(node)
   const page = document.scrollingElement ?? document.documentElement
   for (let box = parentOf(node); box && box !== page && box !== document.body; box = parentOf(box)) {
     const isScroller = /^(auto|scroll)$/.test(getComputedStyle(box).overflowY) && box.scrollHeight > box.clientHeight
     if (!isScroller) continue
     const { top, bottom } = box.getBoundingClientRect()
-    return within(box, Math.max(0, top), Math.min(innerHeight, bottom))
+    return within(box, Math.max(0, top), Math.min(innerHeight, bottom), taken)
   }
-  return within(page, 0, innerHeight)
+  return within(page, 0, innerHeight, taken)
 }
 
-function within(scroller: Element, top: number, bottom: number): ScrollPort {
+function within(scroller: Element, top: number, bottom: number, taken: number): ScrollPort {
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(scroller)
-  return { scroller, top: top + lengthOf(scrollPaddingTop), bottom: bottom - lengthOf(scrollPaddingBottom) }
+  return {
+    scroller,
+    top: top + Math.max(taken, lengthOf(scrollPaddingTop)),
+    bottom: bottom - lengthOf(scrollPaddingBottom),
+  }
+}
+
+/** How far down the axis of a timeline's chart reaches where it stays at the top of what scrolls. */
+function axisReach({ shadowRoot }: Element): number {
+  const axis = shadowRoot?.querySelector('.axis-band')
+  return axis ? lengthOf(getComputedStyle(axis).top) + axis.getBoundingClientRect().height : 0
 }
 
 function lengthOf(value: string): number {

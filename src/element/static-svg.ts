@@ -27,10 +27,10 @@ const shapes = new Set(['rect', 'path', 'line', 'circle', 'ellipse', 'polygon', 
 const prefixMark = '\u0000'
 
 /**
- * A drawn figure, its chart put into its place, as one SVG text that needs nothing outside itself: no style sheet, no
+ * A drawn figure, the drawings of its chart put into their place, as one SVG text that needs nothing outside itself: no style sheet, no
  * page. Colours and fonts are those that the browser has computed; ids are the figure's own.
  */
-export function writeSvg(figure: SVGSVGElement, chart: SVGSVGElement | null, lang: string): string {
+export function writeSvg(figure: SVGSVGElement, chart: readonly SVGElement[], lang: string): string {
   const writer = new SvgWriter(figure, chart)
   const names = writer.children(figure, isName)
   const body = writer.children(figure, (node) => !isName(node))
@@ -52,14 +52,14 @@ export function writeSvg(figure: SVGSVGElement, chart: SVGSVGElement | null, lan
 
 class SvgWriter {
   readonly #figure: SVGSVGElement
-  readonly #chart: SVGSVGElement | null
+  readonly #chart: readonly SVGElement[]
   readonly #family: string
   /** Ids of the gradients that are used. */
   readonly #used = new Set<string>()
   /** Sizes of the windows through which parts of the chart are seen. */
   readonly #windows: string[] = []
 
-  constructor(figure: SVGSVGElement, chart: SVGSVGElement | null) {
+  constructor(figure: SVGSVGElement, chart: readonly SVGElement[]) {
     this.#figure = figure
     this.#chart = chart
     this.#family = getComputedStyle(figure).fontFamily
@@ -74,7 +74,7 @@ class SvgWriter {
 
   /** The gradients and windows that what was written so far refers to. */
   definitions(): string {
-    const all = [this.#figure, this.#chart].flatMap((root) => [...(root?.querySelectorAll('defs > *') ?? [])])
+    const all = [this.#figure, ...this.#chart].flatMap((root) => [...root.querySelectorAll('defs > *')])
     const written = [...this.#used].toSorted().flatMap((id) => {
       const found = all.find((node) => node.id === id)
       return found ? tag(found.localName, { id: prefixMark + id, ...geometry(found) }, this.children(found)) : []
@@ -112,8 +112,8 @@ class SvgWriter {
   /** A group; a window is written as one too, cut by a path, which more programs understand. */
   #group(node: SVGElement, style: CSSStyleDeclaration): string {
     const { dataset } = node
-    const inside =
-      dataset['figureChart'] !== undefined && this.#chart ? this.children(this.#chart) : this.children(node)
+    const drawings = dataset['figureChart'] === undefined ? [node] : this.#chart
+    const inside = drawings.map((each) => this.children(each)).join('')
     if (inside === '') return ''
     const label = node.getAttribute('aria-label')
     const isMark = node.getAttribute('role') === 'option' && label

@@ -110,7 +110,7 @@ export class StoryPlace implements ReactiveController {
   #firstSeen(shown: Element): string | undefined {
     const { top, bottom } = scrollPortOf(this.#host)
     // A chart is still as wide as it was drawn, and cut off.
-    const frame = (shown.querySelector('.chart svg') ?? shown).getBoundingClientRect()
+    const frame = (shown.querySelector('.lanes') ?? shown).getBoundingClientRect()
     const events = shown.querySelectorAll('li[data-id], [data-marks] [data-id] .target')
     const seen = [...events].filter((node) => {
       const box = node.getBoundingClientRect()

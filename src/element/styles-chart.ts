@@ -25,6 +25,10 @@ export const chartStyles = css`
     display: block;
     font-family: inherit;
   }
+  .axis-band {
+    position: sticky;
+    inset-block-start: var(--timeline-axis-top, 0px);
+  }
   .window {
     overflow: hidden;
   }

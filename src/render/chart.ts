@@ -15,50 +15,72 @@ interface ChartOptions {
   readonly find?: Find | undefined
   /** What draws the lines of the selected event, where it is at hand. */
   readonly renderArcs?: ArcsRenderer | undefined
-  /** The part that is shown. */
-  readonly strip?: Pick<Strip, 'y' | 'height'>
 }
 
 export type ArcsRenderer = typeof renderArcs
 
-/** The chart: lanes on a time axis. */
-export function renderChart(
-  scene: Scene,
-  name: string,
-  { focusable, find, renderArcs, strip = { y: 0, height: scene.height } }: ChartOptions = {},
-): TemplateResult {
+/** The chart: lanes below a time axis, a drawing of its own that stays in view while a page scrolls through them. */
+export function renderChart(scene: Scene, name: string, options?: ChartOptions): TemplateResult {
   const { width, height, direction, plotX, axisHeight, plotWidth, offset } = scene
-  const lanesHeight = height - axisHeight
   return html`
     <div part="chart" class="chart" data-chart>
-      <svg width=${width} height=${strip.height} viewBox="0 ${strip.y} ${width} ${strip.height}" direction=${direction}>
-        ${fades}
+      <svg
+        class="axis-band"
+        aria-hidden="true"
+        width=${width}
+        height=${axisHeight}
+        viewBox="0 0 ${width} ${axisHeight}"
+        direction=${direction}
+      >
         <rect class="axis-ground" x="0" y="0" width=${width} height=${axisHeight}></rect>
         <svg x=${plotX} y="0" width=${plotWidth} height=${axisHeight} class="window">
           <g transform="translate(${-offset},0)">${renderAxis(scene)}${renderAsOfSign(scene)}</g>
         </svg>
-        <svg x=${plotX} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
-          <g transform="translate(${-offset},0)">${renderGrid(scene)}${renderHolders(scene)}${renderAsOfLine(scene)}</g>
-        </svg>
-        <g transform="translate(0,${axisHeight})" aria-hidden="true">
-          ${scene.lanes.map((lane) => renderLane(lane, scene))}
-        </g>
-        <svg x=${plotX} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
-          <g transform="translate(${-offset},0)">
-            <g
-              role="listbox"
-              aria-label=${name}
-              aria-orientation="horizontal"
-              data-marks
-              tabindex=${focusable === undefined ? '0' : nothing}
-            >
-              ${renderMarks(scene, focusable, find)} ${renderCounts(scene, focusable)}
-            </g>
-            ${renderArcs?.(scene)}
-          </g>
-        </svg>
       </svg>
+      ${renderLanes(scene, name, { y: axisHeight, height: height - axisHeight }, options)}
     </div>
+  `
+}
+
+/** What is below the axis, or a strip of it; `strip.y` counts from the top of the chart. */
+export function renderLanes(
+  scene: Scene,
+  name: string,
+  strip: Pick<Strip, 'y' | 'height'>,
+  { focusable, find, renderArcs }: ChartOptions = {},
+): TemplateResult {
+  const { width, height, direction, plotX, axisHeight, plotWidth, offset } = scene
+  const lanesHeight = height - axisHeight
+  return html`
+    <svg
+      class="lanes"
+      width=${width}
+      height=${strip.height}
+      viewBox="0 ${strip.y} ${width} ${strip.height}"
+      direction=${direction}
+    >
+      ${fades}
+      <svg x=${plotX} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
+        <g transform="translate(${-offset},0)">${renderGrid(scene)}${renderHolders(scene)}${renderAsOfLine(scene)}</g>
+      </svg>
+      <g transform="translate(0,${axisHeight})" aria-hidden="true">
+        ${scene.lanes.map((lane) => renderLane(lane, scene))}
+      </g>
+      <svg x=${plotX} y=${axisHeight} width=${plotWidth} height=${lanesHeight} class="window">
+        <g transform="translate(${-offset},0)">
+          <g
+            role="listbox"
+            aria-label=${name}
+            aria-orientation="horizontal"
+            data-marks
+            tabindex=${focusable === undefined ? '0' : nothing}
+          >
+            ${renderMarks(scene, focusable, find)} ${renderCounts(scene, focusable)}
+          </g>
+          ${renderArcs?.(scene)}
+        </g>
+      </svg>
+    </svg>
   `
 }
 

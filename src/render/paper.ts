@@ -7,7 +7,7 @@ import { ownText } from '../messages/spoken.js'
 import type { Detail } from '../model/detail.js'
 import { renderAsOfSign } from './as-of.js'
 import { renderAxis } from './axis.js'
-import { renderChart } from './chart.js'
+import { renderLanes } from './chart.js'
 import { renderKindSign, renderLegend } from './legend.js'
 import { renderMarker } from './list.js'
 import { renderSpoken } from './spoken.js'
@@ -67,9 +67,7 @@ function renderFigure({ head, charts, fontSize }: Paper, messages: Messages): Te
         ({ size, axis, lanes }) => html`
           <div class="plate ${size}" .style=${`font-size: ${fontSize}px`}>
             <div class="plate-axis">${inRow(renderAxisAlone(axis), axis)}</div>
-            <div class="plate-lanes">
-              ${lanes.map((strip) => inRow(renderChart(strip.scene, title, { strip }), strip))}
-            </div>
+            <div class="plate-lanes">${lanes.map((strip) => inRow(renderLanes(strip.scene, title, strip), strip))}</div>
           </div>
         `,
       )}
@@ -82,18 +80,18 @@ function renderFigure({ head, charts, fontSize }: Paper, messages: Messages): Te
 }
 
 function inRow(drawing: TemplateResult, { startsLane }: Strip): TemplateResult {
-  return html`<div class="strip${startsLane ? ' first' : ''}"><div>${drawing}</div></div>`
+  return html`<div class="strip${startsLane ? ' first' : ''}">
+    <div><div part="chart" class="chart">${drawing}</div></div>
+  </div>`
 }
 
 /** Without windows and transforms, which Chromium loses where it repeats an axis on the next page. */
 function renderAxisAlone({ scene, height }: Strip): TemplateResult {
   const { width, plotX, offset, direction } = scene
   return html`
-    <div class="chart">
-      <svg width=${width} height=${height} viewBox="${offset - plotX} 0 ${width} ${height}" direction=${direction}>
-        ${renderAxis(scene)}${renderAsOfSign(scene)}
-      </svg>
-    </div>
+    <svg width=${width} height=${height} viewBox="${offset - plotX} 0 ${width} ${height}" direction=${direction}>
+      ${renderAxis(scene)}${renderAsOfSign(scene)}
+    </svg>
   `
 }
 
