@@ -145,11 +145,8 @@ export const chartStyles = css`
   .glyph.hollow .sign {
     fill: var(--_tone);
   }
-  .planned .bar rect {
-    opacity: 0.4;
-  }
-  .planned .bar .sure {
-    fill: color-mix(in srgb, var(--_tone) 22%, var(--_ground));
+  .edges {
+    fill: none;
     stroke: var(--_tone);
     stroke-width: 1.5;
   }
@@ -161,11 +158,18 @@ export const chartStyles = css`
   .mark.planned .glyph .sign {
     fill: var(--_tone);
   }
-  .cancelled .sure,
-  .postponed .sure {
+  :is(.cancelled, .postponed, .unreported) .sure {
     fill: var(--_ground);
-    stroke: var(--_tone);
-    stroke-width: 1.5;
+  }
+  /* What fades has too little of an edge to be seen by that alone. */
+  :is(.planned .bar, .cancelled, .postponed, .unreported) .fade {
+    opacity: 0.22;
+  }
+  .planned .bar .sure,
+  :is(.cancelled, .postponed, .unreported) .fade ~ .sure {
+    fill: color-mix(in srgb, var(--_tone) 22%, var(--_ground));
+  }
+  :is(.cancelled, .postponed) .edges {
     stroke-dasharray: 5 3;
   }
   .cancelled .text-title {
@@ -177,12 +181,6 @@ export const chartStyles = css`
   .cancelled .label.inside text,
   .postponed .label.inside text {
     fill: var(--_text);
-  }
-  .earlier {
-    fill: none;
-    stroke: var(--_tone);
-    stroke-width: 1.2;
-    stroke-dasharray: 2 3;
   }
   .or {
     stroke: var(--_tone);

@@ -33,19 +33,23 @@ export const visitStyles = css`
   svg .as-of text {
     font-weight: 700;
   }
-  .unreported .bar rect {
-    opacity: 0.3;
-  }
-  .unreported .sure,
+  .unreported .edges,
   .mark.unreported .glyph .outline {
-    fill: var(--_ground);
-    stroke: var(--_tone);
     stroke-width: 2;
     stroke-linecap: round;
     stroke-dasharray: 0.1 3.6;
   }
+  .mark.unreported .glyph .outline {
+    fill: var(--_ground);
+    stroke: var(--_tone);
+  }
   .mark.unreported .glyph .sign {
     fill: var(--_tone);
+  }
+  .edges.earlier {
+    stroke-width: 1.2;
+    stroke-linecap: butt;
+    stroke-dasharray: 2 3;
   }
   .unreported .label.inside .text-title {
     fill: var(--_text);
@@ -87,10 +91,9 @@ export const visitStyles = css`
   }
 
   @media (forced-colors: active) {
-    .planned .bar .sure,
-    .postponed .bar .sure,
-    .cancelled .bar .sure,
-    .unreported .bar .sure,
+    :is(.planned, .postponed, .cancelled, .unreported) .bar .sure {
+      fill: Canvas;
+    }
     .mark.planned .glyph .outline,
     .mark.postponed .glyph .outline,
     .mark.cancelled .glyph .outline,
@@ -113,7 +116,7 @@ export const visitStyles = css`
     .as-of line,
     .holder .side,
     .move,
-    .earlier {
+    .edges {
       stroke: CanvasText;
     }
     .planned .label.inside .text-title,

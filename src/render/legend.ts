@@ -56,7 +56,7 @@ export const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
   unreported: svg`<rect class="outlined dotted" x="4" y="5" width="48" height="14" rx="3"></rect>`,
   calledOff: svg`<rect class="outlined dashed" x="4" y="5" width="48" height="14" rx="3"></rect>`,
   moved: svg`
-    <rect class="earlier" x="2" y="5" width="12" height="14" rx="3"></rect>
+    <rect class="earlier edges" x="2" y="5" width="12" height="14" rx="3"></rect>
     <rect class="full" x="38" y="5" width="16" height="14" rx="3"></rect>
     ${renderMove({ from: 14, to: 38, y: 12 })}
   `,

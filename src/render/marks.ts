@@ -36,7 +36,7 @@ function renderMark(placed: Mark, isFocusable: boolean, find: Find | undefined):
     <g part=${part} class="${part} ${toneClass(mark.tone)}" transform="translate(${x},${y})" data-id=${mark.id} role="option"
        aria-label=${mark.sentence} aria-selected=${mark.selected} tabindex=${isFocusable ? '0' : '-1'}>
       <rect class="target" x="-3" y="-1" width=${exact(mark.width) + 6} height=${mark.height + 2} rx="5"></rect>
-      ${mark.earlier.map((bar) => svg`<rect part="earlier" class="earlier" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height} rx="3"></rect>`)}
+      ${mark.earlier.map((bar) => svg`<g part="earlier" class="earlier edges">${renderEdges(bar, toneClass(mark.tone))}</g>`)}
       ${mark.moves.map(renderMove)}
       ${mark.bar ? renderBar(mark.bar, mark) : nothing}
       ${mark.repeats.map((bar) => renderBar(bar, mark))}
@@ -54,14 +54,27 @@ function renderBar(bar: Bar, mark: Mark): SVGTemplateResult {
   const { x, y, width, height, fadeStart, fadeEnd } = bar
   const kind = mark.glyph ? 'track' : 'bar'
   const tone = toneClass(mark.tone)
+  const isOutlined = mark.standing !== 'usual' && (kind === 'bar' || mark.standing !== 'planned')
   const [lapStart, lapEnd] = [fadeStart > 0 ? lap : 0, fadeEnd > 0 ? lap : 0]
   const sure = width - fadeStart - fadeEnd
   return svg`
     <g class=${kind}>
-      ${fadeStart > 0 ? svg`<rect fill="url(#in-${tone})" x=${x} y=${y} width=${fadeStart} height=${height}></rect>` : nothing}
-      ${fadeEnd > 0 ? svg`<rect fill="url(#out-${tone})" x=${x + width - fadeEnd} y=${y} width=${fadeEnd} height=${height}></rect>` : nothing}
+      ${fadeStart > 0 ? svg`<rect class="fade" fill="url(#in-${tone})" x=${x} y=${y} width=${fadeStart} height=${height}></rect>` : nothing}
+      ${fadeEnd > 0 ? svg`<rect class="fade" fill="url(#out-${tone})" x=${x + width - fadeEnd} y=${y} width=${fadeEnd} height=${height}></rect>` : nothing}
       ${sure > 0 ? svg`<path class="sure" d=${barPath(x + fadeStart - lapStart, y, sure + lapStart + lapEnd, height, lapStart > 0 ? 0 : 4, lapEnd > 0 ? 0 : 4)}></path>` : nothing}
+      ${isOutlined ? svg`<g class="edges">${renderEdges(bar, tone)}</g>` : nothing}
     </g>
+  `
+}
+
+/** What a bar is outlined by that is not filled: edges that fade as it does, and no end where none is known. */
+function renderEdges({ x, y, width, height, fadeStart, fadeEnd }: Bar, tone: string): SVGTemplateResult {
+  const sure = width - fadeStart - fadeEnd
+  const along = (from: number, px: number) => `M${from},${y}h${px}m0,${height}h${-px}`
+  return svg`
+    ${fadeStart > 0 ? svg`<path stroke="url(#in-${tone})" d=${along(x, fadeStart)}></path>` : nothing}
+    ${fadeEnd > 0 ? svg`<path stroke="url(#out-${tone})" d=${along(x + width - fadeEnd, fadeEnd)}></path>` : nothing}
+    ${sure > 0 ? svg`<path d=${barPath(x + fadeStart, y, sure, height, fadeStart > 0 ? 0 : 4, fadeEnd > 0 ? 0 : 4, 'm0,')}></path>` : nothing}
   `
 }
 
@@ -104,12 +117,23 @@ function exact(px: number): number {
   return Math.round(px * 1000) / 1000
 }
 
-/** A rectangle whose left and right corners are rounded by different radii. */
-function barPath(x: number, y: number, width: number, height: number, left: number, right: number): string {
+/** A rectangle whose left and right corners are rounded by different radii; with `m0,` for `side` it is open where they are not. */
+function barPath(
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  left: number,
+  right: number,
+  side: 'v' | 'm0,' = 'v',
+): string {
   const l = Math.min(left, width / 2, height / 2)
   const r = Math.min(right, width / 2, height / 2)
-  const arc = (radius: number, dx: number, dy: number) =>
-    radius > 0 ? `a${radius},${radius} 0 0 1 ${dx * radius},${dy * radius}` : ''
+  const arc = (radius: number, dx: number, dy: number) => `a${radius},${radius} 0 0 1 ${dx * radius},${dy * radius}`
+  const end = (radius: number, way: 1 | -1) =>
+    radius > 0
+      ? `${arc(radius, way, way)}v${way * (height - 2 * radius)}${arc(radius, -way, way)}`
+      : `${side}${way * height}`
   const across = width - l - r
-  return `M${x + l},${y}h${across}${arc(r, 1, 1)}v${height - 2 * r}${arc(r, -1, 1)}h${-across}${arc(l, -1, -1)}v${-(height - 2 * l)}${arc(l, 1, -1)}z`
+  return `M${x + l},${y}h${across}${end(r, 1)}h${-across}${end(l, -1)}`
 }
