@@ -19,18 +19,26 @@ export interface AsOfOptions {
 
 const clearance = 3
 const besideLine = 4
+/** Of what points beyond the end of the axis. */
+const signWidth = 8
 
 /**
  * The line at the end of the moment from which a document speaks: what is known lies before it. There is none where that
- * moment is not on the axis, or left out of it, or not in view.
+ * moment is left out of the axis, or not in view; of one after all that is on the axis there are words alone, at its end.
  */
 export function buildAsOfLine(scale: TimeScale, around: WordsInTheWay, options: AsOfOptions): AsOfLine | undefined {
   const { moment, view } = options
+  if (moment.latest > (scale.segments.at(-1)?.to ?? Infinity)) return laterThan(scale, options)
   const x = scale.toX(moment.latest)
   if (!isOnAxis(moment, scale) || x < view.from || x > view.to) return undefined
   const text = textAt(x, options)
   const bottom = Math.max(0, ...around.lanes.map(({ y, height }) => y + height))
   return { x, pieces: bottom > 0 ? clearLine(x, 0, bottom, around) : [], ...(text && { text }) }
+}
+
+function laterThan({ width: x }: TimeScale, options: AsOfOptions): AsOfLine | undefined {
+  const text = options.view.to < x - 1 ? undefined : textAt(x - signWidth, options)
+  return text && { x, pieces: [], text, isLater: true }
 }
 
 /** Whether the end of that moment is on the axis, and not left out of it. */

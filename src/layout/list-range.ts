@@ -5,7 +5,7 @@ import type { Timeline } from '../model/resolve.js'
 import type { Span } from './span.js'
 import type { Spans } from './spans.js'
 
-/** What a list knows of the entries above one of its places: the stretch they have come to, and whether they are past `asOf`. */
+/** What a list knows of the entries above one of its places: the stretch they have come to, and whether `asOf` is above it too. */
 export interface ListState {
   readonly stretch: number
   readonly isAfter: boolean
@@ -23,7 +23,10 @@ export function stateBefore(
   let isAfter = asOf ? undefined : true
   for (let i = place - 1; i >= 0 && (stretch === undefined || isAfter === undefined); i--) {
     const entry = entries[i]!
-    if (entry.event.type === 'background') continue
+    if (entry.event.type === 'background') {
+      isAfter = true
+      continue
+    }
     const span = stretch === undefined ? spans.get(entry) : undefined
     if (span) stretch = stretchOf(span)
     // One without a known start says nothing; of the others the last is the latest.

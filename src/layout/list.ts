@@ -93,7 +93,7 @@ export function buildList(
     }
     const parts: ListItem[] = []
 
-    const isFirstAfter = !isAfter && !isBackground && asOf !== undefined && entry.when.start.earliest >= asOf.latest
+    const isFirstAfter = !isAfter && asOf !== undefined && (isBackground || entry.when.start.earliest >= asOf.latest)
     if (isFirstAfter) isAfter = true
     const wholes = isBackground || silence !== undefined || isFirstAfter ? [] : wholesOf(entry, timeline)
     const depth = open.findLastIndex((other) => wholes.includes(other.entry))
@@ -132,13 +132,15 @@ export function buildList(
       })
   }
   return sections.map(({ head, items }, i) => {
-    const goesOn = i === sections.length - 1 && continues(end, timeline, options)
+    const isLast = i === sections.length - 1
+    const goesOn = isLast && continues(end, timeline, options)
     const event = items.length === 1 && !goesOn ? timeline.byId.get(items[0]!.id)?.event : undefined
     const said = event?.dateNote && ownText(event.dateNote, languages.of(event))
     return {
       ...head,
       ...(said && { said: spokenMessage(options.messages.interface.quotation, { text: said }) }),
       items,
+      ...(isLast && !isAfter && end === entries.length && { asOfBelow: asOfWords(timeline.document, options) ?? '' }),
     }
   })
 }

@@ -112,6 +112,8 @@ export interface AsOfLine {
   readonly pieces: readonly LinePiece[]
   /** On the axis, where there is room. */
   readonly text?: TextLine
+  /** The moment comes after all that is on the axis: no line stands for it, and `x` is the axis's end. */
+  readonly isLater?: true
 }
 
 /** Events too close to be told apart at this zoom, counted in one place. */
@@ -252,11 +254,13 @@ export interface ListSection {
   readonly said?: Spoken
   /** The silence before this section, where one is cut out of the axis too. */
   readonly silence?: string
-  /** The moment the document speaks from, where all from this section on lies after it. */
+  /** The moment the document speaks from, where all from this section on lies after it, or is the background. */
   readonly asOf?: string
   /** It goes on with the events of the section before it, under that one's heading. */
   readonly continued?: true
   readonly items: readonly ListItem[]
+  /** The moment the document speaks from, where this is the last section and nothing lies after that. */
+  readonly asOfBelow?: string
 }
 
 /** Everything a renderer draws, in numbers and strings. */

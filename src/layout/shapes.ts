@@ -44,17 +44,19 @@ export function shapeOf(type: EventType, span: Span, scale: TimeScale, like?: Sh
   const earlier = barsOf(span.earlier)
   const { isEither } = span
   if (isBar(type)) return { bar, repeats, otherGlyphs: [], isEither, earlier }
-  const glyphs = [span, ...span.repeats].map((one) => glyphOf(one, height / 2, scale))
+  const bars = [bar, ...repeats]
+  const glyphs = [span, ...span.repeats].map((one, i) => glyphOf(one, bars[i]!, height / 2, scale))
   const [glyph, ...otherGlyphs] = glyphs as [Glyph, ...Glyph[]]
   const isWide = ({ width }: Bar) => width > (span.vague || span.lasting ? 1.2 : 3) * glyphSize
   const isTrack = like ? like.bar !== undefined : isWide(bar) || repeats.some(isWide)
   return { ...(isTrack && { bar }), glyph, repeats: isTrack ? repeats : [], otherGlyphs, isEither, earlier }
 }
 
-/** Where what lasts begins, or ends if nobody says when it began; else in the middle of where it may have been. */
-function glyphOf({ from, to, start, lasting, vague }: Span, y: number, { toX, width }: TimeScale): Glyph {
-  const x = !lasting ? (toX(from) + toX(to)) / 2 : toX(start === 'unknown' ? to : from)
-  return { x: inside(x, glyphSize / 2, width - glyphSize / 2), y, hollow: vague }
+/** Where what lasts begins; in the middle of where it may have begun, or have been at all, where that is not known. */
+function glyphOf({ from, to, start, lasting, vague }: Span, bar: Bar, y: number, { toX, width }: TimeScale): Glyph {
+  const isSure = lasting && start === 'sharp'
+  const x = isSure ? toX(from) : lasting ? bar.x + bar.fadeStart / 2 : (toX(from) + toX(to)) / 2
+  return { x: inside(x, glyphSize / 2, width - glyphSize / 2), y, hollow: vague || (lasting && !isSure) }
 }
 
 /** The box of a glyph, whatever its kind. */

@@ -12,13 +12,16 @@ export function renderAsOfLine({ asOf }: Scene): SVGTemplateResult | typeof noth
   `
 }
 
-/** The same on the axis: a sign at its foot, and the words where there is room. */
-export function renderAsOfSign({ asOf, axisHeight }: Scene): SVGTemplateResult | typeof nothing {
+/** The same on the axis: a sign at its foot, or beside the words where it points beyond the end, and the words where there is room. */
+export function renderAsOfSign({ asOf, axisHeight, direction }: Scene): SVGTemplateResult | typeof nothing {
   if (!asOf) return nothing
-  const { x, text } = asOf
+  const { x, text, isLater } = asOf
+  const later = direction === 'rtl' ? -1 : 1
+  const sign =
+    isLater && text ? `M${x - 8 * later},${text.y - 9}v10l${7 * later},-5z` : `M${x - 5},${axisHeight - 7}h10l-5,7z`
   return svg`
     <g part="as-of" class="as-of" aria-hidden="true">
-      <path class="sign" d=${`M${x - 5},${axisHeight - 7}h10l-5,7z`}></path>
+      <path class="sign" d=${sign}></path>
       ${text ? svg`<text class="text-tick" x=${text.x} y=${text.y}>${text.text}</text>` : nothing}
     </g>
   `

@@ -60,11 +60,11 @@ function isOpen({ selected, parts }: ListItem): boolean {
 }
 
 function renderSection(
-  { heading, note, said, silence, asOf, items, continued }: ListSection,
+  { heading, note, said, silence, asOf, items, continued, asOfBelow }: ListSection,
   reading: ListReading,
 ): TemplateResult {
   return html`
-    ${asOf ? html`<p part="as-of" class="as-of"><span>${asOf}</span></p>` : nothing}
+    ${renderAsOf(asOf)}
     ${silence ? html`<p part="silence" class="silence"><span aria-hidden="true">⌇ </span><span>${silence}</span></p>` : nothing}
     <section class="date">
       ${
@@ -83,7 +83,13 @@ function renderSection(
         )}
       </ul>
     </section>
+    ${renderAsOf(asOfBelow)}
   `
+}
+
+/** The moment the document speaks from, between what lies before it and what does not. */
+export function renderAsOf(asOf: string | undefined): TemplateResult | typeof nothing {
+  return asOf ? html`<p part="as-of" class="as-of"><span>${asOf}</span></p>` : nothing
 }
 
 function renderItem(item: ListItem, reading: ListReading): TemplateResult {

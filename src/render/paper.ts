@@ -9,7 +9,7 @@ import { renderAsOfSign } from './as-of.js'
 import { renderAxis } from './axis.js'
 import { renderLanes } from './chart.js'
 import { renderKindSign, renderLegend } from './legend.js'
-import { renderMarker } from './list.js'
+import { renderAsOf, renderMarker } from './list.js'
 import { renderSpoken } from './spoken.js'
 import type { ShownDetail } from './timeline.js'
 import { fades, toneClass } from './tones.js'
@@ -96,13 +96,13 @@ function renderAxisAlone({ scene, height }: Strip): TemplateResult {
 }
 
 function renderSection(
-  { heading, note, said, silence, asOf, items }: ListSection,
+  { heading, note, said, silence, asOf, items, asOfBelow }: ListSection,
   { details }: Paper,
   messages: Messages,
   locale: string,
 ): TemplateResult {
   return html`
-    ${asOf ? html`<p part="as-of" class="as-of"><span>${asOf}</span></p>` : nothing}
+    ${renderAsOf(asOf)}
     ${silence ? html`<p part="silence" class="silence"><span aria-hidden="true">⌇ </span>${silence}</p>` : nothing}
     <section class="paper-date">
       <h3 part="date">
@@ -112,6 +112,7 @@ function renderSection(
         ${items.map((item) => renderEntry(item, details, messages, locale))}
       </ul>
     </section>
+    ${renderAsOf(asOfBelow)}
   `
 }
 
