@@ -36,8 +36,9 @@ export function buildAsOfLine(scale: TimeScale, around: WordsInTheWay, options: 
   return { x, pieces: bottom > 0 ? clearLine(x, 0, bottom, around) : [], ...(text && { text }) }
 }
 
-function laterThan({ width: x }: TimeScale, options: AsOfOptions): AsOfLine | undefined {
-  const text = options.view.to < x - 1 ? undefined : textAt(x - signWidth, options)
+function laterThan({ width }: TimeScale, options: AsOfOptions): AsOfLine | undefined {
+  const x = Math.min(width, options.view.to)
+  const text = x < width - 1 ? undefined : textAt(x - signWidth, options)
   return text && { x, pieces: [], text, isLater: true }
 }
 

@@ -150,7 +150,7 @@ describe('the line of the moment a document speaks from', () => {
     expect(arrangement.signs).toContain('asOf')
   })
 
-  it('is not drawn where the document names none, nor beyond the axis, nor in a silence that is left out', () => {
+  it('is not drawn where the document names none, nor before the axis, nor in a silence that is left out', () => {
     const noLine = (more: { asOf?: string }, list = events) => {
       const timeline = timelineWith(list, more)
       const arrangement = arrangeTimeline(timeline, optionsFor(timeline))
@@ -159,10 +159,20 @@ describe('the line of the moment a document speaks from', () => {
       return arrangement
     }
     noLine({})
-    noLine({ asOf: '2024-06-01' })
     noLine({ asOf: '2023-01-01' })
     const apart = [...events, visitOn('2020-04-01/2020-04-03', { id: 'c' }), visitOn('2020-04-02', { id: 'd' })]
     expect(noLine({ asOf: '2022-01-01' }, apart).scale.segments).toHaveLength(2)
+  })
+
+  it('is words alone, at the end of the axis, where it comes after all that is there', () => {
+    const timeline = timelineWith(events, { asOf: '2024-06-01' })
+    const arrangement = arrangeTimeline(timeline, { ...optionsFor(timeline, { width: 1280 }), zoom: 4 })
+    expect(arrangement.signs).not.toContain('asOf')
+    const { asOf, plotWidth, offset } = frameScene(arrangement, 0.75, [])
+    expect(asOf).toMatchObject({ isLater: true, pieces: [], text: { text: 'as of 1 June 2024' } })
+    expect(asOf!.x).toBeCloseTo(offset + plotWidth, 0)
+    expect(asOf!.text!.x + 7 * asOf!.text!.text.length).toBeLessThan(asOf!.x)
+    expect(frameScene(arrangement, 0, [])).not.toHaveProperty('asOf')
   })
 
   it("stops at the lanes' titles where they stand above", () => {
