@@ -86,10 +86,16 @@ export class ChartController {
     this.#expanded = none
   }
 
+  /** Another version of a document: the stretch in view stays in view, unless that is all. */
+  keep(): void {
+    const { range } = this
+    if (range && this.#viewport.zoom > fitted.zoom) this.#awaited ??= [...range, 0]
+  }
+
   arrange(timeline: Timeline, options: ChartOptions): Arrangement {
     const arrangement = this.#arrangeAt(timeline, options)
     if (!this.#awaited) return arrangement
-    this.#viewport = this.#viewportFor(arrangement, ...this.#awaited)
+    this.#viewport = this.#sameZoom(this.#viewportFor(arrangement, ...this.#awaited))
     this.#awaited = undefined
     return this.#arrangeAt(timeline, options)
   }
@@ -198,10 +204,13 @@ export class ChartController {
       this.#awaited = [from, to]
       return false
     }
-    const { zoom, pan } = this.#viewportFor(arrangement, from, to)
-    // Another stretch of the same length is panned to, without a new layout for a zoom that is as good as the same.
-    const isSame = Math.abs(zoom / this.#viewport.zoom - 1) < sameZoom
-    return this.#set({ zoom: isSame ? this.#viewport.zoom : zoom, pan })
+    return this.#set(this.#sameZoom(this.#viewportFor(arrangement, from, to)))
+  }
+
+  /** Another stretch of the same length is panned to, without a new layout for a zoom that is as good as the same. */
+  #sameZoom({ zoom, pan }: Viewport): Viewport {
+    const { zoom: now } = this.#viewport
+    return { zoom: Math.abs(zoom / now - 1) < sameZoom ? now : zoom, pan }
   }
 
   /** Shows this stretch and no more from the next layout on. */

@@ -17,7 +17,7 @@ import type { FigureOptions } from './draw-figure.js'
 import { FigureSaver } from './figure-saver.js'
 import { FrameAddress } from './frame-address.js'
 import { Gestures } from './gestures.js'
-import { instantOf } from './instant-of.js'
+import { stretchBetween } from './instant-of.js'
 import { KeyHelp } from './key-help.js'
 import { detailKit, figureKit } from './kits.js'
 import { LanguageController } from './language-controller.js'
@@ -120,8 +120,8 @@ export class DiplomaticTimeline extends LitElement {
     this.#takeUp()
   })
   readonly #timeline: TimelineController = new TimelineController(this, {
-    // The axis is fitted to what is shown.
-    changed: () => this.#chart.reset(),
+    // The axis is fitted to what is shown; what a reader looks at stays in view while its document is brought up to date.
+    changed: (isVersion) => (isVersion ? this.#chart.keep() : this.#chart.reset()),
     preparing: (timeline) => this.#presenter.preparing(timeline, this.#words),
     say: (words) => this.#announcer.say(words),
     words: () => this.#words,
@@ -201,9 +201,9 @@ export class DiplomaticTimeline extends LitElement {
   }
 
   /** Selects an event and brings it into view; without an id, or with one that is not in the document, none. */
-  select(id?: string): void {
+  select(id?: string | null): void {
     this.#takeUp()
-    this.selected = id !== undefined && this.#timeline.whole?.byId.has(id) ? id : undefined
+    this.selected = id != null && this.#timeline.whole?.byId.has(id) ? id : undefined
   }
 
   /** Selects the event after the selected one in reading order; the first where none is selected. */
@@ -234,11 +234,10 @@ export class DiplomaticTimeline extends LitElement {
    * Throws a RangeError where one of them is no date.
    */
   zoomTo(start: Date | string, end: Date | string): void {
-    const from = instantOf(start, 'start', this.#zone)
-    const to = instantOf(end, 'end', this.#zone)
+    const [from, to] = stretchBetween(start, end, this.#zone)
     this.#takeUp()
     this.#links.pageSetRange()
-    this.#chart.show(Math.min(from, to), Math.max(from, to))
+    this.#chart.show(from, to)
   }
 
   /**

@@ -236,6 +236,7 @@ export class DocumentController implements ReactiveController {
     this.#reading = undefined
     this.#timeline = timeline
     this.#become(state)
+    if (state.state === 'ready' && reading.done > 0) this.#listener.progressed(1, reading.done)
     this.#listener.changed(src !== undefined)
     if (timeline) this.#indexSoon(timeline)
   }

@@ -3,6 +3,16 @@ import { boundsOf } from '../time/bounds.js'
 import { parseEdtf } from '../time/edtf.js'
 import type { UtcMs } from '../time/instant.js'
 
+/** The whole stretch of two dates and what is between them, whichever comes first. Throws as `instantOf`. */
+export function stretchBetween(
+  start: Date | string,
+  end: Date | string,
+  timeZone: string,
+): readonly [from: UtcMs, to: UtcMs] {
+  const [from, to] = [instantOf(start, 'start', timeZone), instantOf(end, 'end', timeZone)]
+  return from <= to ? [from, to] : [instantOf(end, 'start', timeZone), instantOf(start, 'end', timeZone)]
+}
+
 /** The instant at which a date starts or ends. Throws a RangeError, with the reason, where it has none. */
 export function instantOf(date: Date | string, side: 'start' | 'end', timeZone: string): UtcMs {
   if (date instanceof Date) {

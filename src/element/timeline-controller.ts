@@ -4,6 +4,7 @@ import { countingAll, filterTimeline, type TimelineFilter } from '../model/filte
 import { readFilter } from '../model/read-filter.js'
 import type { Issue } from '../model/issue.js'
 import type { Timeline } from '../model/resolve.js'
+import type { TimelineDocument } from '../model/schema.js'
 import { within, type Work } from '../model/work.js'
 import { loadingWords } from '../render/loading.js'
 import { isTimeZone } from '../time/zone.js'
@@ -22,8 +23,8 @@ interface TimelineHost extends ReactiveControllerHost, Element {
 
 /** Whom a timeline controller tells, and whose words it speaks. */
 interface TimelineListener {
-  /** Another timeline is shown, or another part of it. */
-  readonly changed: () => void
+  /** Another timeline is shown, or another part of it; with `isVersion` the same in another version or zone. */
+  readonly changed: (isVersion: boolean) => void
   /** Lays a long document out, step by step, before it is shown. */
   readonly preparing: (timeline: Timeline) => Work<void>
   /** `words` is asked only when it is said. */
@@ -40,6 +41,8 @@ export class TimelineController {
   readonly #listener: TimelineListener
   readonly #document: DocumentController
   #whole: Timeline | undefined
+  /** The last that there was, while another is on its way too. */
+  #last: Timeline | undefined
   #shown: Timeline | undefined
   #filter: TimelineFilter = {}
   #hasLoaded = false
@@ -82,21 +85,28 @@ export class TimelineController {
 
   /** Call when the page has set another document or address. */
   choose(): void {
-    this.#document.choose(this.#host.data, this.#host.src)
+    // Templates write an empty address while they wait for theirs.
+    this.#document.choose(this.#host.data, this.#host.src || undefined)
   }
 
   /** Call after that, and when the page has set another zone. */
   resolve(): void {
     const { timeZone } = this.#host
     this.#whole = this.#document.timelineIn(timeZone !== undefined && isTimeZone(timeZone) ? timeZone : undefined)
-    this.narrow()
+    const before = this.#last
+    this.#last = this.#whole ?? before
+    this.#narrow(before === undefined || this.#last === undefined || isVersionOf(this.#last.document, before.document))
   }
 
   /** Call when there is another filter. */
   narrow(): void {
+    this.#narrow(false)
+  }
+
+  #narrow(isVersion: boolean): void {
     this.#filter = readFilter(this.#host.filters)
     this.#shown = this.#whole && filterTimeline(this.#whole, this.#filter)
-    this.#listener.changed()
+    this.#listener.changed(isVersion)
   }
 
   /** Asks the address once more. */
@@ -135,4 +145,16 @@ export class TimelineController {
     const { messages, locale } = this.#listener.words()
     this.#listener.say(() => (this.document.state === 'loading' ? loadingWords(done, messages, locale) : ''))
   }
+}
+
+/** So many of a document's events, from either end, are asked whether they are another's too. */
+const asked = 50
+
+/** Whether a document is taken for another version of one: it has the same title and, at either end, an event in common. */
+function isVersionOf(document: TimelineDocument, before: TimelineDocument): boolean {
+  if (document === before) return true
+  const [ids, known] = [document, before].map(
+    ({ events }) => new Set([...events.slice(0, asked), ...events.slice(-asked)].map(({ id }) => id)),
+  )
+  return document.title === before.title && [...ids!].some((id) => known!.has(id))
 }

@@ -76,7 +76,7 @@ export class TimelineFilterChangeEvent extends Event {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'timeline-load': TimelineLoadEvent
     'timeline-progress': TimelineProgressEvent
     'timeline-error': TimelineErrorEvent

@@ -51,7 +51,7 @@ export class ViewChoice {
   }
 
   shows(control: Control): boolean {
-    const { controls } = this.#element
+    const controls = String(this.#element.controls)
     return controls === 'all' || controls === '' || controls.split(/\s+/).includes(control)
   }
 }

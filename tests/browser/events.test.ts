@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import {
+  axisWords,
   beijing,
   button,
   click,
@@ -163,6 +164,14 @@ describe('zoomTo', () => {
     await settled(el)
     expect(inView()).to.be.lessThan(all)
     expect(has(el, '[data-id="lavrov-beijing-2023-10"]')).to.equal(true)
+    el.fit()
+    el.zoomTo('2024-04-01', '2024-04-08')
+    await settled(el)
+    const axis = axisWords(el)
+    el.fit()
+    el.zoomTo('2024-04-08', '2024-04-01')
+    await settled(el)
+    expect(axisWords(el)).to.equal(axis)
     el.fit()
     el.zoomTo(new Date('2023-11-01'), new Date('2023-10-01'))
     await settled(el)

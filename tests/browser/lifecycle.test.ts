@@ -9,6 +9,8 @@ import {
   click,
   drawn,
   emptyTimeline,
+  heard,
+  isOff,
   markOf,
   one,
   settled,
@@ -90,6 +92,38 @@ describe('an element', () => {
     expect(axisWords(el)).to.equal(axis)
     expect(el.selected).to.equal('yellen-china')
     expect(markOf(el, 'yellen-china').getAttribute('aria-selected')).to.equal('true')
+  })
+
+  it('keeps the stretch in view while its document is brought up to date, and fits another document', async () => {
+    const el = await timeline({ data: beijing })
+    el.zoomTo('2024-04-01', '2024-04-09')
+    await settled(el)
+    const axis = axisWords(el)
+    const [first, ...others] = beijing.events
+    el.data = { ...beijing, events: [{ ...first!, title: 'Corrected' }, ...others] }
+    await settled(el)
+    expect(axisWords(el)).to.equal(axis)
+    el.timeZone = 'Asia/Shanghai'
+    await settled(el)
+    expect(isOff(el, 'zoom-out')).to.equal(false)
+    el.data = { ...beijing, title: 'Another' }
+    await settled(el)
+    expect(isOff(el, 'zoom-out')).to.equal(true)
+  })
+
+  it('takes an empty address for none', async () => {
+    const failures = heard(document.body, 'timeline-error')
+    const el = await emptyTimeline({ attributes: { src: '' } })
+    await settled(el)
+    expect(failures).to.have.length(0)
+    expect(has(el, '[part~=loading], [part~=error]')).to.equal(false)
+  })
+
+  it('selects none where it is told null', async () => {
+    const el = await timeline({ data: beijing, attributes: { selected: 'yellen-china' } })
+    el.select(null)
+    await settled(el)
+    expect(el.selected).to.equal(undefined)
   })
 
   it('keeps its styles when it is moved into another document and back', async () => {

@@ -25,6 +25,26 @@ describe('a chart', () => {
     }
   })
 
+  it('keeps the stretch in view for another version of its document, whose axis may be longer', () => {
+    const { chart } = chartOfAWeek()
+    const [from, to] = chart.range!
+    const longer = timelineWith([...days, '2024-06-10'].map((date) => visitOn(date)))
+    chart.keep()
+    chart.arrange(longer, options)
+    expect(chart.canZoomOut).toBe(true)
+    expect(Math.abs(chart.range![0] - from)).toBeLessThan(600_000)
+    expect(Math.abs(chart.range![1] - to)).toBeLessThan(600_000)
+  })
+
+  it('that shows all of its document shows all of another version of it', () => {
+    const chart = new ChartController(() => {})
+    chart.arrange(timeline, options)
+    chart.keep()
+    chart.arrange(timelineWith([...days, '2024-06-10'].map((date) => visitOn(date))), options)
+    expect(chart.canZoomOut).toBe(false)
+    expect(chart.range![1]).toBeGreaterThan(day(70))
+  })
+
   it('that is shown a stretch a little longer is laid out for that', () => {
     const { chart, arrangement } = chartOfAWeek()
     chart.show(day(5), day(12.05))
