@@ -67,6 +67,13 @@ export const detailStyles = css`
     grid-template-columns: minmax(88px, min(30%, 132px)) 1fr;
     gap: 12px;
   }
+  .facts .facts {
+    margin-block-start: 4px;
+  }
+  .facts .facts > div {
+    grid-template-columns: auto 1fr;
+    gap: 8px;
+  }
   .facts dt {
     color: var(--_muted);
     hyphens: auto;

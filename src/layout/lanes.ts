@@ -221,13 +221,20 @@ function titleLines(group: GroupHead, title: string, room: number, most: number,
   for (let width = room; ; width *= 0.9) {
     const shorter = (one: Actor, isLong: boolean): Actor => ({
       ...one,
-      name: inLines(one.name, width, isLong ? Math.max(1, most - 1) : 1).join(' '),
+      name: unwrapped(inLines(one.name, width, isLong ? Math.max(1, most - 1) : 1), one.name),
     })
     const pair = { side: shorter(side, isLonger), counterpart: shorter(counterpart, !isLonger) }
     const text = groupWords({ ...group, ...pair }, options)
     const lines = inLines(text, room, most)
     if (isWhole(lines, text) || width < leastSide) return lines
   }
+}
+
+/** The lines of a text as one again, which ends where they do: no space stands where a line was broken inside a word. */
+function unwrapped(lines: readonly string[], text: string): string {
+  const last = lines.at(-1) ?? ''
+  const end = lines.slice(0, -1).reduce((at, line) => text.indexOf(line, at) + line.length, 0)
+  return text.slice(0, end) + (text[end] === ' ' ? ' ' : '') + last
 }
 
 /** Where a line of a lane's title stands, as far from the left edge of the view. */

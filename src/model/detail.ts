@@ -35,6 +35,8 @@ export interface Fact {
   readonly pieces: readonly Piece[]
   /** A further remark, set apart: what is not known, or the source's own words. */
   readonly remarks: readonly (string | Spoken)[]
+  /** Where this one fact is from, where it has sources of its own. */
+  readonly sources?: readonly Fact[]
 }
 
 export interface QuoteDetail {
@@ -229,9 +231,7 @@ function factsOf(entry: TimelineEntry, timeline: Timeline, words: Words): Fact[]
   const [status = '', left] = statusWords(entry, timeline, words)
   add(terms.status, status, left)
   if (event.certainty) add(terms.certainty, certainties[event.certainty])
-  for (const earlier of event.history ?? []) {
-    facts.push(earlierFact(earlier, entry, timeline, words), ...sourceFacts(earlier.sources, timeline, words))
-  }
+  for (const earlier of event.history ?? []) facts.push(earlierFact(earlier, entry, timeline, words))
   facts.push(...sourceFacts(event.sources, timeline, words))
   return facts
 }
@@ -257,6 +257,7 @@ function earlierFact(
         : [formatMessage(relation, { words: terms.recorded, title: recorded }, words.locale)]),
       ...(earlier.note ? [[ownText(earlier.note, lang)]] : []),
     ],
+    sources: sourceFacts(earlier.sources, timeline, words),
   }
 }
 

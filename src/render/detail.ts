@@ -45,9 +45,8 @@ export function renderDetail(
       </h3>
       ${detail.quote ? renderQuote(detail.quote, find) : nothing}
       ${detail.summary ? html`<p part="summary" class="summary" lang=${detail.lang ?? nothing} dir="auto">${renderMarked(detail.summary, find)}</p>` : nothing}
-      <dl class="facts">${detail.facts.map((fact) => renderFact(fact, messages, find))}</dl>
-      ${renderFindings(detail.id, shownTexts(detail), search)} ${renderItinerary(detail, messages)}
-      ${renderMedia(detail.media, messages)}
+      ${renderFacts(detail.facts, messages, find)} ${renderFindings(detail.id, shownTexts(detail), search)}
+      ${renderItinerary(detail, messages)} ${renderMedia(detail.media, messages)}
       ${
         detail.readouts.length > 0
           ? html`<section class="readouts">
@@ -82,7 +81,11 @@ function renderQuote({ text, lang, form, formWords }: QuoteDetail, find: Find | 
   `
 }
 
-function renderFact({ term, pieces, remarks }: Fact, messages: Messages, find: Find | undefined): TemplateResult {
+function renderFact(
+  { term, pieces, remarks, sources }: Fact,
+  messages: Messages,
+  find: Find | undefined,
+): TemplateResult {
   const { separator } = messages.interface
   return html`
     <div>
@@ -90,9 +93,14 @@ function renderFact({ term, pieces, remarks }: Fact, messages: Messages, find: F
       <dd>
         ${pieces.map((piece, i) => html`${i > 0 ? separator : nothing}${renderPiece(piece, find)}`)}
         ${remarks.map((remark) => html`<p class="remark">${renderSpoken(remark, find)}</p>`)}
+        ${sources?.length ? renderFacts(sources, messages, find) : nothing}
       </dd>
     </div>
   `
+}
+
+function renderFacts(facts: readonly Fact[], messages: Messages, find: Find | undefined): TemplateResult {
+  return html`<dl class="facts">${facts.map((fact) => renderFact(fact, messages, find))}</dl>`
 }
 
 function renderPiece({ text, href }: Piece, find: Find | undefined): TemplateResult {
@@ -109,7 +117,7 @@ function renderReadout(
     <section class="readout">
       <h5>${renderSpoken([by], find)}</h5>
       ${quote ? renderQuote(quote, find) : nothing} ${summary ? html`<p>${renderSpoken([summary], find)}</p>` : nothing}
-      <dl class="facts">${sources.map((fact) => renderFact(fact, messages, find))}</dl>
+      ${renderFacts(sources, messages, find)}
     </section>
   `
 }

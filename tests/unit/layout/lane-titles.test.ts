@@ -28,6 +28,20 @@ describe('the title of a lane', () => {
     }
   })
 
+  it('puts no space into a word that had to be broken', () => {
+    const org = [state('un', 'Organization for Cooperation'), state('ngo', 'Internationale Organisationen')]
+    const timeline = timelineWith([visitOn('2024-04-01', { visitors: ['un'], hosts: ['ngo'] })], { actors: org })
+    for (const width of [320, 400, 500, 600, 700, 800, 900, 1280]) {
+      const { title, lines } = arrangeTimeline(timeline, optionsFor(timeline, { width })).lanes[0]!
+      expect(title).toBe('Organization for Cooperation → Internationale Organisationen')
+      const pieces = lines.flatMap(({ text }) => text.split('…').map((piece) => piece.trim()))
+      expect(
+        pieces.filter((piece) => !title.includes(piece)),
+        `${width}`,
+      ).toEqual([])
+    }
+  })
+
   it('shortens what is long alone', () => {
     expect(titlesAt(1280)[2]!.join(' ')).toMatch(/^United Kingdom.*… → United States$/)
   })

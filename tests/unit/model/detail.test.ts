@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { en } from '../../../src/messages/en.js'
 import { plainText } from '../../../src/messages/spoken.js'
-import { buildDetail } from '../../../src/model/detail.js'
+import { buildDetail, type Fact } from '../../../src/model/detail.js'
 import { timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 describe('the detail of an event that was moved', () => {
@@ -19,17 +19,17 @@ describe('the detail of an event that was moved', () => {
       sources: [{ id: 'mfa', title: 'Briefing', publisher: 'Foreign Ministry', published: '2024' }],
     })
     const { facts } = buildDetail('visit', timeline, { locale: 'en', timeZone: 'UTC', messages: en })!
-    const said = facts.map(({ term, pieces, remarks }) => [
-      term,
-      pieces.map(({ text }) => plainText(text)),
-      remarks.map(plainText),
-    ])
-    expect(said.slice(-2)).toEqual([
-      [
-        'Previously',
-        ['March 2024 (day not given), confirmed'],
-        ['Became known: 28 February 2024', 'First set for March'],
-      ],
+    const said = (fact: Fact): unknown => [
+      fact.term,
+      fact.pieces.map(({ text }) => plainText(text)),
+      fact.remarks.map(plainText),
+      ...(fact.sources ?? []).map(said),
+    ]
+    // Its source stands with it, not where those of the event do.
+    expect(said(facts.at(-1)!)).toEqual([
+      'Previously',
+      ['March 2024 (day not given), confirmed'],
+      ['Became known: 28 February 2024', 'First set for March'],
       ['Source', ['Foreign Ministry, Briefing', '2024'], []],
     ])
   })
