@@ -30,9 +30,6 @@ export const visitStyles = css`
   .as-of .sign {
     fill: var(--_text);
   }
-  svg .as-of text {
-    font-weight: 700;
-  }
   .unreported .edges,
   .mark.unreported .glyph .outline {
     stroke-width: 2;

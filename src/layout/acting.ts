@@ -1,12 +1,13 @@
-import { type GroupHead, isMutual } from '../model/groups.js'
+import { type GroupHead, isOfSeveral } from '../model/groups.js'
 import { statesIn } from '../model/people.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
 import type { Caption } from './items.js'
 
-/** The state that acts, where its lane does not name it and colour alone would tell; none behind the rest, where nobody acts. */
-export function actingOf({ event, side }: TimelineEntry, lane: GroupHead): Actor | undefined {
-  return lane.side !== undefined || event.type === 'background' ? undefined : side
+/** The state that acts, where its lane does not name it and colour alone would tell; none of several, nor behind the rest, where nobody acts. */
+export function actingOf(entry: TimelineEntry, lane: GroupHead, timeline: Timeline): Actor | undefined {
+  const { event, side } = entry
+  return lane.side !== undefined || event.type === 'background' || isOfSeveral(entry, timeline) ? undefined : side
 }
 
 /**
@@ -19,10 +20,9 @@ export function withActing(caption: Caption, acting: Actor | undefined): Caption
   return { ...caption, title: `${acting.country ?? acting.name} · ${caption.title}` }
 }
 
-/** The states that meet or agree, where they are more than the two that a lane names. */
-export function manyTogether(entry: TimelineEntry, timeline: Timeline): readonly Actor[] {
-  const { acting } = isMutual(entry.event) ? statesIn(entry, timeline) : { acting: [] }
-  return acting.length > 2 ? acting : []
+/** The states that act, where they are more than a lane names. */
+export function severalActing(entry: TimelineEntry, timeline: Timeline): readonly Actor[] {
+  return isOfSeveral(entry, timeline) ? statesIn(entry, timeline).acting : []
 }
 
 /** The caption with names before its details. */

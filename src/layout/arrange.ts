@@ -7,7 +7,7 @@ import type { Actor } from '../model/schema.js'
 import { within, type Work } from '../model/work.js'
 import { msPerDay } from '../time/instant.js'
 import { arrangeCrowd, crowdReading } from './arrange-crowd.js'
-import { actingOf, manyTogether, withActing, withNames } from './acting.js'
+import { actingOf, severalActing, withActing, withNames } from './acting.js'
 import { isOnAxis } from './as-of-line.js'
 import { columnsOf, isCrowd, runsBehind, startsIn } from './columns.js'
 import { bucketEntries } from './counts.js'
@@ -97,7 +97,7 @@ function layOut(timeline: Timeline, options: ArrangeOptions): Arrangement {
   const context: ItemContext = { scale, plotWidth, fontSize, measure, target, isCrowd: isCrowded }
   const candidate = (entry: TimelineEntry, group: GroupHead) => {
     // Where but one state acts, no colour tells who.
-    const acting = timeline.sides.length > 1 ? actingOf(entry, group) : undefined
+    const acting = timeline.sides.length > 1 ? actingOf(entry, group, timeline) : undefined
     return memory.remembered(entry, acting, () =>
       candidateOf(entry, timeline, spans.get(entry)!, options, context, acting),
     )
@@ -300,7 +300,7 @@ function candidateOf(
 ): Candidate {
   const full = (): Caption => {
     const caption = captionOf(entry, words)
-    const together = manyTogether(entry, timeline).map(({ name }) => name)
+    const together = severalActing(entry, timeline).map(({ name }) => name)
     return together.length > 0 ? withNames(caption, listWords(together, words)) : withActing(caption, acting)
   }
   const bare = buildItem(entry, span, context)

@@ -50,7 +50,7 @@ export function isOnAxis({ latest }: InstantBounds, { segments }: Pick<TimeScale
 /** The words at the first place beside the line where they meet no others and are wholly in view. */
 function textAt(x: number, options: AsOfOptions): TextLine | undefined {
   const { axis, words, measure, view, baselines } = options
-  const width = measure(words, 'tick')
+  const width = measure(words, 'major')
   const isFree = (start: number, y: number) =>
     start >= view.from + clearance &&
     start + width + clearance <= view.to &&
@@ -60,6 +60,6 @@ function textAt(x: number, options: AsOfOptions): TextLine | undefined {
     })
   for (const y of baselines)
     for (const start of [x + besideLine, x - besideLine - width])
-      if (isFree(start, y)) return { text: words, style: 'tick', x: start, y }
+      if (isFree(start, y)) return { text: words, style: 'major', x: start, y }
   return undefined
 }

@@ -171,7 +171,7 @@ export const ar: Messages = {
       other: '{count} حدث',
     },
     silenceInList: '{length} من دون أحداث جديدة معروفة في هذه القائمة',
-    lanes: { background: 'خلفية', all: 'كل الأحداث', none: 'أخرى' },
+    lanes: { background: 'خلفية', all: 'كل الأحداث', none: 'أخرى', several: 'عدة دول' },
     otherLanes: 'أخرى: {count}',
     controls: {
       timeline: 'الخط الزمني',

@@ -198,7 +198,7 @@ export const de: Messages = {
     sentences: '{text} {next}',
     count: { one: '{count} Ereignis', other: '{count} Ereignisse' },
     silenceInList: '{length} ohne bekanntes neues Ereignis in dieser Liste',
-    lanes: { background: 'Hintergrund', all: 'Alle Ereignisse', none: 'Sonstige' },
+    lanes: { background: 'Hintergrund', all: 'Alle Ereignisse', none: 'Sonstige', several: 'Mehrere Staaten' },
     otherLanes: '{count} weitere',
     controls: {
       timeline: 'Zeitleiste',

@@ -191,7 +191,7 @@ export const en: Messages = {
     sentences: '{text} {next}',
     count: { one: '{count} event', other: '{count} events' },
     silenceInList: '{length} without a known new event in this list',
-    lanes: { background: 'Background', all: 'All events', none: 'Others' },
+    lanes: { background: 'Background', all: 'All events', none: 'Others', several: 'Several states' },
     otherLanes: { one: '{count} other', other: '{count} others' },
     controls: {
       timeline: 'Timeline',

@@ -210,7 +210,7 @@ export const es: Messages = {
     sentences: '{text} {next}',
     count: { one: '{count} acontecimiento', many: '{count} de acontecimientos', other: '{count} acontecimientos' },
     silenceInList: '{length} sin nuevos acontecimientos conocidos en esta lista',
-    lanes: { background: 'Contexto', all: 'Todos los acontecimientos', none: 'Otros' },
+    lanes: { background: 'Contexto', all: 'Todos los acontecimientos', none: 'Otros', several: 'Varios Estados' },
     otherLanes: '{count} más',
     controls: {
       timeline: 'Cronología',

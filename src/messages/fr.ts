@@ -200,7 +200,7 @@ export const fr: Messages = {
     sentences: '{text} {next}',
     count: { one: '{count} événement', many: '{count} d’événements', other: '{count} événements' },
     silenceInList: '{length} sans nouvel événement connu dans cette liste',
-    lanes: { background: 'Contexte', all: 'Tous les événements', none: 'Autres' },
+    lanes: { background: 'Contexte', all: 'Tous les événements', none: 'Autres', several: 'Plusieurs États' },
     otherLanes: { one: '{count} autre', many: '{count} d’autres', other: '{count} autres' },
     controls: {
       timeline: 'Frise',

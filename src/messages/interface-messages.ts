@@ -101,7 +101,7 @@ export interface InterfaceMessages {
   readonly count: Message
   /** `{length}` of time in which nothing of the list is known to begin, which says nothing of the world. */
   readonly silenceInList: string
-  readonly lanes: Readonly<Record<'background' | 'all' | 'none', string>>
+  readonly lanes: Readonly<Record<'background' | 'all' | 'none' | 'several', string>>
   /** `{count}` small groups in one lane. */
   readonly otherLanes: Message
   readonly controls: Readonly<

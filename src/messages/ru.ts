@@ -176,7 +176,7 @@ export const ru: Messages = {
       other: '{count} события',
     },
     silenceInList: '{length} без известных новых событий в этом списке',
-    lanes: { background: 'Контекст', all: 'Все события', none: 'Прочее' },
+    lanes: { background: 'Контекст', all: 'Все события', none: 'Прочее', several: 'Несколько государств' },
     otherLanes: 'ещё {count}',
     controls: {
       timeline: 'Шкала времени',

@@ -160,7 +160,7 @@ export const zh: Messages = {
     sentences: '{text}{next}',
     count: '{count}个事件',
     silenceInList: '{length}内，此列表中没有已知的新事件',
-    lanes: { background: '背景', all: '全部事件', none: '其他' },
+    lanes: { background: '背景', all: '全部事件', none: '其他', several: '多个国家' },
     otherLanes: '另有{count}组',
     controls: {
       timeline: '时间轴',

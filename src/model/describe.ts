@@ -96,6 +96,7 @@ export function groupWords(
   if (side) return side.name
   if (group.id === 'background') return lanes.background
   if (group.type) return types[group.type]
+  if (group.id === 'several') return lanes.several
   return group.id === 'all' ? lanes.all : lanes.none
 }
 

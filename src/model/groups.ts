@@ -1,5 +1,5 @@
 import type { TimelineEntry, Timeline } from './resolve.js'
-import { stateOf } from './resolved-entry.js'
+import { leadIds, stateOf } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, EventType } from './schema.js'
 
 /** What a timeline's lanes stand for. */
@@ -7,7 +7,7 @@ export type GroupBy = 'pair' | 'actor' | 'country' | 'type' | 'none'
 
 /** Entries that belong together, in reading order, and what they have in common. */
 export interface Group {
-  /** Stable across documents that name the same actors: `pair:ru>cn`, `pair:ru&cn`, `actor:lavrov`, `type:visit`. */
+  /** Stable across documents that name the same actors: `pair:ru>cn`, `pair:ru&cn`, `actor:lavrov`, `type:visit`, `several`. */
   readonly id: string
   readonly entries: readonly TimelineEntry[]
   /** The acting state of a pair, the actor or the state of the group. */
@@ -35,6 +35,12 @@ function pairOf(entry: TimelineEntry, timeline: Timeline): { readonly side?: Act
 /** Whether none of those whose doing an event is does it to another: they meet, or agree. */
 export function isMutual({ type }: DiplomaticEvent): boolean {
   return type === 'meeting' || type === 'agreement'
+}
+
+/** Whether more states act than a lane can name without leaving one out: two of those who meet or agree, else one. */
+export function isOfSeveral({ event, leads }: TimelineEntry, { actors }: Timeline): boolean {
+  if (event.type === 'background' || leadIds(event).length < 2) return false
+  return new Set(leads.map((lead) => stateOf(lead, actors))).size > (isMutual(event) ? 2 : 1)
 }
 
 /**
@@ -79,6 +85,7 @@ function headOf(entry: TimelineEntry, timeline: Timeline, groupBy: GroupBy): Gro
   if (entry.event.type === 'background') return { id: 'background', type: 'background' }
   if (groupBy === 'actor')
     return entry.leads[0] ? { id: `actor:${entry.leads[0].id}`, side: entry.leads[0] } : { id: 'none' }
+  if (isOfSeveral(entry, timeline)) return { id: 'several' }
   const { side, counterpart } = pairOf(entry, timeline)
   if (!side) return { id: 'none' }
   if (groupBy === 'country' || !counterpart) return { id: `country:${side.id}`, side }

@@ -22,7 +22,7 @@ export function renderAsOfSign({ asOf, axisHeight, direction }: Scene): SVGTempl
   return svg`
     <g part="as-of" class="as-of" aria-hidden="true">
       <path class="sign" d=${sign}></path>
-      ${text ? svg`<text class="text-tick" x=${text.x} y=${text.y}>${text.text}</text>` : nothing}
+      ${text ? svg`<text class="text-major" x=${text.x} y=${text.y}>${text.text}</text>` : nothing}
     </g>
   `
 }

@@ -34,6 +34,23 @@ describe('a mark', () => {
     expect(linesOf(groupBy, 'v')).toEqual(['A visit', 'talks'])
   })
 
+  it('names all who act where they are more than a lane can name, and nobody else', () => {
+    const both = {
+      id: 'v',
+      type: 'visit',
+      title: 'Together',
+      date: '2024-05-08',
+      visitors: ['fr', 'de'],
+      purpose: 'talks',
+    }
+    const of = resolveTimeline(parseDocument({ ...document, events: [both, ...document.events.slice(1)] }).document)
+    for (const groupBy of ['pair', 'type', 'none'] as const) {
+      const { marks } = buildScene(of, { ...optionsFor(of), groupBy })
+      const lines = marks.find(({ id }) => id === 'v')!.label!.lines.map(({ text }) => text)
+      expect(lines, groupBy).toEqual(['Together', 'France and Germany · talks'])
+    }
+  })
+
   it('names nobody where but one state acts in all of the document', () => {
     const alone = resolveTimeline({ ...document, events: document.events.filter(({ id }) => id === 'v') })
     const { marks } = buildScene(alone, { ...optionsFor(alone), groupBy: 'none' })

@@ -42,6 +42,28 @@ describe('groupEntries by pair', () => {
     expect(groupWords(acting!, { messages: en, locale: 'en', timeZone: 'UTC' })).toBe('Russia → China')
   })
 
+  it('has more states than it can name with those of several, whatever they do', () => {
+    const measure = {
+      type: 'measure',
+      id: 'm',
+      title: 'M',
+      date: '2024-04-10',
+      by: ['us', 'cn'],
+      against: ['ru'],
+    } as const
+    const groups = groupEntries(
+      timelineWith([meetingOf('all', 'us', 'ru', 'cn'), measure, meetingOf('two', 'us', 'ru')], {
+        actors: [us, ru, cn],
+      }),
+      'pair',
+    )
+    expect(groups.map(({ id, entries }) => [id, entries.length])).toEqual([
+      ['pair:us&ru', 1],
+      ['several', 2],
+    ])
+    expect(groupWords(groups[1]!, { messages: en, locale: 'en', timeZone: 'UTC' })).toBe('Several states')
+  })
+
   it('has one group for them, whoever is named first', () => {
     expect(groupsOf([meetingOf('a', 'cn', 'ru'), meetingOf('b', 'ru', 'cn')])).toEqual([['pair:ru&cn', 'a', 'b']])
   })
