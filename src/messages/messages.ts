@@ -77,7 +77,7 @@ export interface DateMessages {
   readonly orLater: string
   /** `{dates}`: a list joined by "or"; `qualified` where runs of dates are in it, or dates that bear marks of doubt. */
   readonly oneOf: Phrase
-  /** `{dates}`: a list joined by "and", where runs of dates are in it: each date of them counts. */
+  /** `{dates}`: a list joined by "and", where runs of dates are in it, save days beside single days: each date counts. */
   readonly eachOf: Phrase
   /** What stands between dates where "and" would spread a doubt about one of them over the next. */
   readonly dateSeparator: string
