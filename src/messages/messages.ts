@@ -51,7 +51,10 @@ export interface DateMessages {
   readonly southern: string
   /** `{date}`, `{time}` */
   readonly dateTime: string
-  /** `{time}`, `{offset}`: a time in another zone than its place's. `{offset}` is `+8`, `−3:30` or nothing. */
+  /**
+   * `{time}`, `{offset}`: a time in another zone than its place's. `{offset}` is `+8`, `−3:30` or nothing, or two of them
+   * joined by "or" where the clocks showed the time twice.
+   */
   readonly timeWithOffset: string
   /** The number of a month's first day, where the language writes it apart: "1er". */
   readonly firstDay?: string
