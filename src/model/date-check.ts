@@ -64,9 +64,9 @@ function clashOf(
   if (!date || !asOf) return []
   if (asOf.end.latest <= date.start.earliest) return ['begun-after-as-of', 'is after']
   if (status === 'under-way' && date.end.latest <= asOf.start.earliest)
-    return ['under-way-after-end', 'ends before', ". What is over is 'completed', and what goes on ends in '/..'"]
+    return ['under-way-after-end', 'ends before', ". What is over is 'completed'"]
   if (status === 'completed' && asOf.end.latest <= date.end.earliest)
-    return ['completed-before-end', 'ends after', ". What still goes on then is 'under-way'"]
+    return ['completed-before-end', 'ends after', ". What goes on is 'under-way'"]
   return []
 }
 

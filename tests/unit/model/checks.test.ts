@@ -416,7 +416,7 @@ describe("what the document's day contradicts by its end", () => {
 
   it('is warned of where it was over by then and is said to be under way', () => {
     expect(linesAt('2024-04-11', visit({ ...days, status: 'under-way' }))).toEqual([
-      "warning under-way-after-end events[0].status: 'under-way', but its date '2024-04-07/2024-04-10' ends before 'asOf', '2024-04-11'. What is over is 'completed', and what goes on ends in '/..'.",
+      "warning under-way-after-end events[0].status: 'under-way', but its date '2024-04-07/2024-04-10' ends before 'asOf', '2024-04-11'. What is over is 'completed'.",
     ])
     for (const status of ['completed', 'announced', 'postponed'])
       expect(linesAt('2024-04-11', visit({ ...days, status }))).toEqual([])
@@ -424,7 +424,7 @@ describe("what the document's day contradicts by its end", () => {
 
   it('is warned of where it was not over by then and is said to be completed', () => {
     expect(linesAt('2024-04-09', meeting({ ...days, status: 'completed' }))).toEqual([
-      "warning completed-before-end events[0].status: 'completed', but its date '2024-04-07/2024-04-10' ends after 'asOf', '2024-04-09'. What still goes on then is 'under-way'.",
+      "warning completed-before-end events[0].status: 'completed', but its date '2024-04-07/2024-04-10' ends after 'asOf', '2024-04-09'. What goes on is 'under-way'.",
     ])
     expect(linesAt('2024-04-09', meeting({ date: '{2024-04-07,2024-04-10}', status: 'completed' }))).toHaveLength(1)
     expect(linesAt('2024-04-09', meeting({ ...days, status: 'under-way' }))).toEqual([])
