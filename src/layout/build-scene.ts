@@ -271,12 +271,12 @@ function isSameCount(one: Count, other: Count): boolean {
 }
 
 function breaksIn({ segments }: TimeScale, view: View, options: ArrangeOptions, y: number): Break[] {
-  const { locale, measureText } = options
+  const { locale, timeZone, measureText } = options
   return segments.slice(1).flatMap((segment, i): Break[] => {
     const { x1: x, to } = segments[i]!
     const width = segment.x0 - x
     if (x + width < view.from || x > view.to) return []
-    const text = formatDuration(to, segment.from, { locale, style: 'short' })
+    const text = formatDuration(to, segment.from, { locale, timeZone, style: 'short' })
     const textWidth = measureText(text, 'tick')
     const textX = x + (width - textWidth) / 2
     const fits = textWidth <= width && textX >= view.from && textX + textWidth <= view.to

@@ -1,30 +1,36 @@
-import type { Timeline } from '../model/resolve.js'
+import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import type { UtcMs } from '../time/instant.js'
-import { columnsOf, isCrowd } from './columns.js'
-import type { Span } from './span.js'
+import { columnsOf, isCrowd, runsBehind, special } from './columns.js'
+import { longMs } from './silences.js'
 import type { Spans } from './spans.js'
 
 /**
- * Until when something new may have happened, by the entries before a place and before the instant `until`: what had ended
- * by then until its end, what lasts longer until the end of its beginning. What is in the background is no news.
+ * Until when something new may have begun, by the entries before a place and before the instant `until`. What is over by
+ * then and holds the axis open all the time counts to its end, as it does there; of what lasts longer, or runs behind the
+ * rest, only the beginning is news. What is in the background is none.
  */
 export function latestNews(place: number, until: UtcMs, timeline: Timeline, spans: Spans): UtcMs {
   const { entries } = timeline
-  const ends = isCrowd(timeline) ? columnsOf(timeline).to : undefined
+  const columns = isCrowd(timeline) ? columnsOf(timeline) : undefined
   let latest = -Infinity
   for (let i = 0; i < place; i++) {
     const entry = entries[i]!
-    const { type, date } = entry.event
-    if (type === 'background') continue
-    const end = ends?.[i]
-    // Of sets the columns have the first time alone.
-    const isEnded = end !== undefined && end <= until && !/^[[{]/.test(date)
-    latest = Math.max(latest, isEnded ? end : newsOf(spans.get(entry), until))
+    if (entry.event.type === 'background') continue
+    const isPlain = columns && columns.to[i]! <= until && !(columns.kind[i]! & special)
+    latest = Math.max(latest, isPlain ? columns.to[i]! : newsOf(entry, until, spans))
   }
   return latest
 }
 
-function newsOf(span: Span | undefined, until: UtcMs): UtcMs {
+function newsOf(entry: TimelineEntry, until: UtcMs, spans: Spans): UtcMs {
+  const { form, start, end } = entry.when
+  if (form === 'within') return end.latest
+  if (form === 'span') {
+    const isShort = !runsBehind(entry) && end.latest - start.earliest <= longMs
+    return isShort && end.latest <= until ? end.latest : start.latest
+  }
+  // Each of a set's times is a beginning of its own.
+  const span = spans.get(entry)
   const times = span ? [span, ...span.repeats].filter(({ from }) => from < until) : []
-  return Math.max(...times.map(({ to, lasting, sureFrom }) => (lasting && to > until ? sureFrom : to)))
+  return Math.max(...times.map(({ to }) => to))
 }

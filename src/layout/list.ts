@@ -149,8 +149,8 @@ function stretchOf({ from }: Span, stretches: readonly Pick<WeightedStretch, 'to
   return stretches.findIndex(({ to }) => from < to)
 }
 
-function silenceWords(from: UtcMs, to: UtcMs, { locale, messages }: Words): string {
-  const length = formatDuration(from, to, { locale, style: 'long' })
+function silenceWords(from: UtcMs, to: UtcMs, { locale, timeZone, messages }: Words): string {
+  const length = formatDuration(from, to, { locale, timeZone })
   return formatMessage(messages.interface.silenceInList, { length }, locale)
 }
 

@@ -51,7 +51,10 @@ export interface DateMessages {
   readonly southern: string
   /** `{date}`, `{time}` */
   readonly dateTime: string
-  /** `{time}`, `{offset}`: a time in another zone than its place's. `{offset}` is `+8`, `−3:30` or nothing. */
+  /**
+   * `{time}`, `{offset}`: a time in another zone than its place's. `{offset}` is `+8`, `−3:30` or nothing, or two of them
+   * joined by "or" where the clocks showed the time twice.
+   */
   readonly timeWithOffset: string
   /** The number of a month's first day, where the language writes it apart: "1er". */
   readonly firstDay?: string
@@ -77,7 +80,7 @@ export interface DateMessages {
   readonly orLater: string
   /** `{dates}`: a list joined by "or"; `qualified` where runs of dates are in it, or dates that bear marks of doubt. */
   readonly oneOf: Phrase
-  /** `{dates}`: a list joined by "and", where runs of dates are in it: each date of them counts. */
+  /** `{dates}`: a list joined by "and", where runs of dates are in it, save days beside single days: each date counts. */
   readonly eachOf: Phrase
   /** What stands between dates where "and" would spread a doubt about one of them over the next. */
   readonly dateSeparator: string

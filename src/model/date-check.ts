@@ -2,14 +2,16 @@ import { boundsOf, type DateBounds } from '../time/bounds.js'
 import { type EdtfDate, parseEdtf } from '../time/edtf.js'
 import type { Context } from './context.js'
 import { hasClock } from './date-reader.js'
+import type { IssueCode } from './issue.js'
 import type { DiplomaticEvent, EventStatus, MeetingEvent, TimelineDocument, VisitEvent } from './schema.js'
 import { agreementStatuses } from './schema-parts.js'
 import { batchesOf, type Work } from './work.js'
 import { quoted } from './wording.js'
 
 /**
- * Warns of meetings and legs that certainly lie outside the visit they are part of, and of what is said to have begun and
- * certainly lies after the document's `asOf`. Only certainty counts: "in April" does not contradict "on 8 April", and a
+ * Warns of meetings and legs that certainly lie outside the visit they are part of, of what is said to have begun and
+ * certainly lies after the document's `asOf`, of what is said to be under way and was over by then, and of what is said to
+ * be completed and was not. Only certainty counts: "in April" does not contradict "on 8 April", and a
  * date that its source gives as uncertain or approximate contradicts nothing.
  */
 export function* checkDates(document: TimelineDocument, context: Context): Work<void> {
@@ -27,13 +29,15 @@ export function* checkDates(document: TimelineDocument, context: Context): Work<
   for (const [done, batch] of batchesOf(events)) {
     for (const event of batch) {
       const status = 'status' in event ? event.status : undefined
-      if (spoken && status !== undefined && begun.has(status) && order.isBefore(spoken, dated(event))) {
-        context.log.add(
-          'warning',
-          'begun-after-as-of',
-          pathOf(event, 'status'),
-          () => `${quoted(status)}, but its date ${quoted(event.date)} is after 'asOf', ${quoted(spoken.date)}`,
-        )
+      if (spoken && status !== undefined && begun.has(status)) {
+        const [code, how, right = ''] = clashOf(status, order.boundsOf(dated(event), spoken))
+        if (code !== undefined)
+          context.log.add(
+            'warning',
+            code,
+            pathOf(event, 'status'),
+            () => `${quoted(status)}, but its date ${quoted(event.date)} ${how} 'asOf', ${quoted(spoken.date)}${right}`,
+          )
       }
       if (event.type !== 'visit' && event.type !== 'meeting') continue
       if (visits.size === 0) continue
@@ -50,6 +54,20 @@ export function* checkDates(document: TimelineDocument, context: Context): Work<
     }
     yield done
   }
+}
+
+/** How a status contradicts the bounds of its event's date and of the moment the document speaks from, and what would be right. */
+function clashOf(
+  status: EventStatus,
+  [date, asOf]: Both,
+): readonly [code: IssueCode, how: string, right?: string] | readonly [] {
+  if (!date || !asOf) return []
+  if (asOf.end.latest <= date.start.earliest) return ['begun-after-as-of', 'is after']
+  if (status === 'under-way' && date.end.latest <= asOf.start.earliest)
+    return ['under-way-after-end', 'ends before', ". What is over is 'completed'"]
+  if (status === 'completed' && asOf.end.latest <= date.end.earliest)
+    return ['completed-before-end', 'ends after', ". What goes on is 'under-way'"]
+  return []
 }
 
 /** What says that an event has taken place, or at least begun. */
@@ -91,6 +109,9 @@ function wholeIdsOf({ partOf, relations }: VisitEvent | MeetingEvent): readonly 
   return wholes
 }
 
+/** The bounds of two dates, or nothing where a source is not sure of one. */
+type Both = readonly [DateBounds, DateBounds] | readonly []
+
 /** What certainly comes before what. Remembers the bounds of dates: a document names the same days over and over. */
 class Order {
   readonly timeZone: string
@@ -102,20 +123,22 @@ class Order {
   }
 
   mayMeet(a: Dated, b: Dated): boolean {
-    return !this.isBefore(a, b) && !this.isBefore(b, a)
+    const [first, second] = this.boundsOf(a, b)
+    return !first || !second || (first.end.latest > second.start.earliest && second.end.latest > first.start.earliest)
   }
 
-  isBefore(a: Dated, b: Dated): boolean {
+  boundsOf(a: Dated, b: Dated): Both {
     const dateA = this.#parse(a.date)
     const dateB = this.#parse(b.date)
-    if (!dateA || !dateB) return false
+    if (!dateA || !dateB) return []
     // Two calendar days are the same day wherever they were spent; zones matter once a clock is read.
     const isByClock = hasClock(a.date) || hasClock(b.date)
     const zone = (own: string | undefined, other: string | undefined) =>
       isByClock ? (own ?? other ?? this.timeZone) : 'UTC'
-    const first = this.#boundsOf(a.date, dateA, zone(a.timeZone, b.timeZone))
-    const second = this.#boundsOf(b.date, dateB, zone(b.timeZone, a.timeZone))
-    return first.end.latest <= second.start.earliest
+    return [
+      this.#boundsOf(a.date, dateA, zone(a.timeZone, b.timeZone)),
+      this.#boundsOf(b.date, dateB, zone(b.timeZone, a.timeZone)),
+    ]
   }
 
   /** The date, unless its source is not sure of it. */

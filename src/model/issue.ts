@@ -34,6 +34,8 @@ export type IssueCode =
   | 'unsourced-quote'
   | 'outside-visit'
   | 'begun-after-as-of'
+  | 'under-way-after-end'
+  | 'completed-before-end'
 
 /** `error`: something was left out. `warning`: all is shown, but look at it. */
 export type IssueSeverity = 'error' | 'warning'

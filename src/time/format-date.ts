@@ -1,6 +1,7 @@
 import { resolveLocale } from '../messages/locale.js'
 import { formatMessage, type Phrase } from '../messages/messages.js'
 import type { DateFormat, DateWords } from './date-format.js'
+import { daysOf } from './day-range.js'
 import {
   pointsOf,
   type EdtfDate,
@@ -54,7 +55,10 @@ function describe(date: EdtfDate, format: DateFormat): Described {
     case 'interval':
       return describeInterval(date, format)
     default: {
-      const set = { ...date, members: date.members.map((member) => onlyDateOf(member, format) ?? member) }
+      const members = date.members.flatMap(
+        (member) => onlyDateOf(member, format) ?? (date.kind === 'one-of' ? eitherOf(member) : member),
+      )
+      const set = { ...date, members }
       return { text: textOfSet(set, format), notes: notesOnSet(set, format.messages) }
     }
   }
@@ -64,6 +68,14 @@ function describe(date: EdtfDate, format: DateFormat): Described {
 function onlyDateOf(member: EdtfPoint | EdtfRange, format: DateFormat): EdtfPoint | undefined {
   if (member.kind === 'point' || member.start === 'open' || member.end === 'open') return undefined
   return wordsOf(member.start, format).date === wordsOf(member.end, format).date ? member.start : undefined
+}
+
+/** "1 or 2 April": of a range of two dates, one of which counts, there is nothing between. */
+function eitherOf(member: EdtfPoint | EdtfRange): EdtfPoint | EdtfRange | readonly EdtfPoint[] {
+  if (member.kind === 'point') return member
+  const { start, end } = member
+  if (start === 'open' || end === 'open') return member
+  return canJoin(start, end) && daysOf(start).end === daysOf(end).first ? [start, end] : member
 }
 
 function standaloneText(point: EdtfPoint, format: DateFormat): string {
@@ -108,7 +120,7 @@ function textOfInterval({ start, end }: EdtfInterval, format: DateFormat): strin
 }
 
 function textOfSpan(start: EdtfPoint, end: EdtfPoint, format: DateFormat): string {
-  if (isPlain(start) && isPlain(end) && canJoin(start, end)) return wordsOfRange(start, end, format)
+  if (canJoin(start, end)) return wordsOfRange(start, end, format)
   const values = { start: wordsOf(start, format).date, end: wordsOf(end, format).date }
   if (values.start === values.end) return values.start
   const { rangeWide, noteOnStart, noteOnEnd, dateSeparator } = format.messages
@@ -133,16 +145,25 @@ function textOfSet({ kind, members }: EdtfSet, format: DateFormat): string {
   const points = members.filter((member) => member.kind === 'point')
   const arePlain = pointsOf({ kind, members }).every(isPlain)
   const areNames = points.length === members.length && arePlain && !points.some(endsOfUnnamed)
+  const runs = members.filter((member) => member.kind === 'range' && member.start !== 'open' && member.end !== 'open')
   const textOfMember = (member: EdtfPoint | EdtfRange) =>
     member.kind === 'point' ? wordsOf(member, format).date : textOfRange(member, kind, format)
   const join = (texts: readonly string[]) => (arePlain ? list.format(texts) : texts.join(messages.dateSeparator))
+  const canShare = arePlain && points.length + runs.length === members.length
   const dates =
-    (areNames ? joinInPart(points, (values) => list.format(values), format) : undefined) ??
-    join(members.map(textOfMember))
+    (canShare
+      ? joinInPart(
+          members.map((member) => pointsOf({ kind, members: [member] })),
+          join,
+          format,
+        )
+      : undefined) ?? join(members.map(textOfMember))
   // A run in the list would be taken for how long it lasted, a doubt about one date for one about all.
   if (kind === 'one-of') return formatMessage(pick(messages.oneOf, undefined, !areNames), { dates }, locale)
-  const hasRun = members.some((member) => member.kind === 'range' && member.start !== 'open' && member.end !== 'open')
-  return hasRun ? formatMessage(pick(messages.eachOf, cellOf(members), false), { dates }, locale) : dates
+  const cell = cellOf(members)
+  // Beside single days, a run of days is read as each of them.
+  if (runs.length === 0 || (canShare && points.length > 0 && cell === 'day')) return dates
+  return formatMessage(pick(messages.eachOf, cell, false), { dates }, locale)
 }
 
 /** How finely all members of a set are given, where it is the same. */
@@ -172,7 +193,7 @@ function textOfBetween(start: EdtfPoint, end: EdtfPoint, format: DateFormat): st
   const precision = namedPrecision(start) === namedPrecision(end) ? namedPrecision(start) : undefined
   const template = pick(messages.between, precision, !arePlain)
   const [, before, middle, after] = /^(.*)\{start\}(.*)\{end\}(.*)$/.exec(template) ?? []
-  if (arePlain && middle !== undefined && canJoin(start, end)) {
+  if (middle !== undefined && canJoin(start, end)) {
     const join = (first: string, last: string) => first + middle + last
     return before + joinDates(start, end, join, join, format) + after
   }
@@ -206,5 +227,6 @@ function isPlain({ uncertain, approximate }: EdtfPoint): boolean {
 
 /** Whether what two dates share can be said once. */
 function canJoin(start: EdtfPoint, end: EdtfPoint): boolean {
-  return start.precision === end.precision && ['year', 'month', 'day'].includes(start.precision)
+  const { precision } = start
+  return isPlain(start) && isPlain(end) && precision === end.precision && ['year', 'month', 'day'].includes(precision)
 }

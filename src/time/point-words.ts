@@ -1,3 +1,4 @@
+import { resolveLocale } from '../messages/locale.js'
 import { formatMessage, type Message, type PeriodName } from '../messages/messages.js'
 import { firstYearWithoutEra, partsOfPoint, yearText } from './calendar-words.js'
 import { clockMs } from './civil.js'
@@ -94,37 +95,44 @@ function genitiveOfMonth(point: EdtfPoint, format: DateFormat): string {
 }
 
 function timeText(point: EdtfPoint, format: DateFormat): string {
+  const { messages, locale } = format
   const { hour = 0, minute = 0 } = point.time ?? {}
-  const time = timeTextOf(hour * 60 + minute, format.locale)
-  const offset = offsetToShow(point, format)
-  if (offset === undefined) return time
-  return formatMessage(
-    format.messages.timeWithOffset,
-    { time, offset: offsetText(offset, format.locale) },
-    format.locale,
-  )
+  const time = timeTextOf(hour * 60 + minute, locale)
+  const offsets = offsetsToShow(point, format)
+  if (offsets.length === 0) return time
+  return formatMessage(messages.timeWithOffset, { time, offset: offsetsText(offsets, locale) }, locale)
 }
 
-/** The offset of a time in minutes, unless it is the one the clocks of the reader's zone kept then. */
-function offsetToShow({ year, month = 1, day = 1, time }: EdtfPoint, format: DateFormat): number | undefined {
+/**
+ * The offsets in minutes that a time may have, two where the clocks show it twice; none where they are those that the
+ * clocks of the reader's zone kept then.
+ */
+function offsetsToShow({ year, month = 1, day = 1, time }: EdtfPoint, format: DateFormat): number[] {
   const { timeZone, clockZone = timeZone } = format
   const written = time?.offsetMinutes
-  if (time === undefined || (written === undefined && clockZone === timeZone)) return undefined
+  if (time === undefined || (written === undefined && clockZone === timeZone)) return []
   const clock = clockMs(year, month, day, time.hour, time.minute, time.second)
-  const offset = written === undefined ? offsetOfClock(clock, clockZone) : written * msPerMinute
-  if (offset === undefined || (isTimeZone(timeZone) && offsetAt(clock - offset, timeZone) === offset)) return undefined
-  return Math.round(offset / msPerMinute)
+  const offsets = written === undefined ? offsetsOfClock(clock, clockZone) : [written * msPerMinute]
+  const isReaders = isTimeZone(timeZone) && offsets.every((offset) => offsetAt(clock - offset, timeZone) === offset)
+  return isReaders ? [] : offsets.map((offset) => Math.round(offset / msPerMinute))
 }
 
-/** Undefined where the clocks show the time twice: it is not known by which offset it was. */
-function offsetOfClock(clock: number, timeZone: string): number | undefined {
-  if (!isTimeZone(timeZone)) return undefined
-  const instant = fromClock(clock, timeZone)
-  return instant === afterClock(clock, timeZone) ? offsetAt(instant, timeZone) : undefined
+function offsetsOfClock(clock: number, timeZone: string): number[] {
+  if (!isTimeZone(timeZone)) return []
+  const first = fromClock(clock, timeZone)
+  const last = afterClock(clock + 1, timeZone) - 1
+  return (last > first ? [first, last] : [first]).map((instant) => offsetAt(instant, timeZone))
+}
+
+function offsetsText(offsets: readonly number[], locale: string): string {
+  // UTC itself needs no number, save beside another.
+  if (offsets.length === 1 && offsets[0] === 0) return ''
+  const texts = offsets.map((minutes) => offsetText(minutes, locale))
+  if (texts.length === 1) return texts[0]!
+  return new Intl.ListFormat(resolveLocale(locale), { type: 'disjunction' }).format(texts)
 }
 
 function offsetText(minutes: number, locale: string): string {
-  if (minutes === 0) return ''
   const rest = Math.abs(minutes) % 60
   const hours = Math.floor(Math.abs(minutes) / 60)
   const digits = `${hours}${rest ? `:${String(rest).padStart(2, '0')}` : ''}`

@@ -45,19 +45,28 @@ export function joinDates(start: EdtfPoint, end: EdtfPoint, tight: Join, wide: J
     : wide(joinParts(partsOfPoint(start, withoutYear)), joinParts(last))
 }
 
-/** Dates of one precision that differ in one part only, the others shared: their common words, that part being `join`ed. */
+/**
+ * Dates of one precision, or runs from one to another, that differ in one part only, the others shared: their common
+ * words, that part being `join`ed.
+ */
 export function joinInPart(
-  points: readonly EdtfPoint[],
+  runs: readonly (readonly EdtfPoint[])[],
   join: (values: readonly string[]) => string,
   format: DateFormat,
 ): string | undefined {
+  const points = runs.flat()
   const part = sharedPart(points, format)
   const first = points[0]
   if (!part || !first) return undefined
   const parts = partsOfPoint(first, format)
   const suffix = suffixOf(parts, part)
-  const values = points.map((point) => valueOf(partsOfPoint(point, format), part))
-  return joinPartsWith(parts, part, join(values.map((value, i) => (i < values.length - 1 ? value + suffix : value))))
+  const values = runs.map((run, i) => {
+    const [start = '', end] = run.map((point) => valueOf(partsOfPoint(point, format), part))
+    const range = { start: start + suffix, end: end ?? '' }
+    const text = end === undefined ? start : formatMessage(format.messages.range, range, format.locale)
+    return i < runs.length - 1 ? text + suffix : text
+  })
+  return joinPartsWith(parts, part, join(values))
 }
 
 /** The part in which days of one month, or months of one year, differ. Weekdays differ as well, and so share nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
-import { listOf } from '../../../src/layout/build-scene.js'
+import { buildScene, listOf } from '../../../src/layout/build-scene.js'
 import { plainText as textOf } from '../../../src/messages/spoken.js'
 import type { DiplomaticEvent } from '../../../src/model/schema.js'
 import { backgroundOn, demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
@@ -32,6 +32,8 @@ describe('the list', () => {
     ])
   })
 
+  const measureOn = (date: string): DiplomaticEvent => ({ id: 'm', type: 'measure', title: 'M', date, by: ['ru'] })
+
   describe('of the silences that the chart cuts out', () => {
     const silencesIn = (...events: DiplomaticEvent[]) =>
       listIn(timelineWith(events)).flatMap(({ silence, items }) => (silence ? [[items[0]!.id, silence]] : []))
@@ -55,10 +57,44 @@ describe('the list', () => {
       expect(silencesIn(...early, visit, ...late)).toEqual([
         ['2018-08-14', '4 years without a known new event in this list'],
       ])
-      const year = ['2018-08-14', '3 years without a known new event in this list']
-      expect(silencesIn(...early, statementOn('2014/2015', { id: 'long' }), ...late)).toEqual([year])
+      expect(silencesIn(...early, statementOn('2014/2015', { id: 'long' }), ...late)).toEqual([
+        ['2018-08-14', '3 years without a known new event in this list'],
+      ])
       expect(silencesIn(...early, visitOn('[2014-03-20..2018-10-01]', { id: 'vague' }), ...late)).toEqual([])
-      expect(silencesIn(...early, visitOn('{2014-03-20,2015-11-03}', { id: 'twice' }), ...late)).toEqual([year])
+      expect(silencesIn(...early, visitOn('{2014-03-20,2015-11-03}', { id: 'twice' }), ...late)).toEqual([
+        ['2018-08-14', '2 years without a known new event in this list'],
+      ])
+    })
+
+    it('counts what begins, not the end of what lasts long, nor the day on which something began', () => {
+      const old = measureOn('1987-12-08/2017-08-02')
+      expect(silencesIn(old, ...early, ...late).at(-1)).toEqual(years)
+      const inJune = [1, 2, 3, 4].map((day) => statementOn(`2024-06-0${day}`))
+      const month = ['2024-06-01', '30 days without a known new event in this list']
+      const end = statementOn('2024-11-01')
+      for (const date of ['2024-05-01', '2024-05-01/..', '2024-04-28/2024-05-01'])
+        expect(silencesIn(visitOn(date, { id: 'first' }), ...inJune, end)[0]).toEqual(month)
+      expect(silencesIn(measureOn('2024-05-01/..'), ...inJune, end)[0]).toEqual(month)
+      expect(silencesIn(measureOn('2024-05-01/2024-05-20'), ...inJune, end)[0]).toEqual(month)
+    })
+
+    it('counts as silence no time in which something may have begun', () => {
+      const soft = ['2018-08-14', '19 months without a known new event in this list']
+      expect(silencesIn(...early, visitOn('2016/2017', { id: 'soft' }), ...late).at(-1)).toEqual(soft)
+      expect(silencesIn(...early, visitOn('{2014-03-20..2017-12-31}', { id: 'daily' }), ...late)).toEqual([
+        ['2018-08-14', '7 months without a known new event in this list'],
+      ])
+      expect(silencesIn(...early, visitOn('{2014-03-20..2018-12-31}', { id: 'daily' }), ...late)).toEqual([])
+    })
+
+    it('is as long as the axis has it', () => {
+      const timeline = timelineWith([
+        measureOn('2024-05-01/..'),
+        ...['2024-06-01', '2024-06-02', '2024-06-03', '2024-06-04', '2024-11-01'].map((day) => statementOn(day)),
+      ])
+      const { breaks } = buildScene(timeline, optionsFor(timeline))
+      expect(breaks.map(({ text }) => text?.text)[0]).toBe('30 days')
+      expect(listIn(timeline).flatMap(({ silence }) => silence ?? [])[0]).toMatch(/^30 days /)
     })
 
     it('tells the same of many events', () => {
@@ -67,7 +103,7 @@ describe('the list', () => {
       const twice = visitOn('{2014-03-04,2015-11-03}', { id: 'twice' })
       const stay = visitOn('2014-03-03/2020-08-20', { id: 'stay' })
       expect(silencesIn(...crowd(2014), ...crowd(2020), stay)).toEqual([
-        ['2020 0', '6 years without a known new event in this list'],
+        ['2020 0', '5 years without a known new event in this list'],
       ])
       expect(silencesIn(...crowd(2014), ...crowd(2020), twice)).toEqual([
         ['2020 0', '4 years without a known new event in this list'],

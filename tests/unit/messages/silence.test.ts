@@ -11,7 +11,7 @@ import { formatDuration } from '../../../src/time/format-duration.js'
 import { italian } from '../../fixtures/italian.js'
 
 const months = (count: number, { locale, interface: words }: Messages) => {
-  const length = formatDuration(Date.UTC(2020, 6, 1), Date.UTC(2020, 6 + count, 2), { locale })
+  const length = formatDuration(Date.UTC(2020, 6, 1), Date.UTC(2020, 6 + count, 2), { locale, timeZone: 'UTC' })
   return formatMessage(words.silenceInList, { length }, locale)
 }
 

@@ -397,13 +397,62 @@ describe("what has begun after the document's day", () => {
   })
 
   it('is only what certainly lies after it', () => {
-    expect(codes('2024-04-08', visit({ status: 'completed' }))).toEqual([])
+    expect(codes('2024-04-08', visit({ status: 'under-way' }))).toEqual([])
     expect(codes('2024-04', visit({ status: 'completed' }))).toEqual([])
     expect(codes('2024-04-07', visit({ status: 'completed', date: '2024-04' }))).toEqual([])
     for (const status of ['announced', 'confirmed', 'postponed', 'cancelled'])
       expect(codes('2024-04-07', visit({ status }))).toEqual([])
     expect(codes('2024-04-08', agreement({ status: 'draft' }))).toEqual([])
     expect(codes(undefined, visit({ status: 'completed' }))).toEqual([])
+  })
+})
+
+describe("what the document's day contradicts by its end", () => {
+  const linesAt = (asOf: string | undefined, event: Data) =>
+    parseDocument({ ...documentOf(event), asOf }).issues.map(
+      (issue) => `${issue.severity} ${issue.code} ${formatIssue(issue)}`,
+    )
+  const days = { date: '2024-04-07/2024-04-10' }
+
+  it('is warned of where it was over by then and is said to be under way', () => {
+    expect(linesAt('2024-04-11', visit({ ...days, status: 'under-way' }))).toEqual([
+      "warning under-way-after-end events[0].status: 'under-way', but its date '2024-04-07/2024-04-10' ends before 'asOf', '2024-04-11'. What is over is 'completed'.",
+    ])
+    for (const status of ['completed', 'announced', 'postponed'])
+      expect(linesAt('2024-04-11', visit({ ...days, status }))).toEqual([])
+  })
+
+  it('is warned of where it was not over by then and is said to be completed', () => {
+    expect(linesAt('2024-04-09', meeting({ ...days, status: 'completed' }))).toEqual([
+      "warning completed-before-end events[0].status: 'completed', but its date '2024-04-07/2024-04-10' ends after 'asOf', '2024-04-09'. What goes on is 'under-way'.",
+    ])
+    expect(linesAt('2024-04-09', meeting({ date: '{2024-04-07,2024-04-10}', status: 'completed' }))).toHaveLength(1)
+    expect(linesAt('2024-04-09', meeting({ ...days, status: 'under-way' }))).toEqual([])
+  })
+
+  it('is one warning where it had not even begun', () => {
+    expect(linesAt('2024-04-06', visit({ ...days, status: 'completed' }))).toEqual([
+      expect.stringContaining('begun-after-as-of'),
+    ])
+  })
+
+  it.each([
+    ['under-way', '2024-04-10', '2024-04-07/2024-04-10'],
+    ['under-way', '2024-04', '2024-04-07/2024-04-10'],
+    ['under-way', '2024-05-01', '2024-04-07/..'],
+    ['under-way', '2024-05-01', '2024-04-07/'],
+    ['under-way', '2024-05-01', '2024-04-07/2024-04-10~'],
+    ['under-way', '2024-04-20', '2024-03-07/2024-04'],
+    ['under-way', '2024-04-20', '[2024-04-07,2024-04-28]'],
+    ['completed', '2024-04-10', '2024-04-07/2024-04-10'],
+    ['completed', '2024-04-08', '2024-03-07/2024-04'],
+    ['completed', '2024-04-08', '2024-04-07/2024-04-10?'],
+    ['completed', '2024-04-08', '2024-04-07/..'],
+    ['completed', '2024-04-08', '2024-04'],
+    ['completed', '2024-04-08', '[2024-04-07,2024-04-28]'],
+    ['completed', undefined, '2024-04-07/2024-04-10'],
+  ])('is only what is certain: %s at %s, %s', (status, asOf, date) => {
+    expect(linesAt(asOf, visit({ date, status }))).toEqual([])
   })
 })
 

@@ -116,8 +116,30 @@ describe('a clock time without an offset', () => {
     expect(said(meetingAt('new-york', '2024-01-01T20:00Z'), inSeoul)).toBe('1 January 2024, 20:00 UTC')
   })
 
-  it('names none of the two that an hour may have which clocks show twice', () => {
-    expect(said(meetingAt('new-york', '2024-11-03T01:30'), inSeoul)).toBe('3 November 2024, 01:30')
+  it.each([
+    ['en', en, '3 November 2024, 01:30 UTC−4 or −5'],
+    ['ru', ru, '3 ноября 2024\u00a0г., 01:30 UTC−4 или −5'],
+    ['zh', zh, '2024年11月3日 01:30（UTC−4或−5）'],
+    ['fr', fr, '3 novembre 2024 à 01:30 UTC−4 ou −5'],
+    ['de', de, '3. November 2024, 01:30 UTC−4 oder −5'],
+    ['es', es, '3 de noviembre de 2024, 01:30 UTC−4 o −5'],
+  ])('names both in %s that an hour may have which clocks show twice', (_, messages, expected) => {
+    expect(said(meetingAt('new-york', '2024-11-03T01:30'), inSeoul, messages)).toBe(expected)
+  })
+
+  it('names both of such an hour from its first minute to its last, and one of an hour that clocks leave out', () => {
+    const inNewYork = (date: string, document: Partial<TimelineDocument> = inSeoul) =>
+      said(meetingAt('new-york', date), document)
+    expect(inNewYork('2024-11-03T00:59')).toBe('3 November 2024, 00:59 UTC−4')
+    expect(inNewYork('2024-11-03T01:00')).toBe('3 November 2024, 01:00 UTC−4 or −5')
+    expect(inNewYork('2024-11-03T01:59')).toBe('3 November 2024, 01:59 UTC−4 or −5')
+    expect(inNewYork('2024-11-03T02:00')).toBe('3 November 2024, 02:00 UTC−5')
+    expect(inNewYork('2024-11-03T01:30', { places, timeZone: 'America/Toronto' })).toBe('3 November 2024, 01:30')
+    expect(inNewYork('2024-03-10T02:30')).toBe('10 March 2024, 02:30 UTC−4')
+    const london = [{ id: 'london', name: 'London', timeZone: 'Europe/London' }]
+    expect(said(meetingAt('london', '2024-10-27T01:30'), { ...inSeoul, places: london })).toBe(
+      '27 October 2024, 01:30 UTC+1 or +0',
+    )
   })
 
   it('is one of the document’s own zone where its event has no place, and the axis another', () => {
