@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { type Context, nouns } from './context.js'
-import { type Fault, faultFrom } from './fault.js'
+import { type Fault, faultFrom, suchAs } from './fault.js'
 import { formatPath, type Path } from './path.js'
 import { describeAny, itemBudget, readPlain } from './plain.js'
 import { originOf, type Origins, prune, removalFor, valueAt } from './prune.js'
@@ -78,7 +78,7 @@ function readCopy<T extends { readonly id: string }>(
   const at = [kind.list, index] as const
   const plain = readPlain(found, kind.shape, [...at], { log, suggester, budget: itemBudget() })
   if (typeof plain !== 'object' || plain === null) {
-    reportWrongType(found, 'an object', at, context)
+    reportWrongType(found, `an object${suchAs(kind.shape, found)}`, at, context)
     return undefined
   }
   if (isSound(plain, kind, context)) return plain
@@ -94,6 +94,21 @@ function readCopy<T extends { readonly id: string }>(
 /** What the reader of an issue should know when more goes than what the issue points at. */
 export function consequence(leftOut: Path): string {
   return `Therefore ${formatPath(leftOut)} is left out.`
+}
+
+/** What takes the place of single fields, where a reader would not see that they are gone. */
+const substitutes: Readonly<Record<string, string>> = {
+  asOf: "Therefore open ends run to the document's latest date, and the status of an event alone tells whether it is still to come.",
+  timeZone:
+    'Therefore UTC takes its place: on the axis, unless the page names another, and for clock times without an offset whose place has no time zone.',
+  'places.timeZone':
+    'Therefore clock times without an offset at this place are read in the time zone of the document, by default UTC.',
+}
+
+/** `message`, and what follows where the field at `path` of the document goes alone. */
+export function withSubstitute(message: string, path: Path): string {
+  const follows = substitutes[path.filter((segment) => typeof segment === 'string').join('.')]
+  return follows === undefined ? sentence(message) : `${sentence(message)} ${follows}`
 }
 
 /** Takes out of `record` what is wrong in it until it is an entry, or nothing can stay. */
@@ -130,8 +145,10 @@ function settle<T extends { readonly id: string }>(
 
 function report(fault: Fault, removal: Path, origin: (path: Path) => Path, context: Context): void {
   context.log.add('error', fault.code, origin(fault.path), () => {
-    const message = sentence(fault.message())
-    return removal.length === fault.path.length ? message : `${message} ${consequence(origin(removal))}`
+    const message = fault.message()
+    return removal.length === fault.path.length
+      ? withSubstitute(message, origin(fault.path))
+      : `${sentence(message)} ${consequence(origin(removal))}`
   })
 }
 

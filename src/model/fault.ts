@@ -3,7 +3,7 @@ import { rules } from './fields.js'
 import type { IssueCode } from './issue.js'
 import type { Path, PathSegment } from './path.js'
 import { unreadable } from './plain.js'
-import type { Shape } from './shape.js'
+import { exampleOf, type Shape } from './shape.js'
 import type { Suggester } from './suggestion.js'
 import { anyOf, described } from './wording.js'
 
@@ -46,7 +46,19 @@ export function faultFrom(
       () => rule.explain?.(String(issue.input)) ?? `found ${described(issue.input)}; expected ${rule.expected}`,
     )
   }
-  return fault('wrong-type', () => `found ${described(issue.input)}; expected ${expected}`)
+  return fault('wrong-type', () => {
+    const bare = issue.type === 'number' && typeof issue.input === 'string' ? withoutMarks : ''
+    const example = suchAs(shapeAt(shape, path), issue.input)
+    return `found ${described(issue.input)}; expected ${expected}${bare}${example}`
+  })
+}
+
+const withoutMarks = ', written without quotation marks'
+
+/** `" such as { "source": "mt" }"` where an object or a list is wanted, else nothing. */
+export function suchAs(shape: Shape | undefined, found: unknown): string {
+  const example = shape && shape.kind !== 'value' ? exampleOf(shape, found) : undefined
+  return example === undefined ? '' : ` such as ${example}`
 }
 
 function isMissing(issue: v.BaseIssue<unknown>): boolean {
@@ -60,8 +72,11 @@ function pickFault(path: Path, found: unknown, shape: Shape | undefined, suggest
     path,
     code: typeof found === 'string' || typeof found === 'number' ? 'unknown-value' : 'wrong-type',
     message: () => {
-      const hint = typeof found === 'string' ? suggester.suggest(found, options.map(String)) : ''
-      return `found ${described(found)}; expected ${anyOf(options.map(String))}.${hint}`
+      const said = `found ${described(found)}; expected ${anyOf(options.map(String))}`
+      if (typeof found !== 'string') return said
+      return typeof options[0] === 'number'
+        ? said + withoutMarks
+        : `${said}.${suggester.suggest(found, options.map(String))}`
     },
   }
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { parseEdtf } from '../time/edtf.js'
+import { isEdtfText, parseEdtf } from '../time/edtf.js'
 import { isPlainDate } from '../time/plain-date.js'
 import { isTimeZone } from '../time/zone.js'
 import type { IssueCode } from './issue.js'
@@ -118,7 +118,7 @@ export const rules: ReadonlyMap<unknown, Rule> = new Map<unknown, Rule>([
 ])
 
 function isEdtf(value: string): boolean {
-  return isPlainDate(value) || parseEdtf(value).kind !== 'error'
+  return isPlainDate(value) || isEdtfText(value)
 }
 
 function isEdtfPoint(value: string): boolean {
@@ -157,7 +157,9 @@ function explainDate(found: string): string {
 }
 
 function explainMoment(found: string): string {
-  return (
-    explainDate(found) || `found ${described(found)}, which is more than one moment; expected one day, month or year`
-  )
+  const date = parseEdtf(found)
+  const meant = date.kind === 'error' ? date.meant : found
+  return meant === undefined || isEdtfPoint(meant)
+    ? explainDate(found)
+    : `found ${described(found)}, which is more than one moment; expected one day, month or year`
 }

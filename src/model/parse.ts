@@ -1,7 +1,15 @@
 import * as v from 'valibot'
 import { type Context, emptyContext } from './context.js'
 import { checkDates } from './date-check.js'
-import { consequence, type EntryKind, entryKind, readEntry, rememberLeftOut, reportWrongType } from './entry.js'
+import {
+  consequence,
+  type EntryKind,
+  entryKind,
+  readEntry,
+  rememberLeftOut,
+  reportWrongType,
+  withSubstitute,
+} from './entry.js'
 import { faultFrom } from './fault.js'
 import type { Issue } from './issue.js'
 import { checkAffiliations, checkParts } from './part-check.js'
@@ -135,7 +143,9 @@ function readHeader(input: object, context: Context): Header {
   const record = plain as Record<string, unknown>
   for (const issue of v.safeParse(headerSchema, record).issues ?? []) {
     const { path, code, message } = faultFrom(issue, headerShape, context.suggester)
-    context.log.add(code === 'missing' || code === 'empty' ? 'warning' : 'error', code, path, message)
+    context.log.add(code === 'missing' || code === 'empty' ? 'warning' : 'error', code, path, () =>
+      withSubstitute(message(), path),
+    )
     delete record[path[0]!]
   }
   return { title: '', ...record }

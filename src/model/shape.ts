@@ -1,6 +1,6 @@
 import type * as v from 'valibot'
-import { actorId, eventId, placeId, type Rule, rules, sourceId } from './fields.js'
-import { anyOf } from './wording.js'
+import { actorId, eventId, isNotBlank, placeId, type Rule, rules, sourceId } from './fields.js'
+import { anyOf, visible } from './wording.js'
 
 /** The lists of a document that ids lead to. */
 export type ListName = 'actors' | 'places' | 'sources' | 'events'
@@ -73,6 +73,24 @@ const targets = new Map<unknown, ListName>([
   [eventId, 'events'],
 ])
 
+const longestId = 40
+
+/** What a shape asks for at the least, as JSON; what was `found` is taken for the id that is wanted. */
+export function exampleOf(shape: Shape, found: unknown): string | undefined {
+  if (shape.kind === 'opaque') return undefined
+  if (shape.kind === 'list') return `[${exampleOf(shape.item, found)}]`
+  if (shape.kind === 'value') {
+    const isId = shape.target && typeof found === 'string' && found.length <= longestId && isNotBlank.test(found)
+    return visible(JSON.stringify(shape.options?.[0] ?? (isId ? found : '…')))
+  }
+  const fields = [...shape.fields]
+  const required = fields.filter(([, field]) => field.required)
+  const shown = (required.length > 0 ? required : fields.slice(0, 1)).map(
+    ([name, field]) => `"${name}": ${exampleOf(field.shape, found)}`,
+  )
+  return `{ ${shown.join(', ')} }`
+}
+
 /** The shape of what `schema` accepts. */
 function shapeOf(schema: v.GenericSchema): Shape {
   return shapeOfNode(schema as unknown as SchemaNode)
@@ -144,7 +162,7 @@ function expectedOf(node: SchemaNode, target: ListName | undefined): string {
 const plainWords: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',
-  strict_tuple: 'two numbers, the longitude and the latitude',
+  strict_tuple: 'two numbers, the longitude and the latitude, such as [116.4, 39.9]',
 }
 
 function ruleOf(node: PipeNode): Rule | undefined {

@@ -1,13 +1,14 @@
 import { quoted } from './wording.js'
 
 const longestWord = 64
+const negation = /^(?:un|in|im|il|ir|dis|de|no[nt]?)[- ]?/
 
 /** Finds the word somebody probably meant, at a bounded cost over its whole life: long lists of ids are looked through only so often. */
 export class Suggester {
   /** In letters compared with letters. */
   #effortLeft = 20_000_000
 
-  /** `" Did you mean 'lavrov'?"`, or nothing when no candidate is near or the budget is spent. */
+  /** `" Did you mean 'lavrov'?"`, or nothing when no candidate is near, the nearest negates it or the budget is spent. */
   suggest(word: string, candidates: Iterable<string>): string {
     const nearest = this.#nearest(word, candidates)
     return nearest === undefined ? '' : ` Did you mean ${quoted(nearest)}?`
@@ -23,14 +24,20 @@ export class Suggester {
       this.#effortLeft -= isNear ? 1 + candidate.length * wanted.length : 1
       if (this.#effortLeft <= 0) return nearest
       if (!isNear) continue
-      const distance = editDistance(wanted, candidate.toLowerCase(), limit)
-      if (distance > limit) continue
+      const word = candidate.toLowerCase()
+      const distance = editDistance(wanted, word, limit)
+      if (distance > limit || areOpposite(wanted, word, distance)) continue
       nearest = candidate
       if (distance === 0) return nearest
       limit = distance - 1
     }
     return nearest
   }
+}
+
+/** Whether two words are nearer to each other without the negation of one: few letters make 'unconfirmed' of 'confirmed'. */
+function areOpposite(a: string, b: string, distance: number): boolean {
+  return editDistance(a.replace(negation, ''), b) < distance || editDistance(a, b.replace(negation, '')) < distance
 }
 
 /**

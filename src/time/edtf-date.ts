@@ -95,4 +95,6 @@ export interface EdtfError {
   readonly kind: 'error'
   readonly message: string
   readonly index: number
+  /** What was probably meant, as EDTF writes it; `message` asks about it. */
+  readonly meant?: string
 }

@@ -76,6 +76,28 @@ describe('parseDocument', () => {
     expect(issues).toMatchObject([{ path: name, severity: 'error', code }])
   })
 
+  const untold =
+    "Therefore open ends run to the document's latest date, and the status of an event alone tells whether it is still to come."
+
+  it.each([
+    ['today', untold],
+    [20240408, untold],
+    ['since 2022', `found 'since 2022', which is more than one moment; expected one day, month or year. ${untold}`],
+    ['8 April 2024', `Did you mean '2024-04-08'? ${untold}`],
+  ])('says what follows when its asOf is %j', (asOf, message) => {
+    expect(parseDocument({ ...documentOf(visit()), asOf }).issues[0]!.message).toContain(message)
+  })
+
+  it('says in which time zone clocks are read instead of one there is not', () => {
+    const places = [{ id: 'beijing', name: 'Beijing', timeZone: 'Peking' }]
+    expect(parseDocument({ ...documentOf(visit()), timeZone: 'Peking', places }).issues.map(formatIssue)).toEqual([
+      "timeZone: found 'Peking'; expected an IANA time zone such as 'Asia/Shanghai'. " +
+        'Therefore UTC takes its place: on the axis, unless the page names another, and for clock times without an offset whose place has no time zone.',
+      "places[0].timeZone: found 'Peking'; expected an IANA time zone such as 'Asia/Shanghai'. " +
+        'Therefore clock times without an offset at this place are read in the time zone of the document, by default UTC.',
+    ])
+  })
+
   it('does not touch what it was given', () => {
     const input = documentOf(
       visit({ visitors: ['lavrov', 'nobody', 7], sources: [{ source: 'x' }], status: 'gone' }),
@@ -258,10 +280,31 @@ describe('an event', () => {
     [{ visitors: undefined }, 'is missing; expected a list of ids of actors.'],
     [{ visitors: [7] }, 'found the number 7; expected the id of one of the actors.'],
     [{ certainty: true }, 'found true; expected reported, confirmed or disputed.'],
-    [{ sources: ['mt'] }, "found 'mt'; expected an object."],
+    [{ certainty: 'unconfirmed' }, /expected reported, confirmed or disputed\. Therefore/],
+    [{ sources: ['mt'] }, 'found \'mt\'; expected an object such as { "source": "mt" }.'],
+    [{ sources: 'mt' }, 'found \'mt\'; expected a list such as [{ "source": "mt" }].'],
+    [{ sources: [7] }, 'found the number 7; expected an object such as { "source": "…" }.'],
+    [{ relations: ['war'] }, 'expected an object such as { "type": "responds-to", "event": "war" }.'],
+    [{ media: 'a.jpg' }, 'expected a list such as [{ "src": "…", "alt": "…" }].'],
+    [{ history: ['2024-03'] }, 'expected an object such as { "date": "…" }.'],
+    [{ codes: ['042'] }, 'found a list; expected an object such as { "cameo": "…" }.'],
+    [{ visitors: 'lavrov' }, 'found \'lavrov\'; expected a list of ids of actors such as ["lavrov"].'],
+    [{ visitors: 'la\u202evrov' }, String.raw`such as ["la\u{202e}vrov"].`],
+    [{ visitors: 'x'.repeat(100) }, 'such as ["…"].'],
+    [{ visitors: ' ' }, 'such as ["…"].'],
+    [{ extra: [1] }, 'found a list; expected an object.'],
     [{ importance: 9 }, 'found the number 9; expected 1, 2 or 3.'],
+    [{ importance: '3' }, "found '3'; expected 1, 2 or 3, written without quotation marks."],
+    [{ importance: 'high' }, "found 'high'; expected 1, 2 or 3, written without quotation marks."],
+    [
+      { media: [{ src: 'a', alt: '', width: '640' }] },
+      "found '640'; expected a number, written without quotation marks.",
+    ],
+    [{ date: 'circa 2024' }, "Did you mean '2024~'? Therefore events[0] is left out."],
   ])('is told what would be right in %j', (changes, message) => {
-    expect(issuesWith(visit(changes))[0]!.message).toContain(message)
+    const [issue] = issuesWith(visit(changes))
+    if (typeof message === 'string') expect(issue!.message).toContain(message)
+    else expect(issue!.message).toMatch(message)
   })
 
   it('takes null for nothing, and says so', () => {
@@ -298,6 +341,12 @@ describe('a quote', () => {
     expect(issues).toMatchObject([{ path: `events[0].${path}`, code, severity: 'error' }])
   })
 
+  it('is shown as it should be where it is a text', () => {
+    expect(issuesWith(statement({ quote: 'We agreed.', sources }))[0]!.message).toBe(
+      'found \'We agreed.\'; expected an object such as { "text": "…", "form": "verbatim" }. Therefore events[0] is left out.',
+    )
+  })
+
   it('loses only its language when that is no language tag', () => {
     const quote = { text: 'x', form: 'verbatim' }
     const { document, issues } = parseDocument(documentOf(statement({ quote: { ...quote, lang: 'Русский' }, sources })))
@@ -331,6 +380,22 @@ describe('actors, places and sources', () => {
     expect(document[list][0]).not.toHaveProperty(name)
     expect(issues.map((issue) => issue.code)).toContain(code)
     for (const issue of issues) expect(issue.path.startsWith(`${list}[0].${name}`)).toBe(true)
+  })
+
+  it('of numbers in quotation marks it is said how they are written', () => {
+    const messages = parseDocument(changed('places', { coordinates: ['116.4', '39.9'] })).issues.map(formatIssue)
+    expect(messages[0]).toBe(
+      "places[0].coordinates[0]: found '116.4'; expected two numbers, the longitude and the latitude, such as [116.4, 39.9], written without quotation marks. Therefore places[0].coordinates is left out.",
+    )
+  })
+
+  it('that are texts are shown as they should be', () => {
+    const { issues } = parseDocument({ ...documentOf(visit()), actors: ['Lavrov'], places: ['Beijing'], sources: [7] })
+    expect(issues.slice(0, 3).map(formatIssue)).toEqual([
+      'actors[0]: found \'Lavrov\'; expected an object such as { "id": "…", "kind": "state", "name": "…" }.',
+      'places[0]: found \'Beijing\'; expected an object such as { "id": "…", "name": "…" }.',
+      'sources[0]: found the number 7; expected an object such as { "id": "…", "title": "…" }.',
+    ])
   })
 
   it('says of an id whose entry had to go where to look', () => {

@@ -20,6 +20,38 @@ describe('a suggestion', () => {
     expect(new Suggester().suggest('x'.repeat(100), ['x'.repeat(100)])).toBe('')
   })
 
+  it.each([
+    ['unconfirmed', 'confirmed'],
+    ['unconfirmedd', 'confirmed'],
+    ['Undisputed', 'disputed'],
+    ['unsigned', 'signed'],
+    ['unratified', 'ratified'],
+    ['un-ratified', 'ratified'],
+    ['unannounced', 'announced'],
+    ['uncompleted', 'completed'],
+    ['incompleted', 'completed'],
+    ['uninitialled', 'initialled'],
+    ['no-nuclear-deal', 'nuclear-deal'],
+    ['nonproliferation', 'proliferation'],
+    ['disconfirmed', 'confirmed'],
+    ['deescalation-talks', 'escalation-talks'],
+  ])('is not the opposite: %s is far from %s', (word, opposite) => {
+    expect(new Suggester().suggest(word, [opposite])).toBe('')
+    expect(new Suggester().suggest(opposite, [word])).toBe('')
+  })
+
+  it.each([
+    ['inran', 'iran'],
+    ['indai', 'india'],
+    ['underway', 'under-way'],
+    ['inforce', 'in-force'],
+    ['denmrak', 'denmark'],
+    ['undipsuted', 'undisputed'],
+    ['unn', 'un'],
+  ])('may begin with letters that negate elsewhere: %s is near %s', (word, meant) => {
+    expect(new Suggester().suggest(word, [meant])).toBe(` Did you mean '${meant}'?`)
+  })
+
   it('shows what hides in a name', () => {
     expect(new Suggester().suggest('lavrov', ['lavro\u200bv'])).toBe(" Did you mean 'lavro\\u{200b}v'?")
   })

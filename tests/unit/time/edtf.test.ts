@@ -16,6 +16,12 @@ function errorOf(text: string): EdtfError {
   return date
 }
 
+const scraps =
+  "2024|1990s|8|04|199?|??|April|May|spring|Q2|circa|c.|since|from|until|BC|the|of|to|now|-|–|/|'| | |,".split('|')
+
+/** What people write for dates, put together as it comes. */
+const anyWording = fc.array(fc.constantFrom(...scraps), { maxLength: 7 }).map((parts) => parts.join(''))
+
 const noMark = { uncertain: false, approximate: false }
 
 describe('parseEdtf reads', () => {
@@ -129,6 +135,9 @@ describe('parseEdtf refuses', () => {
     ['[4/2024]', 1, "'4/2024' is not an EDTF date. A date is written year, month, day, with hyphens"],
     ['{2024-04-01/2024-04-07,2024-05}', 0, "Did you mean '{2024-04-01..2024-04-07,2024-05}'?"],
     ['8 April 2024', 1, 'no spaces'],
+    ['1900s', 0, "a decade is '190X', a century '19XX'"],
+    ['before 2022', 0, "'[..2021]'"],
+    ['after 8 April 2024', 0, "'[2023..]'"],
     ['20240408', 0, 'joined with hyphens'],
     ['2024–04–08', 4, 'hyphen-minus'],
     ['199u', 2, "capital 'X'"],
@@ -186,14 +195,145 @@ describe('parseEdtf refuses', () => {
 
   it('with an index inside the text and a message of bounded length, whatever the text', () => {
     fc.assert(
-      fc.property(fc.oneof(anyNearDateText, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+      fc.property(fc.oneof(anyNearDateText, anyWording, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
         const date = parseEdtf(text)
         if (date.kind !== 'error') return
+        if (date.meant !== undefined) expect(parseEdtf(date.meant).kind).not.toBe('error')
         expect(date.index).toBeGreaterThanOrEqual(0)
         expect(date.index).toBeLessThanOrEqual(text.length)
         expect(date.message.length).toBeLessThan(500)
       }),
     )
+  })
+})
+
+describe('parseEdtf tells how EDTF writes', () => {
+  it.each([
+    ['2022-02-24/now', '2022-02-24/..'],
+    ['2022-02-24/ongoing', '2022-02-24/..'],
+    ['2022-02-24/Present', '2022-02-24/..'],
+    ['2022-02-24 / today', '2022-02-24/..'],
+    ['2022–present', '2022/..'],
+    ['2022 - present', '2022/..'],
+    ['from 2022 to the present', '2022/..'],
+    ['since 2022', '2022/..'],
+    ['from 2022', '2022/..'],
+    ['since 24 February 2022', '2022-02-24/..'],
+    ['since c. 2022', '2022~/..'],
+    ['until 2022', '/2022'],
+    ['until 8 April 2024', '/2024-04-08'],
+    ['2024-04-??', '2024-04-XX'],
+    ['2024-??', '2024-XX'],
+    ['2024-??-??', '2024-XX-XX'],
+    ['2024-04-01/2024-04-??', '2024-04-01/2024-04-XX'],
+    ['199?', '199X'],
+    ['19??', '19XX'],
+    ['1990s', '199X'],
+    ['the 1990s', '199X'],
+    ["1990's", '199X'],
+    ['since the 1990s', '199X/..'],
+    ['2024-Q2', '2024-34'],
+    ['2024 Q1', '2024-33'],
+    ['Q2 2024', '2024-34'],
+    ['q4 of 2024', '2024-36'],
+    ['spring 2024', '2024-21'],
+    ['Summer of 2024', '2024-22'],
+    ['autumn 2024', '2024-23'],
+    ['fall 2024', '2024-23'],
+    ['Winter 2024', '2024-24'],
+    ['2024-04-08–2024-04-09', '2024-04-08/2024-04-09'],
+    ['2024-04-08 - 2024-04-09', '2024-04-08/2024-04-09'],
+    ['2024-04-08-2024-04-09', '2024-04-08/2024-04-09'],
+    ['2024–2025', '2024/2025'],
+    ['2024-2025', '2024/2025'],
+    ['8 April 2024 – 9 April 2024', '2024-04-08/2024-04-09'],
+    ['from 8 April 2024 to 9 April 2024', '2024-04-08/2024-04-09'],
+    ['8–9 April 2024', '2024-04-08/2024-04-09'],
+    ['April 8-9, 2024', '2024-04-08/2024-04-09'],
+    ['circa 2024', '2024~'],
+    ['c. 2024', '2024~'],
+    ['c.2024', '2024~'],
+    ['ca 2024', '2024~'],
+    ['ca. 2024', '2024~'],
+    ['about 2024', '2024~'],
+    ['around April 2024', '2024-04~'],
+    ['about the 1990s', '199X~'],
+    ['2020 – c. 2024', '2020/2024~'],
+    ['44 BC', '-0043'],
+    ['44 BCE', '-0043'],
+    ['44 B.C.', '-0043'],
+    ['1 BC', '0000'],
+    ['c. 3000 BC', '-2999~'],
+    ['49 BC – 44 BC', '-0048/-0043'],
+    ['April 2024', '2024-04'],
+    ['Sept. 2024', '2024-09'],
+    ['8 April 2024', '2024-04-08'],
+    ['8th of April, 2024', '2024-04-08'],
+    ['8. April 2024', '2024-04-08'],
+    ['April 8, 2024', '2024-04-08'],
+    ['8-Apr-2024', '2024-04-08'],
+    ['2024-Apr-08', '2024-04-08'],
+    ['may 1945', '1945-05'],
+    [' 2024-04-08\n', '2024-04-08'],
+    ['2024-4-8', '2024-04-08'],
+    ['2024-04-8/2024-04-9', '2024-04-08/2024-04-09'],
+    ['2024-04-08 / 2024-04-09', '2024-04-08/2024-04-09'],
+  ])('%j', (text, meant) => {
+    const error = errorOf(text)
+    expect(error.meant).toBe(meant)
+    expect(error.message).toContain("' is not an EDTF date. ")
+    expect(error.message.endsWith(`. Did you mean '${meant}'?`)).toBe(true)
+    expect(parseEdtf(meant).kind).not.toBe('error')
+  })
+
+  it.each([
+    ['2022/now', "An end that is still open is '..', one that is not known is left empty."],
+    ['until 2022', 'A start that is not known is left empty.'],
+    ['1990s', "A digit that is not known is 'X'."],
+    ['Q2 2024', 'Seasons are 21 to 24, quarters 33 to 36.'],
+    ['circa 2024', "What is approximate ends with '~'."],
+    ['44 BC', "The year 1 BC is '0000'."],
+    ['8 April 2024', 'EDTF dates contain no spaces'],
+    ['2024-4-8', "A month has two digits: '2024-04'."],
+    ['2024–2025', "Dates are joined with '..' in '[…]' and '{…}', and with '/' elsewhere."],
+    [' 2024', 'EDTF dates contain no spaces'],
+  ])('%j, and why', (text, why) => {
+    expect(errorOf(text).message).toContain(why)
+  })
+
+  it.each([
+    // Day or month first, decade or century, until or during: only its author knows.
+    '08/04/2024',
+    '8.4.24',
+    '25/04/2024',
+    '08-04-2024',
+    '0804-2024',
+    '1900s',
+    '2000s',
+    'before 2022',
+    'after 2022',
+    'c. 2024–2025',
+    'c. 2024-2025',
+    '2024–04',
+    '2024–25',
+    'winter 2023/24',
+    '5 or 8 April 2024',
+    '2024-04-08T10:3',
+    '2024-04-1?',
+    '476?',
+    'April 24',
+    // In a calendar of its own.
+    '15 March 44 BC',
+    // No date at all.
+    '31 April 2024',
+    '8 spring 2024',
+    '2025 – 2024',
+    'Q5 2024',
+    'soon',
+    `2024${' '.repeat(80)}or 2025`,
+  ])('not %j', (text) => {
+    expect(errorOf(text).meant).toBeUndefined()
+    expect(errorOf(text).message).not.toContain('Did you mean')
   })
 })
 
