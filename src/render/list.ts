@@ -171,7 +171,7 @@ export function renderMarker({ type, softStart, softEnd, vague }: ListItem): Tem
   const { outline, sign } = glyphPaths[type]
   return html`
     <svg
-      class="marker glyph${vague ? ' hollow' : ''}"
+      class="marker glyph${vague || softStart ? ' hollow' : ''}"
       viewBox="-13 -13 26 26"
       width="26"
       height="26"
