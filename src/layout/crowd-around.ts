@@ -1,3 +1,4 @@
+import type { TimelineEntry } from '../model/resolve.js'
 import type { ArrangedLane, Arrangement } from './arrange.js'
 import type { Bucket } from './counts.js'
 import { bucketsIn, frameOf, itemsIn, placeIn } from './lanes.js'
@@ -24,16 +25,33 @@ export function crowdAround(
   return {
     ...arrangement,
     lanes: lanes.map((lane): ArrangedLane => {
-      const held = named.map((other) => ({ other, at: placeIn(lane, other) }))
+      const counted = countedIn(lane, named)
       return {
         ...frameOf(lane),
         held: [],
         items: itemsIn(lane, from, to),
-        buckets: bucketsIn(lane, from, to).map(({ index, x: left, width, from: first, to: last }): Bucket => {
-          const entries = held.flatMap(({ other, at }) => (at && 'index' in at && at.index === index ? [other] : []))
-          return { index, x: left, width, from: first, to: last, entries }
-        }),
+        buckets: bucketsIn(lane, from, to).map(({ index, x: left, width, from: first, to: last }): Bucket => ({
+          index,
+          x: left,
+          width,
+          from: first,
+          to: last,
+          entries: counted.get(index) ?? [],
+        })),
       }
     }),
   }
+}
+
+/** Which of these events each count of a lane holds, by its index. */
+function countedIn(lane: ArrangedLane, named: readonly TimelineEntry[]): ReadonlyMap<number, readonly TimelineEntry[]> {
+  const counted = new Map<number, TimelineEntry[]>()
+  for (const entry of named) {
+    const at = placeIn(lane, entry)
+    if (!at || !('index' in at)) continue
+    const own = counted.get(at.index)
+    if (own) own.push(entry)
+    else counted.set(at.index, [entry])
+  }
+  return counted
 }
