@@ -31,7 +31,7 @@ export class FigureSaver {
     try {
       const { fileName, pictureOf, saveFile } = await figureKit.load()
       const svg = await this.#source.draw()
-      failed = 'png'
+      if (extension === 'png') failed = 'png'
       const content = extension === 'png' ? await pictureOf(svg) : new Blob([svg], { type: 'image/svg+xml' })
       this.#say('')
       saveFile(content, fileName(this.#source.title(), extension))

@@ -54,7 +54,8 @@ export class MediaController implements ReactiveController {
 
   #standing(media: MediaDetail): MediaDetail {
     const { notice, ...rest } = media
-    const isOwn = new URL(media.src, document.baseURI).origin === location.origin
+    const address = addressOf(media.src)
+    const isOwn = !address || address.origin === location.origin
     const others = media.hosts.filter((host) => host !== location.host)
     const answers = others.map((host) => this.#ask(host))
     if (answers.includes(false)) return { ...rest, isOwn, state: 'denied' }
@@ -98,8 +99,9 @@ export class MediaController implements ReactiveController {
     if (disposition !== 'enforce') return
     for (const { id, type, src, state } of this.#media) {
       if (effectiveDirective !== directives[type] || state === 'offered' || state === 'denied') continue
-      const { href, origin } = new URL(src, document.baseURI)
-      if (blockedURI !== href.replace(/#.*/s, '') && blockedURI !== origin) continue
+      const address = addressOf(src)
+      if (!address) continue
+      if (blockedURI !== address.href.replace(/#.*/s, '') && blockedURI !== address.origin) continue
       this.#states.set(id, 'refused')
       void this.#draw(this.#hasFocus(id) ? id : undefined)
     }
@@ -128,6 +130,11 @@ export class MediaController implements ReactiveController {
   #hasFocus(id: string): boolean {
     return this.#find(id)?.contains(this.#host.shadowRoot?.activeElement ?? null) ?? false
   }
+}
+
+/** What a browser would load; undefined where the address leads nowhere, as a relative one does in `about:blank`. */
+function addressOf(src: string): URL | undefined {
+  return URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI) : undefined
 }
 
 const directives: Readonly<Record<MediaDetail['type'], string>> = {

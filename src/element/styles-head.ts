@@ -56,7 +56,7 @@ export const headStyles = css`
     overflow-wrap: anywhere;
   }
   .chip .number,
-  .shown {
+  .active .shown {
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }

@@ -136,7 +136,9 @@ export class TimelineFrame {
     if (this.#origin !== undefined) return this.#origin
     const isOpaque = this.#frame.hasAttribute('sandbox') && !sandbox.contains('allow-same-origin')
     const isOwn = this.#frame.hasAttribute('srcdoc') || src === '' || src.startsWith('about:')
+    // Of what is no address `src` gives the text.
+    if (isOpaque || (!isOwn && !URL.canParse(src, location.href))) return undefined
     const origin = isOwn ? location.origin : new URL(src, location.href).origin
-    return isOpaque || origin === 'null' ? undefined : origin
+    return origin === 'null' ? undefined : origin
   }
 }

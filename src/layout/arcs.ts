@@ -84,12 +84,12 @@ function linksAround(timeline: Timeline, selected: string): Link[] {
 function inOrder<Joined extends Link & { readonly length: number }>(
   links: readonly Joined[],
 ): (Joined & { readonly stem?: string })[] {
-  const stems = links.map(({ type, from, to, aside }) =>
-    [`${type} to ${to}`, `${type} from ${from}`].find((stem, isFrom) => {
-      const alike = links.filter((link) => link.type === type && link.aside === aside)
-      return alike.filter((link) => (isFrom === 1 ? link.from === from : link.to === to)).length >= fewestInStem
-    }),
-  )
+  // Those of the selected event and the others are no stem together.
+  const keyOf = (stem: string, { aside }: Link) => `${aside} ${stem}`
+  const sizes = new Map<string, number>()
+  for (const link of links)
+    for (const stem of stemsOf(link)) sizes.set(keyOf(stem, link), (sizes.get(keyOf(stem, link)) ?? 0) + 1)
+  const stems = links.map((link) => stemsOf(link).find((stem) => sizes.get(keyOf(stem, link))! >= fewestInStem))
   return links
     .map((link, i) => ({ ...link, ...(stems[i] !== undefined && { stem: stems[i] }) }))
     .toSorted(
@@ -98,6 +98,11 @@ function inOrder<Joined extends Link & { readonly length: number }>(
         Number(a.stem !== undefined) - Number(b.stem !== undefined) ||
         (a.stem === undefined ? a.length - b.length : b.length - a.length),
     )
+}
+
+/** The stems that a line may be a branch of: the first of them that has enough. */
+function stemsOf({ type, from, to }: Link): readonly string[] {
+  return [`${type} to ${to}`, `${type} from ${from}`]
 }
 
 function eventsOf(links: readonly Link[]): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { bisectLeft } from 'd3'
 import type { Group, GroupHead } from '../model/groups.js'
+import { placeOfEntry } from '../model/place-of-entry.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import type { Candidate } from './candidate.js'
 import { columnsOf, special } from './columns.js'
@@ -271,18 +272,4 @@ function startOf(entry: TimelineEntry, timeline: Timeline): number | undefined {
   const { from } = columnsOf(timeline)
   const place = placeOfEntry(entry, timeline)
   return place === undefined || Number.isNaN(from[place]) ? undefined : from[place]
-}
-
-const placesById = new WeakMap<Timeline['entries'], Map<TimelineEntry, number>>()
-
-/** Where an entry stands in reading order; looked for once, since few are asked for. */
-function placeOfEntry(entry: TimelineEntry, { entries }: Timeline): number | undefined {
-  const known = placesById.get(entries) ?? new Map<TimelineEntry, number>()
-  placesById.set(entries, known)
-  let place = known.get(entry)
-  if (place === undefined) {
-    place = entries.indexOf(entry)
-    known.set(entry, place)
-  }
-  return place === -1 ? undefined : place
 }

@@ -25,10 +25,12 @@ export function holdersIn({ lanes, tones }: Arrangement, view: View, words: Word
 /** Whether what a line would tell is seen already: a part standing on the ground of its visit. */
 export function isHeld({ type, from, to }: Pick<Arc, 'type' | 'from' | 'to'>, { lanes }: Arrangement): boolean {
   if (type !== 'part-of') return false
-  return lanes.some(({ held, items }) => {
-    const ground = held.find(({ item }) => item.id === to)
-    const part = items.find(({ id }) => id === from)
-    return ground !== undefined && part !== undefined && isUnder(ground.item, part) && part.y < ground.bottom
+  return lanes.some((lane) => {
+    const ground = lane.held.find(({ item }) => item.id === to)
+    if (!ground) return false
+    // Only now: of a crowd, which holds nothing, the items are laid out when they are asked for.
+    const part = lane.items.find(({ id }) => id === from)
+    return part !== undefined && isUnder(ground.item, part) && part.y < ground.bottom
   })
 }
 

@@ -88,7 +88,7 @@ export function stopNear(
   return (stops.find(({ id }) => id === own) ?? least(stops, (a, b) => a.apart - b.apart))?.id
 }
 
-/** Id of a count, which no event can have: lanes' ids hold a `#` nowhere else. */
+/** Id of a count; where an event has the same one, that is the event's. */
 export function countId(lane: ArrangedLane, index: number): string {
   return `#${lane.group.id}#${index}`
 }
@@ -96,8 +96,8 @@ export function countId(lane: ArrangedLane, index: number): string {
 /** A mark or count with the lane it stands in. */
 function stopAt(arrangement: Arrangement, id: string): { readonly lane: number; readonly stop: Stop } | undefined {
   const { lanes, timeline } = arrangement
-  const count = /^#(.*)#(\d+)$/s.exec(id)
   const entry = timeline.byId.get(id)
+  const count = entry ? null : /^#(.*)#(\d+)$/s.exec(id)
   for (const [i, lane] of lanes.entries()) {
     if (count && count[1] !== lane.group.id) continue
     const place = count ? bucketAt(lane, Number(count[2])) : placeIn(lane, entry)

@@ -16,6 +16,7 @@ import { isMutual } from './groups.js'
 import { type Journey, journeyOf, namedIn } from './itinerary.js'
 import { buildMedia, type MediaDetail } from './media.js'
 import { spokenNames, statesIn } from './people.js'
+import { placeOfEntry } from './place-of-entry.js'
 import { missingReadouts } from './readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
 import type { Actor, EventType, Quote, RelationType, SourceReference } from './schema.js'
@@ -98,8 +99,8 @@ export interface Detail extends Journey {
 /** The detail of the event with this id, or undefined where none of the timeline's entries has it. */
 export function buildDetail(id: string, timeline: Timeline, words: Words): Detail | undefined {
   const entry = timeline.byId.get(id)
-  const index = entry ? timeline.entries.indexOf(entry) : -1
-  if (!entry || index === -1) return undefined
+  const place = entry && placeOfEntry(entry, timeline)
+  if (!entry || place === undefined) return undefined
   const { event } = entry
   const { types } = words.messages.interface
   const languages = textLanguages(timeline, words.locale)
@@ -129,7 +130,7 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
     related: relatedOf(entry, timeline, words).filter(({ id: other, type }) => type !== 'part-of' || !named.has(other)),
     ...exchangeDetail(id, timeline),
     media: buildMedia(event, words),
-    index: index + 1,
+    index: place + 1,
     total: timeline.entries.length,
   }
 }

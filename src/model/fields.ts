@@ -105,14 +105,14 @@ export const rules: ReadonlyMap<unknown, Rule> = new Map<unknown, Rule>([
     isLink,
     {
       code: 'unsafe-link',
-      expected: 'an address that begins with https://, http:// or mailto: and has no white space in it',
+      expected: 'a valid address that begins with https://, http:// or mailto: and has no white space in it',
     },
   ],
   [
     isMediaSource,
     {
       code: 'unsafe-link',
-      expected: 'an address that begins with https:// or http://, or a relative path, without white space',
+      expected: 'a valid address that begins with https:// or http://, or a relative path, without white space',
     },
   ],
 ])

@@ -1,5 +1,6 @@
 import type { OwnText } from '../messages/spoken.js'
 import { dateWords, ownTitle, progressWords, type Words } from './describe.js'
+import { deepest } from './families.js'
 import { wholesOf } from './parts.js'
 import { type Standing, standingOf } from './progress.js'
 import { type Timeline, type TimelineEntry, wholeOf } from './resolve.js'
@@ -41,7 +42,7 @@ export function journeyOf(entry: TimelineEntry, timeline: Timeline, words: Words
     id: whole.event.id,
     title: ownTitle(whole, words, languages),
   }))
-  return { path, itinerary: stopsOf(entry, timeline, words, new Set([entry])) }
+  return { path, itinerary: stopsOf(entry, timeline, words, new Set([entry]), 1) }
 }
 
 /** The ids that a journey names at its first level: the whole, and the stops. */
@@ -49,8 +50,18 @@ export function namedIn({ path, itinerary }: Journey): ReadonlySet<string> {
   return new Set([...path.slice(-1), ...itinerary].map(({ id }) => id))
 }
 
-/** `seen` keeps a circle of wholes, which parsing would have opened, from going round. */
-function stopsOf(whole: TimelineEntry, timeline: Timeline, words: Words, seen: Set<TimelineEntry>): ItineraryStop[] {
+/**
+ * `seen` keeps a circle of wholes, which parsing would have opened, from going round. What is `deepest` below the event
+ * is the last to be named.
+ */
+function stopsOf(
+  whole: TimelineEntry,
+  timeline: Timeline,
+  words: Words,
+  seen: Set<TimelineEntry>,
+  depth: number,
+): ItineraryStop[] {
+  if (depth > deepest) return []
   const languages = textLanguages(timeline, words.locale)
   return (timeline.backlinks.get(whole.event.id) ?? []).flatMap(({ type, event: id }): ItineraryStop[] => {
     const entry = type === 'part-of' ? timeline.byId.get(id) : undefined
@@ -67,7 +78,7 @@ function stopsOf(whole: TimelineEntry, timeline: Timeline, words: Words, seen: S
         ...(place && { place: languages.name(place.name) }),
         standing: standingOf(progress),
         progress: progressWords(entry, words),
-        stops: stopsOf(entry, timeline, words, seen),
+        stops: stopsOf(entry, timeline, words, seen, depth + 1),
       },
     ]
   })

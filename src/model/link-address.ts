@@ -61,20 +61,27 @@ function isPairs(fragment: string): boolean {
 function fieldNameOf(pair: string, key: string): string | undefined {
   const sign = pair.indexOf('=')
   const name = sign === -1 ? '' : decode(pair.slice(0, sign))
-  if (name === key) return 'event'
-  const field = name.startsWith(`${key}.`) ? name.slice(key.length + 1) : ''
+  const own = wellFormed(key)
+  if (name === own) return 'event'
+  const field = name.startsWith(`${own}.`) ? name.slice(own.length + 1) : ''
   return field !== 'event' && linkNames.includes(field) ? field : undefined
 }
 
 function encodeName(key: string, name: string): string {
-  return encodeURIComponent(name === 'event' ? key : `${key}.${name}`).replace(/[!'()*]/g, escapeSign)
+  const own = wellFormed(key)
+  return encodeURIComponent(name === 'event' ? own : `${own}.${name}`).replace(/[!'()*]/g, escapeSign)
 }
 
 /** Readable where that is safe: a comma, a colon, a slash and a tilde may stand anywhere in a query or fragment. */
 function encode(text: string): string {
-  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
+  return encodeURIComponent(wellFormed(text))
     .replace(/%(?:2C|3A|2F)/g, decodeURIComponent)
     .replace(/[!'()*]|\.$/g, escapeSign)
+}
+
+/** A text without half surrogates, which no address can hold. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 /** Signs that an address may hold, but that mail programs and chats take for the end of it. */

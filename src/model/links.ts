@@ -9,18 +9,19 @@ const relative = `(?!//)[^${folded}:/?#]*(?:[/?#][^${folded}]*)?`
 /** The longest address taken for one, in UTF-16 code units. */
 export const longestLink = 10_000
 
-/** What `isLink` accepts, as JSON Schema can say it: without flags. */
+/** What `isLink` accepts, as far as JSON Schema can say it: without flags, and without what a browser makes of a host. */
 export const linkPattern = new RegExp(`^(?:${web}|${mail})$`)
 
-/** What `isMediaSource` accepts, as JSON Schema can say it: without flags. */
+/** The same of what `isMediaSource` accepts. */
 export const mediaSourcePattern = new RegExp(`^(?=.)(?:${web}|${relative})$`)
 
 /** Whether a reader may be led to `address`: http, https or mailto, spelt out whole. */
 export function isLink(address: string): boolean {
-  return address.length <= longestLink && linkPattern.test(address)
+  return address.length <= longestLink && linkPattern.test(address) && URL.canParse(address)
 }
 
 /** Whether a picture, film or sound may be loaded from `address`: http, https or a path relative to the page, never `//host`. */
 export function isMediaSource(address: string): boolean {
-  return address.length <= longestLink && mediaSourcePattern.test(address)
+  if (address.length > longestLink || !mediaSourcePattern.test(address)) return false
+  return !/^https?:/i.test(address) || URL.canParse(address)
 }

@@ -1,4 +1,4 @@
-import { resolveLocale } from '../messages/locale.js'
+import { localePartsOf, resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
 import { listWords, type Words } from './describe.js'
 import { embedOf } from './embeds.js'
@@ -147,6 +147,7 @@ function durationWords(seconds: number, words: Words): string {
   return new Intl.ListFormat(locale, { type: 'unit', style: 'narrow' }).format(parts)
 }
 
+/** A language's name; what a tag says beyond the language, its script and its place has none. */
 function languageName(tag: string, { locale }: Words): string {
-  return new Intl.DisplayNames(resolveLocale(locale), { type: 'language' }).of(tag) ?? tag
+  return new Intl.DisplayNames(resolveLocale(locale), { type: 'language' }).of(localePartsOf(tag).baseName) ?? tag
 }

@@ -151,7 +151,7 @@ export class ResolvedEntry implements TimelineEntry {
   }
 }
 
-/** The state an actor belongs to, itself where it is one or belongs to none. A chain that loops ends where it began. */
+/** The state an actor belongs to, itself where it is one or belongs to none. A chain that loops, or is longer, ends after eight steps. */
 export function stateOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Actor {
   let current = actor
   for (let steps = 0; steps < 8 && current.kind !== 'state'; steps++) {

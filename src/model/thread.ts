@@ -15,9 +15,18 @@ export interface Thread {
   readonly index: number
 }
 
+interface Exchange {
+  readonly id: string
+  readonly thread: Thread
+  readonly ids: ReadonlySet<string>
+}
+
+/** What was asked for last: whatever is drawn asks again for the selected event. */
+const lastAsked = new WeakMap<Timeline, Exchange>()
+
 /** The exchange of answers and contradictions that an event belongs to, on all its branches; of itself alone where it answers nobody. */
 export function exchangeOf(id: string, timeline: Timeline): Thread {
-  return threadBy(id, timeline, (type) => answering.has(type))
+  return exchangeAround(id, timeline).thread
 }
 
 /** The id of the event before or after `id` in its exchange, itself at the ends. */
@@ -37,13 +46,21 @@ export function relatedStep(id: string, step: 1 | -1, timeline: Timeline): strin
 /** The events that the selected one exchanges answers with, itself among them; none where it answers nobody. */
 export function threadOf(timeline: Timeline, selected: string | undefined): ReadonlySet<string> {
   if (selected === undefined || !timeline.byId.has(selected)) return new Set()
-  const { events } = exchangeOf(selected, timeline)
-  return new Set(events.length > 1 ? events : [])
+  return exchangeAround(selected, timeline).ids
 }
 
 /** Whether a relation is one of an exchange. */
 export function isAnswer(type: RelationType): boolean {
   return answering.has(type)
+}
+
+function exchangeAround(id: string, timeline: Timeline): Exchange {
+  const last = lastAsked.get(timeline)
+  if (last?.id === id) return last
+  const thread = threadBy(id, timeline, isAnswer)
+  const made = { id, thread, ids: new Set(thread.events.length > 1 ? thread.events : []) }
+  lastAsked.set(timeline, made)
+  return made
 }
 
 function threadBy(id: string, timeline: Timeline, isBinding: (type: RelationType) => boolean): Thread {

@@ -37,9 +37,11 @@ export function partsOfPoint(point: EdtfPoint, format: DateFormat): readonly Dat
 export function yearText(year: number, format: DateFormat): string {
   const digits = formatNumber(year > 0 ? year : 1 - year, format.locale)
   if (year >= firstYearWithoutEra) return formatMessage(format.messages.year, { year: digits }, format.locale)
-  // `Intl` knows no year beyond -271821; any year of the era will do to have its words.
-  const standIn = { year: Math.max(year, -200_000), month: 7, day: 1 }
-  return joinPartsWith(datePartsOf(standIn, { year: 'numeric', era: 'short' }, format.locale), 'year', digits)
+  return joinPartsWith(
+    datePartsOf({ year, month: 7, day: 1 }, { year: 'numeric', era: 'short' }, format.locale),
+    'year',
+    digits,
+  )
 }
 
 /** The calendar day of a point, the first of whatever it leaves open. */

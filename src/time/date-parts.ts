@@ -11,7 +11,8 @@ export interface DatePart {
 /**
  * A calendar day's parts in words, Gregorian whatever the locale, in its own order and digits. The days are read in UTC,
  * so that no zone can move them. Every space is a plain one, since engines differ in which of the narrow ones they use, or
- * a no-break one before what is nothing without its number: the "г." of a Russian year, an era, "PM".
+ * a no-break one before what is nothing without its number: the "г." of a Russian year, an era, "PM". A year of five
+ * digits and more has them as `formatNumber` has.
  */
 export function datePartsOf(
   day: CivilDay,
@@ -19,17 +20,25 @@ export function datePartsOf(
   locale: string,
   minuteOfDay = 0,
 ): DatePart[] {
+  const count = day.year > 0 ? day.year : 1 - day.year
+  const isFar = count >= firstGrouped
   const date = new Date(0)
-  date.setUTCFullYear(day.year, day.month - 1, day.day)
+  date.setUTCFullYear(isFar ? standInFor(day.year) : day.year, day.month - 1, day.day)
   date.setUTCMinutes(minuteOfDay)
   const isBritish = /^en-GB\b/.test(resolveLocale(locale))
+  const valueOf = (part: DatePart, before: DatePart | undefined, after: DatePart | undefined) => {
+    if (isFar && part.type === 'year') return formatNumber(count, locale)
+    // The comma after a British weekday comes and goes with the version of CLDR, and the length of the date.
+    return isBritish && before?.type === 'weekday' ? ' ' : respaced(part, after?.type)
+  }
   return formatterOf(options, locale)
     .formatToParts(date)
-    .map((part, i, parts) => ({
-      type: part.type,
-      // The comma after a British weekday comes and goes with the version of CLDR, and the length of the date.
-      value: isBritish && parts[i - 1]?.type === 'weekday' ? ' ' : respaced(part, parts[i + 1]?.type),
-    }))
+    .map((part, i, parts) => ({ type: part.type, value: valueOf(part, parts[i - 1], parts[i + 1]) }))
+}
+
+/** A year of the same era and days: `Date` knows none beyond 271,821, and the calendar is the same again after 400. */
+function standInFor(year: number): number {
+  return (year % 400) + (year > 0 ? 2000 : 0)
 }
 
 const signs = /^(era|dayPeriod)$/
@@ -68,9 +77,11 @@ function noBreakSpaces(text: string): string {
 
 /** A whole number in the locale's digits. Five digits and more are grouped: a year of four never is. */
 export function formatNumber(value: number, locale: string): string {
-  const format = Math.abs(value) >= 10_000 ? groupedFormat(locale) : plainFormat(locale)
+  const format = Math.abs(value) >= firstGrouped ? groupedFormat(locale) : plainFormat(locale)
   return noBreakSpaces(format.format(value))
 }
+
+const firstGrouped = 10_000
 
 const groupedFormat = remember((locale) => new Intl.NumberFormat(resolveLocale(locale)))
 const plainFormat = remember((locale) => new Intl.NumberFormat(resolveLocale(locale), { useGrouping: false }))

@@ -57,7 +57,7 @@ function write(wall: WallTime, options: Intl.DateTimeFormatOptions, locale: stri
 
 function yearOf({ year }: WallTime, locale: string): string {
   if (year > 9999) return formatNumber(year, locale)
-  const day = { year: Math.max(year, -200_000), month: 7, day: 1 }
+  const day = { year, month: 7, day: 1 }
   if (year > 0) return joinParts(datePartsOf(day, { year: 'numeric' }, locale))
   return joinPartsWith(
     datePartsOf(day, { year: 'numeric', era: 'short' }, locale),

@@ -148,6 +148,12 @@ describe('a journey in the detail', () => {
   })
 })
 
+/** What is drawn round a mark, or where there is nothing round it, what it is filled with. */
+function outlineOf(el: DiplomaticTimeline, id: string): Element {
+  const mark = markOf(el, id)
+  return mark.querySelector('.bar > .edges > path') ?? mark.querySelector('.sure, .outline')!
+}
+
 describe('a visit on the chart', () => {
   it('has the moment the document speaks from beneath all marks, and in words', async () => {
     const el = await chart(1280)
@@ -159,11 +165,7 @@ describe('a visit on the chart', () => {
   it('tells planned, unreported, postponed and cancelled apart from done by more than colour', async () => {
     const el = await chart(1280)
     const stroke = (id: string) => {
-      const {
-        strokeDasharray,
-        strokeWidth,
-        stroke: line,
-      } = getComputedStyle(markOf(el, id).querySelector('.sure, .outline')!)
+      const { strokeDasharray, strokeWidth, stroke: line } = getComputedStyle(outlineOf(el, id))
       return [line === 'none', strokeDasharray, strokeWidth].join(' ')
     }
     const looks = ['sorrel-leg', 'castria-leg', 'never-told', 'put-off'].map(stroke)
@@ -181,7 +183,7 @@ describe('in forced colours', () => {
     const el = await chart(1280)
     const text = getComputedStyle(the(el, '.base')).color
     for (const id of ['castria-leg', 'never-told', 'put-off', 'called-off', 'shipyard'])
-      expect(getComputedStyle(markOf(el, id).querySelector('.sure, .outline')!).stroke, id).to.equal(text)
+      expect(getComputedStyle(outlineOf(el, id)).stroke, id).to.equal(text)
     expect(getComputedStyle(the(el, '.move')).stroke).to.equal(text)
   })
 })

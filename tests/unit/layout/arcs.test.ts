@@ -7,6 +7,7 @@ import { frameScene } from '../../../src/layout/build-scene.js'
 import type { Arc } from '../../../src/layout/scene.js'
 import { lineHeightOf } from '../../../src/layout/text.js'
 import { linksOf, resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
+import type { DiplomaticEvent, RelationType } from '../../../src/model/schema.js'
 import { anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { exchange } from '../../fixtures/exchange.js'
 import { demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
@@ -243,6 +244,31 @@ describe('three or more arcs of one kind at one end', () => {
     const heads = new Set(parts.map(({ points }) => `${points.at(-1)!.x},${points.at(-1)!.y}`))
     expect(heads.size).toBeLessThan(5)
     for (const { points } of parts) expect(points.length).toBeLessThanOrEqual(5)
+  })
+})
+
+describe('the order in which arcs find their way', () => {
+  const answer = (day: number, id: string, event: string, type: RelationType = 'responds-to') =>
+    statementOn(`2024-04-${day}`, { id, relations: [{ type, event }] })
+  const orderOf = (...events: readonly DiplomaticEvent[]) =>
+    scenesOf(timelineWith([visitOn('2024-04-10', { id: 'v' }), ...events]))('v').arcs.map(({ from, to }) => from + to)
+
+  it('is that of length, and of a stem from its far end, after those that are none', () => {
+    const few = [answer(24, 'a', 'v'), answer(14, 'b', 'v')]
+    expect(orderOf(...few)).toEqual(['bv', 'av'])
+    const stem = [12, 16, 20].map((day) => answer(day, `s${day}`, 'v', 'follows-up'))
+    expect(orderOf(...stem, ...few)).toEqual(['bv', 'av', 's20v', 's16v', 's12v'])
+  })
+
+  it('makes no stem of lines of the selected event with such as are only of its exchange', () => {
+    const own = [answer(24, 'a', 'v'), answer(14, 'b', 'v')]
+    const others = [answer(26, 'c', 'a'), answer(28, 'd', 'a')]
+    const more = statementOn('2024-04-18', {
+      id: 'e',
+      relations: ['v', 'a', 'b'].map((event) => ({ type: 'responds-to', event })),
+    })
+    expect(orderOf(...own, ...others)).toEqual(['bv', 'av', 'ca', 'da'])
+    expect(orderOf(...own, ...others, more)).toEqual(['av', 'ev', 'bv', 'eb', 'da', 'ea', 'ca'])
   })
 })
 

@@ -161,6 +161,20 @@ describe('reveal', () => {
   })
 })
 
+describe('an event whose id looks like that of a count', () => {
+  const days = Array.from({ length: 700 }, (_, i) => new Date(Date.UTC(2020, 0, 1 + i)).toISOString().slice(0, 10))
+
+  it.each([3, 700])('is found like any other, one of %d', (size) => {
+    const last = visitOn('2023-01-01', { id: '#12#12' })
+    const timeline = timelineWith([...days.slice(1, size).map((day) => visitOn(day)), last])
+    const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom: 20 }))
+    expect(reveal(arrangement, '#12#12', { zoom: 20, pan: 0 }).pan).toBeGreaterThan(0.5)
+    expect(neighbourOf(arrangement, '#12#12', 'left')).toBe(
+      neighbourOf(arrangement, neighbourOf(arrangement, days[1], 'last'), 'left'),
+    )
+  })
+})
+
 describe('stopNear', () => {
   const timeline = demoTimeline('secretaries-of-state')
   const sceneAt = (zoom: number, pan = 0) => {

@@ -43,6 +43,12 @@ function inTurn(events: readonly DiplomaticEvent[], document: TimelineDocument):
 }
 
 describe('a scene', () => {
+  it('tells days and hours of a year that `Date` does not know', () => {
+    const { document } = timelineWith([visitOn('2024-04-08'), visitOn('Y300000', { id: 'far' })])
+    const headers = [50_000, 1e6, 1e8].flatMap((zoom) => sceneOf(document, { zoom, scale: 'proportional' }, 1).major)
+    expect(JSON.stringify(headers)).toContain('300,000')
+  })
+
   const kinds = [
     ['any document', anyDocument(), 250],
     ['a crowd', anyCrowd, 40],

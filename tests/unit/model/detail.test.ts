@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { en } from '../../../src/messages/en.js'
 import { plainText } from '../../../src/messages/spoken.js'
 import { buildDetail, type Fact } from '../../../src/model/detail.js'
+import type { TimelineEntry } from '../../../src/model/resolve.js'
 import { timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 describe('the detail of an event that was moved', () => {
@@ -32,5 +33,25 @@ describe('the detail of an event that was moved', () => {
       ['Became known: 28 February 2024', 'First set for March'],
       ['Source', ['Foreign Ministry, Briefing', '2024'], []],
     ])
+  })
+})
+
+describe('the place of an event', () => {
+  const words = { locale: 'en', timeZone: 'UTC', messages: en }
+  const { entries, ...rest } = timelineWith([visitOn('2024-04-08'), visitOn('2024-04-09')])
+
+  it('is looked for once among all that is shown', () => {
+    const timeline = { ...rest, entries: entries.slice() }
+    const looked = vi.spyOn(timeline.entries as TimelineEntry[], 'indexOf')
+    const places = [1, 2].map(() => buildDetail('2024-04-09', timeline, words)!)
+    expect(places.map(({ index, total }) => [index, total])).toEqual([
+      [2, 2],
+      [2, 2],
+    ])
+    expect(looked).toHaveBeenCalledTimes(1)
+  })
+
+  it('is none where the event is not shown, nor is there a detail then', () => {
+    expect(buildDetail('2024-04-09', { ...rest, entries: entries.slice(0, 1) }, words)).toBeUndefined()
   })
 })

@@ -3,6 +3,7 @@ import { en } from '../../../src/messages/en.js'
 import { titleWords, type Words } from '../../../src/model/describe.js'
 import { eventSentence } from '../../../src/model/event-sentence.js'
 import { buildDetail } from '../../../src/model/detail.js'
+import { deepest } from '../../../src/model/families.js'
 import type { ItineraryStop } from '../../../src/model/itinerary.js'
 import { journey, journeyIssues } from '../../fixtures/journey.js'
 import { timelineWith, visitOn } from '../../fixtures/timelines.js'
@@ -35,6 +36,16 @@ describe("the detail of a journey's events", () => {
       { id: 'sorrel-leg', title: { own: 'Marlow in Sorrel' } },
     ])
     expect(detail('talks').itinerary).toEqual([])
+  })
+
+  it('cuts a chain of parts where nobody travels so deep', () => {
+    const chain = Array.from({ length: 3000 }, (_, i) =>
+      visitOn('2024-04-08', { id: `v${i}`, ...(i > 0 && { partOf: `v${i - 1}` }) }),
+    )
+    const depthOf = (stops: readonly ItineraryStop[]): number =>
+      stops.length === 0 ? 0 : 1 + Math.max(...stops.map(({ stops: within }) => depthOf(within)))
+    const { itinerary } = buildDetail('v0', timelineWith(chain), words)!
+    expect(depthOf(itinerary)).toBe(deepest)
   })
 
   it('says among the relations what neither the way nor the itinerary says', () => {

@@ -84,6 +84,14 @@ describe('a link', () => {
     )
   })
 
+  it('is written and read again under a key that is no well-formed text, and written once', () => {
+    for (const key of ['\ud800', 'a\udc00b']) {
+      const address = withFields(page, key, { event: 'yalta', view: 'list' })
+      expect(fieldsIn(address, key)).toEqual({ event: 'yalta', view: 'list' })
+      expect(withFields(address, key, {})).toBe(page)
+    }
+  })
+
   it('leaves the rest of the address as it was, and all of it once it says nothing', () => {
     fc.assert(
       fc.property(

@@ -18,7 +18,19 @@ const links = [
   'mailto:press@example.org?subject=Hello%20you',
 ]
 
+/** Addresses by their looks, of which no browser makes any. */
+const unparsable = [
+  'https://[',
+  'http://:80/x.png',
+  'https://a:99999/x',
+  'https://%/x',
+  'https://xn--/x',
+  'https://a@/x',
+  'HTTPS://a<b>/',
+]
+
 const noLinks = [
+  ...unparsable,
   '',
   ' ',
   'example.org',
@@ -71,6 +83,7 @@ const mediaSources = [
 ]
 
 const noMediaSources = [
+  ...unparsable,
   '',
   '//example.org/a.jpg',
   '/\\example.org/a.jpg',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { en } from '../../../src/messages/en.js'
 import { fr } from '../../../src/messages/fr.js'
 import { eventSentence } from '../../../src/model/event-sentence.js'
@@ -26,6 +26,22 @@ function mediaOf(...media: readonly object[]): readonly MediaDetail[] {
 const one = (medium: object): MediaDetail => mediaOf({ alt: 'Two men', ...medium })[0]!
 
 describe('a medium in words', () => {
+  it.each([
+    ['de-u-co-phonebk', 'German'],
+    ['en-x-simple', 'English'],
+    ['zh-Hant-TW-t-en-x-a', 'Chinese (Traditional, Taiwan)'],
+  ])('is in the language of %s, whatever else that says', (lang, name) => {
+    const { of } = Intl.DisplayNames.prototype
+    // As ECMA-402 asks: older engines pass over an extension.
+    const names = vi.spyOn(Intl.DisplayNames.prototype, 'of').mockImplementation(function (this: object, tag) {
+      if (/-\w(?:-|$)/.test(tag)) throw new RangeError(tag)
+      return of.call(this as Intl.DisplayNames, tag)
+    })
+    onTestFinished(() => names.mockRestore())
+    const { description, captions } = one({ src: 'a.webm', lang, captions: [{ src: 'a.vtt', lang }] })
+    expect([description[1], captions[0]!.label]).toEqual([name, name])
+  })
+
   it.each([
     [{ src: 'a.jpg' }, 'Picture'],
     [{ src: 'https://commons.wikimedia.org/a.jpg' }, 'Picture from commons.wikimedia.org'],

@@ -91,6 +91,29 @@ describe('a document parsed in pieces', () => {
     const nonsense = 7 as unknown as string
     expect(await parseDocumentTextInPieces(nonsense)).toEqual(parseDocumentText(nonsense))
   })
+
+  it('takes stretches that are no text, such as the bytes of a response, for what they are', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(documentOf(visit())))
+    const body = new ReadableStream({
+      start(controller) {
+        controller.enqueue(bytes)
+        controller.close()
+      },
+    })
+    const expected = parseDocumentText(bytes as never)
+    expect(expected.issues.map(({ code }) => code)).toEqual(['wrong-type'])
+    expect(await parseDocumentTextInPieces(body as never)).toEqual(expected)
+    for (const last of [bytes, undefined, null, 5, {}]) {
+      let isAsked = false
+      async function* mixed() {
+        yield '{'
+        yield last
+        isAsked = true
+      }
+      expect(await parseDocumentTextInPieces(mixed() as never)).toEqual(expected)
+      expect(isAsked).toBe(false)
+    }
+  })
 })
 
 describe('progress', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { filterTimeline } from '../../../src/model/filter.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
-import { exchangeOf, exchangeStep, relatedStep } from '../../../src/model/thread.js'
+import { exchangeOf, exchangeStep, relatedStep, threadOf } from '../../../src/model/thread.js'
 import { exchange } from '../../fixtures/exchange.js'
 import { statementOn, timelineWith } from '../../fixtures/timelines.js'
 
@@ -30,6 +30,24 @@ describe('an exchange', () => {
 
   it('holds neither parts nor follow-ups nor returns: they answer nobody', () => {
     for (const id of ['visit', 'talks', 'holiday']) expect(exchangeOf(id, quarrel)).toEqual({ events: [id], index: 0 })
+  })
+
+  it('is looked for once, however often it is asked for in a row', () => {
+    let asked = 0
+    const { entries } = quarrel
+    const counting = {
+      ...quarrel,
+      get entries() {
+        asked++
+        return entries
+      },
+    }
+    const [first, again] = [exchangeOf('log', counting), exchangeOf('log', counting)]
+    expect([asked, again]).toEqual([1, first])
+    expect(threadOf(counting, 'log')).toBe(threadOf(counting, 'log'))
+    expect(asked).toBe(1)
+    expect(exchangeOf('reply', counting).index).toBe(4)
+    expect(exchangeOf('log', { ...quarrel, entries: entries.toReversed() }).events).not.toEqual(first.events)
   })
 
   it('survives circles, and reads two that contradict each other in order of time', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CalendarUnit } from '../../../src/time/calendar.js'
+import { clockMs } from '../../../src/time/civil.js'
 import { formatTick } from '../../../src/time/format-tick.js'
 
 const monday = Date.parse('2024-04-07T16:30:00Z')
@@ -52,6 +53,23 @@ describe('formatTick', () => {
     expect(tick('year', 'minor', 'en', Date.parse('0044-03-15T12:00Z'))).toBe('44')
     expect(tick('year', 'minor', 'en', Date.parse('-005000-06-01T00:00Z'))).toBe('5001\u00a0BC')
     expect(tick('year', 'minor', 'en', 8e15)).toBe('255,479')
+  })
+
+  it.each([
+    [300_000, '300,000'],
+    [-299_999, '300,000\u00a0BC'],
+    [12_024, '12,024'],
+    [-999_999, '1,000,000\u00a0BC'],
+  ])('tells days of the year %d, also where `Intl` knows it no more', (year, words) => {
+    // The calendar is the same again after 400 years.
+    const instant = clockMs(year, 4, 8)
+    const weekday = tick('day', 'minor', 'en', clockMs(2000 + (((year % 400) + 400) % 400), 4, 8), 'UTC')
+    expect(tick('hour', 'major', 'en', instant, 'UTC')).toBe(`${weekday} April ${words}`)
+    expect(tick('day', 'major', 'en', instant, 'UTC')).toBe(`April ${words}`)
+    expect(tick('day', 'minor', 'en', instant, 'UTC')).toBe(weekday)
+    expect(tick('week', 'minor', 'en', instant, 'UTC')).toBe('8 Apr')
+    expect(tick('month', 'minor', 'en', instant, 'UTC')).toBe('Apr')
+    expect(tick('year', 'minor', 'en', instant, 'UTC')).toBe(words)
   })
 
   it('has nothing to say of no instant', () => {
