@@ -48,7 +48,6 @@ export function arrangeCrowd(
         y: top,
         height,
         countsY: top + head.above + countsTop(stack),
-        size: head.group.size,
       },
       {
         tilings,

@@ -6,7 +6,6 @@ import { type Columns, columnsOf } from './columns.js'
 
 /** The events of one lane by when they start, and by how important they are. */
 export interface LaneIndex {
-  readonly head: GroupHead
   /** Places in the timeline's reading order, by start. */
   readonly places: Int32Array
   readonly starts: Float64Array
@@ -163,16 +162,16 @@ export function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: numbe
   }
   const columns = columnsOf(timeline)
   const lanes: LaneIndex[] = []
-  for (const [lane, { head }] of lanesOf.entries()) {
-    yield lane / lanesOf.length
-    lanes.push(indexLane(head, places[lane]!, columns))
+  for (const ofLane of places) {
+    yield lanes.length / lanesOf.length
+    lanes.push(indexLane(ofLane, columns))
   }
   rememberLanes(grouping, most, lanes)
   return lanes
 }
 
 /** The index of a lane whose events stand at these places. */
-export function indexLane(head: GroupHead, places: Int32Array, { from, to, importance }: Columns): LaneIndex {
+export function indexLane(places: Int32Array, { from, to, importance }: Columns): LaneIndex {
   let isSorted = true
   for (let i = 1; i < places.length && isSorted; i++) isSorted = from[places[i - 1]!]! <= from[places[i]!]!
   // Reading order is nearly that of the starts; equal starts stay in it.
@@ -192,7 +191,7 @@ export function indexLane(head: GroupHead, places: Int32Array, { from, to, impor
     const rank = 3 - importance[places[i]!]!
     classes[rank]![filled[rank]!++] = i
   }
-  return { head, places, starts, classes, longest: longest.all }
+  return { places, starts, classes, longest: longest.all }
 }
 
 /** The few that last longest of many. */
