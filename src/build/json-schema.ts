@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import { type Descriptions, descriptions } from './schema-descriptions.js'
+import { hints } from './schema-hints.js'
 import {
   actorSchema,
   codesSchema,
@@ -44,11 +45,16 @@ export function buildJsonSchema(): object {
     target: 'draft-2020-12',
     typeMode: 'input',
     definitions,
-    // Each check by function has a pattern beside it.
-    ignoreActions: ['check'],
+    // A check by function that has no hint is an error.
+    overrideAction: ({ jsonSchema, valibotAction }) => {
+      const hint = 'requirement' in valibotAction && hints.get(valibotAction.requirement)
+      return hint ? { ...jsonSchema, ...hint } : undefined
+    },
     overrideSchema: ({ jsonSchema, valibotSchema }) => {
       if (valibotSchema.type === 'object') return { ...jsonSchema, additionalProperties: false }
-      return valibotSchema.type === 'record' ? { type: 'object' } : undefined
+      if (valibotSchema.type === 'record') return { type: 'object' }
+      const hint = hints.get(valibotSchema)
+      return hint && { ...jsonSchema, ...hint }
     },
   }) as Node & { $schema: string; $defs?: Readonly<Record<string, Node>> }
   const { description, ...document } = described(rest, 'document')

@@ -138,17 +138,4 @@ export const sheetStyles = css`
       background: CanvasText;
     }
   }
-  @media print {
-    .sheet {
-      position: static;
-      height: auto;
-      min-height: 0;
-      max-height: none;
-      box-shadow: none;
-    }
-    .sheet::before,
-    .grip {
-      display: none;
-    }
-  }
 `

@@ -17,7 +17,6 @@ export const touchStyles = css`
     button,
     .filter-tools input,
     .copy-link input,
-    .more summary,
     .issues summary {
       box-sizing: border-box;
       min-height: 44px;

@@ -3,7 +3,7 @@ import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import { within, type Work } from '../model/work.js'
 import { columnsOf, columnsReading } from './columns.js'
 import { countHeight } from './counts.js'
-import { groupSizes, groupsReading, type LaneIndex, laneIndexes, lanesIndexing } from './crowd-index.js'
+import { groupingOf, groupsReading, laneGroups, type LaneIndex, laneIndexes, lanesIndexing } from './crowd-index.js'
 import { type CrowdContent, CrowdLane } from './crowd-lane.js'
 import type { Tiling } from './crowd-tiles.js'
 import { type ArrangedLane, countsTop, type Head, headsOf, heightOf, rowHeight } from './lanes.js'
@@ -48,7 +48,6 @@ export function arrangeCrowd(
         y: top,
         height,
         countsY: top + head.above + countsTop(stack),
-        size: head.group.size,
       },
       {
         tilings,
@@ -77,9 +76,10 @@ export function* crowdReading(timeline: Timeline, options: ArrangeOptions, heade
 type SizedHead = GroupHead & { readonly size: number }
 
 function sizedHeads(timeline: Timeline, options: ArrangeOptions, headerWidth: number): Head<SizedHead>[] {
-  const sizesOf = (most: number) =>
-    groupSizes(timeline, options.groupBy, most).map(([head, size]) => ({ ...head, size }))
-  return headsOf(sizesOf, options, headerWidth)
+  const grouping = groupingOf(timeline, options.groupBy)
+  const sizedFor = (most: number) =>
+    laneGroups(grouping, timeline, options.groupBy, most).map(({ head, size }) => ({ ...head, size }))
+  return headsOf(sizedFor, options, headerWidth)
 }
 
 function groupOf(head: SizedHead, { places }: LaneIndex, { entries }: Timeline): Group {

@@ -134,9 +134,9 @@ export function frameScene(
   return options.direction === 'rtl' ? mirrorScene(scene) : scene
 }
 
-function laneOf({ group, title, lines, y, height, size }: ArrangedLane, namesLang: string | undefined): Lane {
+function laneOf({ group, title, lines, y, height }: ArrangedLane, namesLang: string | undefined): Lane {
   const lang = group.side && namesLang
-  return { id: group.id, title, ...(lang !== undefined && { lang }), lines, y, height, count: size }
+  return { id: group.id, title, ...(lang !== undefined && { lang }), lines, y, height }
 }
 
 function marksIn(

@@ -6,7 +6,6 @@ import { type Columns, columnsOf } from './columns.js'
 
 /** The events of one lane by when they start, and by how important they are. */
 export interface LaneIndex {
-  readonly head: GroupHead
   /** Places in the timeline's reading order, by start. */
   readonly places: Int32Array
   readonly starts: Float64Array
@@ -32,21 +31,6 @@ export const none = 0xffff
 
 const groupings = new WeakMap<Timeline['entries'], Map<GroupBy, Grouping>>()
 const indexes = new WeakMap<Grouping, Map<number, readonly LaneIndex[]>>()
-
-/** How many events there are of each group, in the order of the lanes. */
-export function groupSizes(
-  timeline: Timeline,
-  groupBy: GroupBy,
-  most: number,
-): readonly (readonly [GroupHead, number])[] {
-  const { heads, sizes } = groupingOf(timeline, groupBy)
-  const sizeOf = (head: GroupHead) => sizes[heads.indexOf(head)]!
-  const drawn = heads.filter((head) => sizeOf(head) > 0)
-  return joinHeads(drawn, timeline, groupBy, most, sizeOf).map(({ head, members }) => [
-    head,
-    members.reduce((sum, member) => sum + sizeOf(member), 0),
-  ])
-}
 
 /** The lanes of a timeline, the smallest of more than `most` folded into one. Made once for each number of lanes. */
 export function laneIndexes(timeline: Timeline, groupBy: GroupBy, most: number): readonly LaneIndex[] {
@@ -112,13 +96,14 @@ export function renumbered({ heads, sizes, groups }: Grouping, order: readonly n
   }
 }
 
-/** A lane and the numbers of its groups. */
+/** A lane, the numbers of its groups and how many events they have. */
 export interface LaneGroups {
   readonly head: GroupHead
   readonly groups: readonly number[]
+  readonly size: number
 }
 
-/** Which groups each lane has. */
+/** Which groups each lane has, in the order of the lanes. */
 export function laneGroups(
   { heads, sizes }: Grouping,
   timeline: Timeline,
@@ -130,6 +115,7 @@ export function laneGroups(
   return joinHeads(heads, timeline, groupBy, most, sizeOf).map(({ head, members }) => ({
     head,
     groups: members.map((member) => numberOf.get(member)!),
+    size: members.reduce((sum, member) => sum + sizeOf(member), 0),
   }))
 }
 
@@ -146,33 +132,28 @@ export function rememberLanes(grouping: Grouping, most: number, lanes: readonly 
 /** Indexes the lanes of a timeline step by step, so that they are known then. */
 export function* lanesIndexing(timeline: Timeline, groupBy: GroupBy, most: number): Work<readonly LaneIndex[]> {
   const grouping = groupingOf(timeline, groupBy)
-  const { sizes, groups } = grouping
+  const { groups } = grouping
   const lanesOf = laneGroups(grouping, timeline, groupBy, most)
   const laneOf = new Int32Array(none + 1).fill(-1)
-  const lengths = lanesOf.map(() => 0)
-  for (const [lane, { groups: members }] of lanesOf.entries())
-    for (const member of members) {
-      laneOf[member] = lane
-      lengths[lane]! += sizes[member]!
-    }
-  const places = lengths.map((length) => new Int32Array(length))
-  const filled = lengths.map(() => 0)
+  for (const [lane, { groups: members }] of lanesOf.entries()) for (const member of members) laneOf[member] = lane
+  const places = lanesOf.map(({ size }) => new Int32Array(size))
+  const filled = lanesOf.map(() => 0)
   for (let i = 0; i < groups.length; i++) {
     const lane = laneOf[groups[i]!]!
     if (lane !== -1) places[lane]![filled[lane]!++] = i
   }
   const columns = columnsOf(timeline)
   const lanes: LaneIndex[] = []
-  for (const [lane, { head }] of lanesOf.entries()) {
-    yield lane / lanesOf.length
-    lanes.push(indexLane(head, places[lane]!, columns))
+  for (const ofLane of places) {
+    yield lanes.length / lanesOf.length
+    lanes.push(indexLane(ofLane, columns))
   }
   rememberLanes(grouping, most, lanes)
   return lanes
 }
 
 /** The index of a lane whose events stand at these places. */
-export function indexLane(head: GroupHead, places: Int32Array, { from, to, importance }: Columns): LaneIndex {
+export function indexLane(places: Int32Array, { from, to, importance }: Columns): LaneIndex {
   let isSorted = true
   for (let i = 1; i < places.length && isSorted; i++) isSorted = from[places[i - 1]!]! <= from[places[i]!]!
   // Reading order is nearly that of the starts; equal starts stay in it.
@@ -192,7 +173,7 @@ export function indexLane(head: GroupHead, places: Int32Array, { from, to, impor
     const rank = 3 - importance[places[i]!]!
     classes[rank]![filled[rank]!++] = i
   }
-  return { head, places, starts, classes, longest: longest.all }
+  return { places, starts, classes, longest: longest.all }
 }
 
 /** The few that last longest of many. */

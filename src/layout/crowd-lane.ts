@@ -40,7 +40,6 @@ export class CrowdLane implements ArrangedLane, InView {
   readonly y: number
   readonly height: number
   readonly countsY: number
-  readonly size: number
   readonly held = []
   readonly tiles: CrowdTiles
   readonly #filling: Filling
@@ -56,7 +55,6 @@ export class CrowdLane implements ArrangedLane, InView {
     this.y = frame.y
     this.height = frame.height
     this.countsY = frame.countsY
-    this.size = frame.size
     this.#filling = filling
     this.#timeline = timeline
     this.#content = content

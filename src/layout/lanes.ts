@@ -22,8 +22,6 @@ export interface LaneFrame {
   readonly height: number
   /** Top of the counts, in pixels from the top of the lanes. */
   readonly countsY: number
-  /** How many events it has. */
-  readonly size: number
 }
 
 export interface ArrangedLane extends LaneFrame {
@@ -41,8 +39,8 @@ export interface ArrangedLane extends LaneFrame {
 }
 
 /** The frame of a lane without what is in it, which may be dear to look at. */
-export function frameOf({ group, title, lines, y, height, countsY, size }: LaneFrame): LaneFrame {
-  return { group, title, lines, y, height, countsY, size }
+export function frameOf({ group, title, lines, y, height, countsY }: LaneFrame): LaneFrame {
+  return { group, title, lines, y, height, countsY }
 }
 
 /** As much of a lane as lies in a stretch of the content. */
@@ -358,7 +356,6 @@ function laneAt(
       bottom: top + above + bottom,
     })),
     countsY,
-    size: group.entries.length,
   }
 }
 

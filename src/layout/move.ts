@@ -1,4 +1,5 @@
-import type { Label, Mark, Move, Or } from './scene.js'
+import { onceFor } from './once.js'
+import type { Label, Mark, Move, Or, Scene, TextLine } from './scene.js'
 import type { Shape } from './shapes.js'
 
 interface Place {
@@ -41,4 +42,38 @@ export function moveMark(mark: Mark, moving: Moving): Mark {
     return { from: start.x, to: moving({ x: to, y }).x, y: start.y }
   }
   return { ...moving(moveDrawn(mark, moving)), moves: mark.moves.map(moved), ors: mark.ors.map(moved) }
+}
+
+const once = onceFor()
+
+/** Puts what stands somewhere along the content somewhere else along it. */
+export type MovingAlong = <Kind extends { readonly x: number }>(from: Kind) => Kind
+
+/**
+ * All that is drawn along the content of a scene, moved in one way. What is moved in another has another `key`: until that
+ * changes, a mark stays the same mark.
+ */
+export function moveScene(scene: Scene, key: number, moving: MovingAlong): Scene {
+  const withText = <Kind extends { readonly x: number; readonly text?: TextLine }>(from: Kind): Kind => ({
+    ...moving(from),
+    ...(from.text && { text: moving(from.text) }),
+  })
+  return {
+    ...scene,
+    major: scene.major.map(withText),
+    minor: scene.minor.map(withText),
+    weekends: scene.weekends.map(moving),
+    breaks: scene.breaks.map(withText),
+    marks: scene.marks.map((mark) => once(mark, key, (from) => moveMark(from, moving))),
+    counts: scene.counts.map((count) =>
+      once(count, key, (from) => ({ ...moving(from), textX: moving({ x: from.textX }).x })),
+    ),
+    holders: scene.holders.map((holder) => ({ ...moving(holder), sides: holder.sides.map(moving) })),
+    arcs: scene.arcs.map(({ label, ...arc }) => ({
+      ...arc,
+      points: arc.points.map(moving),
+      ...(label && { label: moveLabel(label, moving) }),
+    })),
+    ...(scene.asOf && { asOf: withText(scene.asOf) }),
+  }
 }

@@ -18,6 +18,6 @@ export interface ArrangeOptions extends Words {
   readonly fontSize: number
   /** Least size in pixels of what can be pointed at: 24 for a mouse, 44 for a finger. */
   readonly target: number
-  /** Lanes that show every event that some hundred rows can hold, whatever the height. */
+  /** Lanes that show every event, or of a large document every one that 40 rows can hold, whatever the height. */
   readonly expanded?: ReadonlySet<string>
 }

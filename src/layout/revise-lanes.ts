@@ -81,21 +81,21 @@ function indexesAfter(
   before: Grouping,
   after: Grouping,
   { before: timelineBefore, timeline, change }: Part,
-): LaneIndex[] {
+): readonly LaneIndex[] {
   const [known, columns] = [columnsOf(timelineBefore), columnsOf(timeline)]
   const isSame =
     before.groups === after.groups &&
     known.from === columns.from &&
     known.to === columns.to &&
     known.importance === columns.importance
+  if (isSame) return lanes
   return lanes.map((lane, i): LaneIndex => {
-    const { head, groups } = groupsOfLanes[i]!
-    if (isSame) return { ...lane, head }
+    const { groups } = groupsOfLanes[i]!
     const placesNow = () => placesAfter(lane.places, change, timelineBefore.entries.length)
     const came = change.added.filter((place) => groups.includes(after.groups[place]!))
     const isOther = came.length > 0 || change.removed.some((place) => groups.includes(before.groups[place]!))
-    if (isOther) return indexLane(head, placesWith(came, placesNow(), columns), columns)
-    return { ...lane, head, places: isInPlace(change) ? lane.places : placesNow() }
+    if (isOther) return indexLane(placesWith(came, placesNow(), columns), columns)
+    return { ...lane, places: isInPlace(change) ? lane.places : placesNow() }
   })
 }
 

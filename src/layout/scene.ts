@@ -143,7 +143,6 @@ export interface Lane {
   readonly lines: readonly TextLine[]
   readonly y: number
   readonly height: number
-  readonly count: number
 }
 
 /** A place on the axis; without text it is a line only. */

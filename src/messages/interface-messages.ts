@@ -54,12 +54,10 @@ export interface InterfaceMessages {
       | 'certainty'
       | 'quote'
       | 'source'
-      | 'sources'
       | 'readouts'
       | 'itinerary'
       | 'earlier'
       | 'recorded'
-      | 'related'
       | 'summary'
       | 'tags',
       string

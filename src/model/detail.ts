@@ -19,7 +19,7 @@ import { spokenNames, statesIn } from './people.js'
 import { placeOfEntry } from './place-of-entry.js'
 import { missingReadouts } from './readout-sides.js'
 import { type TimelineEntry, linksOf, type Timeline } from './resolve.js'
-import type { Actor, EventType, Quote, RelationType, SourceReference } from './schema.js'
+import type { Actor, Quote, RelationType, SourceReference } from './schema.js'
 import { statusWords } from './status-words.js'
 import { textLanguages } from './text-language.js'
 import { exchangeOf } from './thread.js'
@@ -73,7 +73,6 @@ export interface ReadoutDetail {
 /** Everything there is to say about one event, in words and in the order in which it is read. */
 export interface Detail extends Journey {
   readonly id: string
-  readonly type: EventType
   readonly kind: string
   readonly side?: Actor
   /** The state that acts, or those that do something together; nothing where it is nobody's doing. */
@@ -111,7 +110,6 @@ export function buildDetail(id: string, timeline: Timeline, words: Words): Detai
   return {
     ...journey,
     id,
-    type: event.type,
     kind: types[event.type],
     ...(entry.side && { side: entry.side }),
     sides: spokenList(

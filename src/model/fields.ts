@@ -3,16 +3,16 @@ import { isEdtfText, parseEdtf } from '../time/edtf.js'
 import { isPlainDate } from '../time/plain-date.js'
 import { isTimeZone } from '../time/zone.js'
 import type { IssueCode } from './issue.js'
-import { isLink, isMediaSource, linkPattern, longestLink, mediaSourcePattern } from './links.js'
+import { isLink, isMediaSource } from './links.js'
 import { described, visible } from './wording.js'
 
-// The single values of the schema. Where the parser checks by function, JSON Schema gets a pattern that is
-// close and never stricter.
+// The single values of the schema. For each check by function, JSON Schema has a pattern in `build/schema-hints.ts`.
 
 /** What a text needs so that there is something to read in it. */
 export const isNotBlank = /\S/
 const capitals = /^[A-Z]{2}$/
-const longestName = 100
+/** The longest language tag or name of a time zone, in UTF-16 code units. */
+export const longestName = 100
 
 /** What a check asks for, in words. */
 export interface Rule {
@@ -39,56 +39,16 @@ export const sourceId = v.pipe(v.string(), v.regex(isNotBlank))
 export const eventId = v.pipe(v.string(), v.regex(isNotBlank))
 
 /** A date as EDTF (ISO 8601-2:2019) writes it. */
-export const edtf = v.pipe(
-  v.string(),
-  v.check(isEdtf),
-  v.metadata({
-    pattern: '^[0-9TXYZ?~%:.,/+\\-\\[\\]{}]+$',
-    examples: [
-      '2024-04-08',
-      '2023-10',
-      '2024-04-08/2024-04-09',
-      '[2024-04-01..2024-04-07]',
-      '/2024-04-08',
-      '2022-02-24/..',
-    ],
-  }),
-)
+export const edtf = v.pipe(v.string(), v.check(isEdtf))
 
 /** One point of time as EDTF writes it: no interval and no set. */
-export const moment = v.pipe(
-  v.string(),
-  v.check(isEdtfPoint),
-  v.metadata({ pattern: '^[0-9TXYZ?~%:+\\-]+$', examples: ['2024-04-08'] }),
-)
+export const moment = v.pipe(v.string(), v.check(isEdtfPoint))
 
-export const languageTag = v.pipe(
-  v.string(),
-  v.check(isLanguageTag),
-  v.metadata({
-    pattern: '^(?:[A-Za-z]{2,3}|[A-Za-z]{5,8})(?:-[A-Za-z0-9]{1,8})*$',
-    maxLength: longestName,
-    examples: ['en', 'zh-Hans'],
-  }),
-)
-
-export const timeZone = v.pipe(
-  v.string(),
-  v.check(isZoneName),
-  v.metadata({ pattern: '^[A-Za-z0-9_+\\-/:]+$', maxLength: longestName, examples: ['Asia/Shanghai'] }),
-)
-
+export const languageTag = v.pipe(v.string(), v.check(isLanguageTag))
+export const timeZone = v.pipe(v.string(), v.check(isZoneName))
 export const countryCode = v.pipe(v.string(), v.regex(capitals))
-export const link = v.pipe(
-  v.string(),
-  v.check(isLink),
-  v.metadata({ pattern: linkPattern.source, maxLength: longestLink }),
-)
-export const mediaSource = v.pipe(
-  v.string(),
-  v.check(isMediaSource),
-  v.metadata({ pattern: mediaSourcePattern.source, maxLength: longestLink }),
-)
+export const link = v.pipe(v.string(), v.check(isLink))
+export const mediaSource = v.pipe(v.string(), v.check(isMediaSource))
 
 /** What each check of the schema asks for, by the function or pattern it checks with. */
 export const rules: ReadonlyMap<unknown, Rule> = new Map<unknown, Rule>([
@@ -117,11 +77,13 @@ export const rules: ReadonlyMap<unknown, Rule> = new Map<unknown, Rule>([
   ],
 ])
 
-function isEdtf(value: string): boolean {
+/** Whether a text is a date that EDTF can write. */
+export function isEdtf(value: string): boolean {
   return isPlainDate(value) || isEdtfText(value)
 }
 
-function isEdtfPoint(value: string): boolean {
+/** Whether a text is one day, month, year or moment in EDTF. */
+export function isEdtfPoint(value: string): boolean {
   return parseEdtf(value).kind === 'point'
 }
 
@@ -134,8 +96,8 @@ export function hasInk(value: string): boolean {
 const knownTags = new Set<string>()
 const mostKnownTags = 100
 
-/** Intl is slow and documents repeat themselves: the tags found good are kept. */
-function isLanguageTag(value: string): boolean {
+/** Whether a text is a BCP 47 tag. Intl is slow and documents repeat themselves: the tags found good are kept. */
+export function isLanguageTag(value: string): boolean {
   if (knownTags.has(value)) return true
   if (value.length > longestName) return false
   try {
@@ -147,7 +109,8 @@ function isLanguageTag(value: string): boolean {
   return true
 }
 
-function isZoneName(value: string): boolean {
+/** Whether a text names a time zone that is known here. */
+export function isZoneName(value: string): boolean {
   return value.length <= longestName && isTimeZone(value)
 }
 

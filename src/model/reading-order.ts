@@ -2,7 +2,6 @@ import type { UtcMs } from '../time/instant.js'
 import { type EventFacts, traits } from './event-facts.js'
 import { familiesOf, type Family } from './families.js'
 import { orderOfNumbers } from './number-order.js'
-import { sorting } from './sorting.js'
 import { entriesInStep, within, type Work } from './work.js'
 
 /** When an entry is read, as far as its date tells. */
@@ -20,17 +19,16 @@ export interface ReadingTime {
  */
 export function* readingOrder(facts: EventFacts, at: Float64Array): Work<Uint32Array> {
   const numbers = yield* within(numbersByTime(facts, at), 0, 0.5)
-  const compare = (a: number, b: number) => compareTogether(a, b, facts)
+  const [byLength, byWeight] = ranksOf(facts)
+  const compare = (a: number, b: number) => byLength(a) - byLength(b) || byWeight(a) - byWeight(b) || a - b
   for (let from = 0, step = entriesInStep; from < numbers.length;) {
     const end = endOfTogether(numbers, from, facts, at)
     if (end - from > entriesInStep) {
-      const together = numbers.slice(from, end)
-      const order = yield* within(
-        sorting(together.length, (a, b) => compare(together[a]!, together[b]!)),
-        0.5,
-        0.5,
-      )
-      for (const [i, place] of order.entries()) numbers[from + i] = together[place]!
+      // Of a hundred thousand events many may begin together. What is sorted by last decides first.
+      const together = numbers.subarray(from, end)
+      const done = 0.5 + (0.5 * from) / numbers.length
+      yield* within(sortBy(byWeight, together), done, done)
+      yield* within(sortBy(byLength, together), done, done)
     } else if (end > from + 1) numbers.subarray(from, end).sort(compare)
     from = end
     if (from < step) continue
@@ -63,11 +61,19 @@ function endOfTogether(numbers: Uint32Array, from: number, { traits: traitsOf }:
   return end
 }
 
-/** As `compareReading` has it, from numbers alone: of a hundred thousand events many may begin together. */
-function compareTogether(a: number, b: number, { earliest, latest, traits: traitsOf }: EventFacts): number {
-  const [lengthOfA, lengthOfB] = [latest[a]! - earliest[a]!, latest[b]! - earliest[b]!]
-  if (lengthOfA !== lengthOfB) return lengthOfA > lengthOfB ? -1 : 1
-  return (traitsOf[b]! & traits.importance) - (traitsOf[a]! & traits.importance) || a - b
+type Rank = (number: number) => number
+
+/** What `compareReading` has decide among those that begin together, from numbers alone: the lower comes first. */
+function ranksOf({ earliest, latest, traits: traitsOf }: EventFacts): readonly [byLength: Rank, byWeight: Rank] {
+  return [(number) => earliest[number]! - latest[number]!, (number) => -(traitsOf[number]! & traits.importance)]
+}
+
+/** Sorts the numbers of events by their ranks, step by step; those that are equal stay in order. */
+function* sortBy(rank: Rank, numbers: Uint32Array): Work<void> {
+  const ranks = new Float64Array(numbers.length)
+  for (let i = 0; i < numbers.length; i++) ranks[i] = rank(numbers[i]!)
+  const order = yield* orderOfNumbers(ranks)
+  numbers.set(order.map((place) => numbers[place]!))
 }
 
 /** What decides where an event is read, the order of the document apart. */

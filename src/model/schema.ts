@@ -42,6 +42,8 @@ const topics = optional(v.array(text))
 const place = optional(placeId)
 const partOf = optional(eventId)
 const status = optional(v.picklist(visitStatuses))
+/** How important an event is. */
+export const importance = v.picklist([1, 2, 3])
 
 const common = {
   id,
@@ -52,7 +54,7 @@ const common = {
   lang: optional(languageTag),
   sources: optional(sourceReferences),
   certainty: optional(v.picklist(certainties)),
-  importance: optional(v.pipe(v.picklist([1, 2, 3]), v.metadata({ default: 2 }))),
+  importance: optional(importance),
   tags: optional(v.array(text)),
   media: optional(v.array(mediaSchema)),
   relations: optional(v.array(relationSchema)),

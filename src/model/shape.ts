@@ -51,7 +51,6 @@ export interface Field {
 
 /** The parts of valibot's schemas, all public, that tell their shape. */
 export interface SchemaNode {
-  readonly kind?: string
   readonly type: string
   readonly entries?: Readonly<Record<string, SchemaNode>>
   readonly item?: SchemaNode
@@ -143,7 +142,7 @@ function leadsToIds(shape: Shape): boolean {
 }
 
 function valueShape(node: SchemaNode): ValueShape {
-  const target = targetOf(node)
+  const target = targets.get(node)
   return {
     kind: 'value',
     expected: expectedOf(node, target),
@@ -173,12 +172,4 @@ function ruleOf(node: PipeNode): Rule | undefined {
     if (rule) return rule
   }
   return undefined
-}
-
-function targetOf(node: PipeNode): ListName | undefined {
-  const own = targets.get(node)
-  if (own) return own
-  // The first part of a pipe stands for the same value, its description apart.
-  const first = node.pipe?.[0]
-  return first === undefined || first === node ? undefined : targetOf(first)
 }

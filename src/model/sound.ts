@@ -33,8 +33,9 @@ function checkOf(node: SchemaNode, shape: Shape, looksUpIds: boolean): Check {
   const [base, ...actions] = node.pipe ?? []
   if (base && base !== node) {
     const first = checkOf(base as SchemaNode, shape, looksUpIds)
-    const tests = actions.filter(({ kind }) => kind !== 'metadata').map(testOf)
-    return tests.reduce<Check>((check, test) => (value, scope) => check(value, scope) && test(value), first)
+    return actions
+      .map(testOf)
+      .reduce<Check>((check, test) => (value, scope) => check(value, scope) && test(value), first)
   }
   switch (shape.kind) {
     case 'record':

@@ -44,7 +44,7 @@ export function renderHead(options: HeadOptions, messages: Messages, locale: str
       >
       ${description ? html`<p part="description" class="description" lang=${lang ?? nothing} dir="auto">${description}</p>` : nothing}
       <div class="bar-row">
-        ${options.shows('filter') ? renderQuickChoices(options.filter, messages, locale) : renderKey(options, messages, locale)}
+        ${options.shows('filter') ? renderQuickChoices(options.filter, messages, locale) : renderLegend(options, messages, locale)}
         <div class="bar-end">
           ${options.shows('filter') ? renderFilterTools(options.filter, messages, locale) : nothing}
           ${renderControls(options, messages)}
@@ -60,7 +60,7 @@ export function renderHead(options: HeadOptions, messages: Messages, locale: str
 }
 
 /** Who acts and which kinds there are, to be read only. */
-function renderKey(
+function renderLegend(
   { states, kinds, lang }: HeadOptions,
   { interface: { types } }: Messages,
   locale: string,

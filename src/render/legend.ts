@@ -78,7 +78,7 @@ export const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
 export const directedSigns: ReadonlySet<Sign> = new Set<Sign>(['unknown', 'ongoing', 'moved', 'parts'])
 
 /** How the drawing beside it is to be read: which end of a bar claims what. Only the signs that it uses are explained, in its colours. */
-export function renderLegend(signs: readonly Sign[], messages: Messages): TemplateResult {
+export function renderKey(signs: readonly Sign[], messages: Messages): TemplateResult {
   const { legend, controls, hint } = messages.interface
   return html`
     <div part="key" class="key">

@@ -8,7 +8,7 @@ import type { Detail } from '../model/detail.js'
 import { renderAsOfSign } from './as-of.js'
 import { renderAxis } from './axis.js'
 import { renderLanes } from './chart.js'
-import { renderKindSign, renderLegend } from './legend.js'
+import { renderKey, renderKindSign } from './legend.js'
 import { renderAsOf, renderMarker } from './list.js'
 import { renderSpoken } from './spoken.js'
 import type { ShownDetail } from './timeline.js'
@@ -72,7 +72,7 @@ function renderFigure({ head, charts, fontSize }: Paper, messages: Messages): Te
         `,
       )}
       <figcaption>
-        ${charts[0] ? renderLegend(charts[0].axis.scene.signs, messages) : nothing}
+        ${charts[0] ? renderKey(charts[0].axis.scene.signs, messages) : nothing}
         ${credit ? html`<p class="credit">${credit}</p>` : nothing}
       </figcaption>
     </figure>

@@ -7,7 +7,7 @@ import { type ArcsRenderer, renderChart } from './chart.js'
 import type { LinkOffer } from './copy-link.js'
 import type { renderDetail } from './detail.js'
 import { type Faults, type HeadOptions, renderHead, renderEmpty, renderIssues } from './frame.js'
-import { renderLegend } from './legend.js'
+import { renderKey } from './legend.js'
 import { type ListReading, renderList } from './list.js'
 import { type ListWindow, renderListWindow } from './list-window.js'
 import { renderMissingDetail } from './missing.js'
@@ -108,7 +108,7 @@ function renderBody(
               : sheet
                 ? renderSheet(renderShown(sheet, search, messages, locale), sheet.detail.kind, sheet.sheet, messages)
                 : html`<div part="panel" class="panel" data-panel>
-                    ${detail ? renderShown(detail, search, messages, locale) : renderLegend(scene.signs, messages)}
+                    ${detail ? renderShown(detail, search, messages, locale) : renderKey(scene.signs, messages)}
                   </div>`
           }
         </div>

@@ -1,8 +1,7 @@
 import type { CalendarUnit } from './calendar.js'
 import { formatTick } from './format-tick.js'
-import type { UtcMs } from './instant.js'
+import { msPerDay, type UtcMs } from './instant.js'
 
-const day = 86_400_000
 /** Beyond this, years alone have words. */
 const farthest = 8.6e15
 
@@ -14,7 +13,7 @@ export function stretchWords(
 ): readonly [start: string, end: string] {
   const length = to - from
   const isFar = Math.max(Math.abs(from), Math.abs(to)) > farthest
-  const [unit, part] = isFar || length > 1500 * day ? years : length > 75 * day ? months : days
+  const [unit, part] = isFar || length > 1500 * msPerDay ? years : length > 75 * msPerDay ? months : days
   const words = (instant: UtcMs) => formatTick(instant, unit, { locale, timeZone, part })
   // The end is the first instant that is out of view.
   return [words(from), words(Math.max(from, to - 1))]

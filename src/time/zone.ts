@@ -1,6 +1,6 @@
 import { remember } from '../messages/remember.js'
 import { civilDayOf } from './civil.js'
-import { msPerDay, msPerHour, msPerMinute, msPerSecond, type UtcMs } from './instant.js'
+import { msPerDay, msPerHour, msPerMinute, type UtcMs } from './instant.js'
 import { type OffsetStretch, ZoneOffsets } from './zone-offsets.js'
 
 /** What calendar and clock on the wall show: proleptic Gregorian, astronomical years (0 is 1 BC). */
@@ -11,7 +11,6 @@ export interface WallTime {
   readonly day: number
   readonly hour: number
   readonly minute: number
-  readonly second: number
 }
 
 /** No clock on earth was ever further from UTC: Manila before 1845 was 15:56 behind. */
@@ -30,7 +29,7 @@ export function offsetAt(instant: UtcMs, timeZone: string): number {
   return isUtc(timeZone) ? 0 : zoneOf(timeZone).at(withinDate(instant))
 }
 
-/** What the wall shows at an instant; fractions of a second are cut off. RangeError: no such zone. */
+/** What the wall shows at an instant; what is less than a minute is cut off. RangeError: no such zone. */
 export function toWallTime(instant: UtcMs, timeZone: string): WallTime {
   const clock = toClock(instant, timeZone)
   const dayNumber = Math.floor(clock / msPerDay)
@@ -39,7 +38,6 @@ export function toWallTime(instant: UtcMs, timeZone: string): WallTime {
     ...civilDayOf(dayNumber),
     hour: Math.floor(inDay / msPerHour),
     minute: Math.floor(inDay / msPerMinute) % 60,
-    second: Math.floor(inDay / msPerSecond) % 60,
   }
 }
 

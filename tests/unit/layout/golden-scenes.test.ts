@@ -25,6 +25,7 @@ describe('the charts of which there are pictures', () => {
     const timeline = resolveTimeline(document)
     const { overlaps, lost, titles, rows, displacement } = qualityOf(
       buildScene(timeline, optionsFor(timeline, { width })),
+      timeline.entries.length,
     )
     expect({ overlaps, lost }).toEqual({ overlaps: 0, lost: 0 })
     expect(rows).toBeLessThanOrEqual(1.2)

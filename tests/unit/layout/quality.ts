@@ -15,13 +15,13 @@ export interface Quality {
   readonly displacement: number
 }
 
-export function qualityOf(scene: Scene): Quality {
+/** How well a scene shows so many events. */
+export function qualityOf(scene: Scene, events: number): Quality {
   const { marks } = scene
   const labelled = marks.filter((mark): mark is Mark & { label: Label } => mark.label !== undefined)
   const whole = labelled.filter(
     ({ label }) => !label.lines.some(({ text, style }) => style === 'title' && text.endsWith('…')),
   )
-  const events = scene.lanes.reduce((sum, { count }) => sum + count, 0)
   const counted = scene.counts.reduce((sum, count) => sum + count.size, 0)
   const lanes = scene.lanes.map(({ id }) => marks.filter(({ lane }) => lane === id))
   const taken = sum(lanes.map((lane) => new Set(lane.map(({ y }) => y)).size))

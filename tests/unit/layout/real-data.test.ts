@@ -39,11 +39,11 @@ describe.skipIf(!hasSharedData)('real data, which lies beside the repository', (
     const timeline = read()
     for (const width of [360, 1280]) {
       const { arrangement, scene } = framed(timeline, { width }, 0)
-      const { overlaps, lost, titles, rows, displacement } = qualityOf(scene)
+      const drawn = spansIn(arrangement).size
+      const { overlaps, lost, titles, rows, displacement } = qualityOf(scene, drawn)
       expect({ overlaps, lost }).toEqual({ overlaps: 0, lost: 0 })
       expect(rows).toBeLessThanOrEqual(1.2)
       expect(displacement).toBeLessThanOrEqual(6)
-      const drawn = spansIn(arrangement).size
       const isShort = drawn > 0 && drawn <= 40
       if (isShort) expect(titles).toBeGreaterThanOrEqual(width === 1280 ? 1 : 0.75)
     }

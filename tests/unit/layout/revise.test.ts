@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
 import { frameScene, listOf } from '../../../src/layout/build-scene.js'
 import { columnsKnown, columnsOf } from '../../../src/layout/columns.js'
-import { groupingOf, groupingsKnown, groupSizes, laneIndexes } from '../../../src/layout/crowd-index.js'
+import { groupingOf, groupingsKnown, laneGroups, laneIndexes } from '../../../src/layout/crowd-index.js'
 import { barCountOf, densityOf } from '../../../src/layout/overview.js'
 import { reviseLayout } from '../../../src/layout/revise.js'
 import type { Extent } from '../../../src/layout/silences.js'
@@ -22,6 +22,9 @@ const anyDay = fc.oneof({ weight: 6, arbitrary: anyCrowdedDay }, { weight: 1, ar
 const byValue = (a: Extent, b: Extent) =>
   a.from - b.from || a.to - b.to || a.grain.localeCompare(b.grain) || (a.count ?? 0) - (b.count ?? 0)
 
+const lanesOf = (timeline: Timeline, groupBy: GroupBy, most: number) =>
+  laneGroups(groupingOf(timeline, groupBy), timeline, groupBy, most)
+
 /** What the layout reads of a timeline before it draws anything. */
 function read(timeline: Timeline): unknown {
   const { extents, ...columns } = columnsOf(timeline)
@@ -29,8 +32,8 @@ function read(timeline: Timeline): unknown {
     ...columns,
     extents: extents.toSorted(byValue),
     lanes: groupBys.map((groupBy) => [
-      groupSizes(timeline, groupBy, 4),
-      laneIndexes(timeline, groupBy, groupSizes(timeline, groupBy, 4).length),
+      lanesOf(timeline, groupBy, 4),
+      laneIndexes(timeline, groupBy, lanesOf(timeline, groupBy, 4).length),
       groupingOf(timeline, groupBy),
     ]),
   }
@@ -170,11 +173,11 @@ describe('reviseLayout', () => {
     ]
     const before = resolveTimeline(parseDocument(timelineWith(events).document).document)
     expect(columnsOf(before).signs).toContain('oneOf')
-    expect(groupSizes(before, 'type', 9)).toHaveLength(2)
+    expect(lanesOf(before, 'type', 9)).toHaveLength(2)
     const revision = reviseTimeline(before, { ...before.document, events: before.document.events.toSpliced(1, 1) })!
     reviseLayout(before, revision)
     expect(columnsKnown(revision.timeline)!.signs).not.toContain('oneOf')
-    expect(groupSizes(revision.timeline, 'type', 9)).toHaveLength(1)
+    expect(lanesOf(revision.timeline, 'type', 9)).toHaveLength(1)
   })
 
   it('reads nothing that was not read before', () => {

@@ -42,7 +42,6 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
     'terms.participants',
     'terms.parties',
     'terms.source',
-    'terms.sources',
   ],
   ar: ['fullStop', ...keyNames, 'relation', 'sentence', 'sentences'],
   de: [

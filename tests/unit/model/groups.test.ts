@@ -104,7 +104,10 @@ describe('groupEntries by pair', () => {
     )
     const lanesWith = (...more: readonly DiplomaticEvent[]) => {
       const timeline = timelineWith([...many, ...more])
-      return arrangeTimeline(timeline, optionsFor(timeline)).lanes.map(({ title, size }) => [title, size])
+      return arrangeTimeline(timeline, optionsFor(timeline)).lanes.map(({ title, group }) => [
+        title,
+        group.entries.length,
+      ])
     }
     expect(lanesWith()).toEqual([['Russia and China', 700]])
     expect(lanesWith(visit('v', 'cn', 'ru'))).toEqual([['China → Russia', 701]])

@@ -47,21 +47,40 @@ describe('reading order', () => {
     expect(idsOf(timeline)).toEqual(['s', '2024-04-08/..'])
   })
 
+  /** When each entry is read, with its place in the document: what `compareReading` puts in order. */
+  const readingsOf = (
+    { entries, timeZone }: ReturnType<typeof resolveTimeline>,
+    events: readonly DiplomaticEvent[],
+  ) => {
+    const indexes = new Map(events.map(({ id }, i) => [id, i]))
+    return entries.map(({ event, when }) => ({
+      ...readingTimeOf(event, when, timeZone),
+      weight: event.importance ?? 2,
+      index: indexes.get(event.id)!,
+    }))
+  }
+
   it('is that in which two events are compared, and the document’s where neither comes first', () => {
     fc.assert(
       fc.property(anyDocument({ date: fc.oneof(anyCrowdedDay, anyDate) }), ({ events, ...header }) => {
         // What is part of another is read after it.
         const alone = events.map((event): DiplomaticEvent => ({ ...event, relations: [] }))
-        const { entries, timeZone } = resolveTimeline({ ...header, events: alone })
-        const indexes = new Map(alone.map(({ id }, i) => [id, i]))
-        const readings = entries.map(({ event, when }) => ({
-          ...readingTimeOf(event, when, timeZone),
-          weight: event.importance ?? 2,
-          index: indexes.get(event.id)!,
-        }))
+        const readings = readingsOf(resolveTimeline({ ...header, events: alone }), alone)
         expect(readings.toSorted((a, b) => compareReading(a, b) || a.index - b.index)).toEqual(readings)
       }),
     )
+  })
+
+  it.each([1500, 5000])('is the same where %i begin together', (count) => {
+    const dates = ['2024-04-08', '2024-04-08/2024-04-10', '2024-04-08/..', '2024-04-08/2054', '2024-04-08/2024-04-09']
+    const events = Array.from({ length: count }, (_, i) =>
+      visitOn(dates[(i * 7) % 5]!, { id: `v${i}`, importance: ([1, 2, 3] as const)[(i * i) % 3]! }),
+    )
+    const before = statementOn('2024-04-07', { id: 'before' })
+    const all = [...events, before]
+    const readings = readingsOf(timelineWith(all), all)
+    expect(readings).toHaveLength(count + 1)
+    expect(readings.toSorted((a, b) => compareReading(a, b) || a.index - b.index)).toEqual(readings)
   })
 
   it('loses nobody and goes back in time nowhere', () => {
