@@ -7,9 +7,11 @@ import type { PropertyDeclaration, ReactiveElement } from 'lit'
 export function property(options: PropertyDeclaration = {}): (target: ReactiveElement, name: string) => void {
   return (target, name) => {
     const element = target.constructor as typeof ReactiveElement
-    element.createProperty(name, options)
-    const own = Object.getOwnPropertyDescriptor(target, name)!
     let first: unknown
+    // What it began as is no attribute: an empty `lang` would take its language from what is inside.
+    const toAttribute = (value: unknown) => (value === first ? undefined : value)
+    element.createProperty(name, options.useDefault ? { ...options, converter: { toAttribute } } : options)
+    const own = Object.getOwnPropertyDescriptor(target, name)!
     Object.defineProperty(target, name, {
       ...own,
       set(value: unknown) {

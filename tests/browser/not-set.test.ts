@@ -22,6 +22,7 @@ const given: Readonly<Record<string, unknown>> = {
 
 /** What a reader sees, as far as these properties change it. */
 const drawing = (el: DiplomaticTimeline): unknown[] => [
+  el.getAttributeNames().toSorted().join(' '),
   shownView(el),
   words(el.shadowRoot!.querySelector('.base')),
   el.shadowRoot!.querySelector<HTMLElement>('.base')!.dir,

@@ -10,7 +10,6 @@ interface Metadata {
   readonly dependencies: Readonly<Record<string, string>>
   readonly customElements: string
   readonly unpkg: string
-  readonly jsdelivr: string
   readonly types: string
 }
 
@@ -41,7 +40,7 @@ describe('the package', () => {
     expect(statSync(join(installed.package, target)).size).toBeGreaterThan(0)
   })
 
-  it.each(['customElements', 'unpkg', 'jsdelivr', 'types'] as const)('holds what its %s field names', (field) => {
+  it.each(['customElements', 'unpkg', 'types'] as const)('holds what its %s field names', (field) => {
     expect(existsSync(join(installed.package, metadata[field]))).toBe(true)
   })
 
