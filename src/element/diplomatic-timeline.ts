@@ -75,19 +75,19 @@ export class DiplomaticTimeline extends LitElement {
   /** `auto` is the list below 600 px of width and the chart from there up. */
   @property({ reflect: true, useDefault: true }) view: 'auto' | 'timeline' | 'list' = 'auto'
 
-  /** What the lanes stand for: pair, actor, country, type or none. */
+  /** What the lanes stand for: pair, actor, country, type or none; anything else is taken for pair. */
   @property({ attribute: 'group-by', useDefault: true }) groupBy: GroupBy = 'pair'
 
   /** `elastic` cuts long silences out of the axis; `proportional` keeps them. */
   @property({ useDefault: true }) scale: 'elastic' | 'proportional' = 'elastic'
 
-  /** Id of the selected event, if any. */
+  /** Id of the selected event, if any; one that is not in the document shows nothing. */
   @property({ reflect: true }) selected?: string | undefined
 
   /** Which events are shown; none are left out where it is empty. */
   @property({ attribute: false, useDefault: true }) filters: TimelineFilter = {}
 
-  /** IANA zone of the axis, in place of the document's. */
+  /** IANA zone of the axis, in place of the document's; one that the browser does not know is passed over. */
   @property({ attribute: 'time-zone' }) timeZone?: string | undefined
 
   /** Language of the interface and of dates, as a BCP 47 tag; inherited from the page where it is not given. */
@@ -200,19 +200,22 @@ export class DiplomaticTimeline extends LitElement {
     return this.#timeline.issues
   }
 
-  /** Selects an event and brings it into view; without an id, or with one that is not in the document, none. */
+  /**
+   * Selects an event and brings it into view, unless the filter leaves it out; without an id, or with one that is not in the
+   * document, none.
+   */
   select(id?: string | null): void {
     this.#takeUp()
     this.selected = id != null && this.#timeline.whole?.byId.has(id) ? id : undefined
   }
 
-  /** Selects the event after the selected one in reading order; the first where none is selected. */
+  /** Selects the event after the selected one among those shown, in reading order; the first where none is selected. */
   next(): void {
     this.#takeUp()
     this.select(stepFrom(this.selected, 1, this.#timeline.shown))
   }
 
-  /** Selects the event before the selected one in reading order; the last where none is selected. */
+  /** Selects the event before the selected one among those shown, in reading order; the last where none is selected. */
   previous(): void {
     this.#takeUp()
     this.select(stepFrom(this.selected, -1, this.#timeline.shown))

@@ -7,7 +7,7 @@ import { writeSvg } from './static-svg.js'
 
 /** How a figure is drawn. */
 export interface FigureOptions {
-  /** Width in pixels, 320 at least; 960 where it is not given. */
+  /** Width in pixels, from 320 to 8192; 960 where it is not given. */
   readonly width?: number
   /** Light where it is not given, whatever the page shows. */
   readonly colorScheme?: 'light' | 'dark'

@@ -55,7 +55,9 @@ export class TimelineSelectEvent extends Event {
 
 /** The user zoomed or panned: another stretch of time is in view. */
 export class TimelineRangeChangeEvent extends Event {
+  /** The first instant in view; beyond the years that a Date has, an Invalid Date. */
   readonly start: Date
+  /** The last instant in view; the same. */
   readonly end: Date
 
   constructor(start: Date, end: Date) {

@@ -255,7 +255,13 @@ export function reviseAxes(before: Timeline, after: Timeline): void {
 
 function isSameAxis(one: Axis['stretches'], other: Axis['stretches']): boolean {
   const isSame = (a: WeightedStretch, b: WeightedStretch | undefined) =>
-    a.from === b?.from && a.to === b.to && a.grain === b.grain && a.weight === b.weight && a.least === b.least
+    a.from === b?.from &&
+    a.to === b.to &&
+    a.grain === b.grain &&
+    a.weight === b.weight &&
+    a.least === b.least &&
+    a.before === b.before &&
+    a.after === b.after
   return one.length === other.length && one.every((stretch, i) => isSame(stretch, other[i]))
 }
 
@@ -267,10 +273,35 @@ function cutAxis(width: number, scale: ArrangeOptions['scale'], timeline: Timeli
     leastWidth: Math.min(124, width / 5),
     timeZone: timeline.timeZone,
   }
-  if (scale !== 'elastic') return wholeStretch(extents, elastic)
-  return isCrowd(timeline)
-    ? cutSilences(extents, elastic, () => startsIn(columnsOf(timeline)))
-    : cutSilences(extents, elastic)
+  if (isCrowd(timeline))
+    return scale === 'elastic'
+      ? cutSilences(extents, elastic, () => startsIn(columnsOf(timeline)))
+      : wholeStretch(extents, elastic)
+  const stretches = scale === 'elastic' ? cutSilences(extents, elastic) : wholeStretch(extents, elastic)
+  return withFadeRoom(stretches, width, timeline)
+}
+
+/** What fades at the ends of the axis, because nobody says when it began or ended, has at least so many pixels to fade. */
+const fadeRoom = 48
+
+function withFadeRoom(
+  stretches: readonly WeightedStretch[],
+  width: number,
+  timeline: Timeline,
+): readonly WeightedStretch[] {
+  const scale = buildTimeScale(stretches, width, breakWidthOf(timeline))
+  const spans = spansOf(timeline)
+  let [before, after] = [false, false]
+  for (const entry of timeline.entries) {
+    const span = spans.get(entry)
+    before ||= span?.start === 'unknown' && span.end !== 'ongoing' && scale.toX(span.from) < fadeRoom
+    after ||= span?.end === 'unknown' && scale.toX(span.to) > width - fadeRoom
+  }
+  return stretches.map((stretch, i) => ({
+    ...stretch,
+    ...(before && i === 0 && { before: fadeRoom }),
+    ...(after && i === stretches.length - 1 && { after: fadeRoom }),
+  }))
 }
 
 function extentsIn(timeline: Timeline): readonly Extent[] {

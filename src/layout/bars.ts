@@ -24,14 +24,18 @@ export function barOf(span: Span, y: number, height: number, scale: TimeScale): 
   if (span.start === 'soft') fadeStart = Math.max(fadeStart, brink)
   if (span.end === 'soft') fadeEnd = Math.max(fadeEnd, brink)
   if (span.start === 'unknown') {
-    const room = span.end === 'ongoing' ? Infinity : Math.max(24, x0 - segmentAt(scale, span.from).x0)
+    const segment = segmentAt(scale, span.from)
+    const edge = segment === scale.segments[0] ? 0 : segment.x0
+    const room = span.end === 'ongoing' ? Infinity : Math.max(24, x0 - edge)
     const start = span.end === 'ongoing' ? 0 : Math.max(0, x0 - Math.min(unknownPx, room))
     fadeStart = Math.max(x0 - start, brink)
     if (span.end === 'ongoing') fadeStart = Math.min(unknownPx * 2, (x1 - start) / 2)
     x0 = start
   }
   if (span.end === 'unknown') {
-    const room = Math.max(24, segmentAt(scale, span.to - 1).x1 - x1)
+    const segment = segmentAt(scale, span.to - 1)
+    const edge = segment === scale.segments.at(-1) ? scale.width : segment.x1
+    const room = Math.max(24, edge - x1)
     const end = Math.min(scale.width, x1 + Math.min(unknownPx, room))
     fadeEnd = Math.max(end - x1, brink)
     x1 = end

@@ -35,6 +35,9 @@ export interface WeightedStretch {
   readonly weight: number
   /** The least width in pixels, kept as long as all of them fit. */
   readonly least: number
+  /** Pixels left free before the first stretch and after the last, where more than usual are wanted. */
+  readonly before?: number
+  readonly after?: number
 }
 
 /** Space at both ends of the axis, so that what begins or ends there does not touch the edge. */
@@ -43,11 +46,14 @@ const inset = 10
 /** Lays stretches, in time order and apart from one another, side by side over `width` pixels with `breakWidth` between them. */
 export function buildTimeScale(stretches: readonly WeightedStretch[], width: number, breakWidth: number): TimeScale {
   if (stretches.length === 0) return { segments: [], width, toX: () => width / 2, toTime: () => 0 }
-  const room = width - 2 * Math.min(inset, width / 10)
+  const [before, after] = [stretches[0]!.before ?? inset, stretches.at(-1)!.after ?? inset].map((px) =>
+    Math.min(px, width / 10),
+  ) as [number, number]
+  const room = width - before - after
   const gap = stretches.length > 1 ? Math.min(breakWidth, room / (3 * (stretches.length - 1))) : 0
   const widths = shareWidth(stretches, room - gap * (stretches.length - 1))
   const segments: Segment[] = []
-  let x = (width - room) / 2
+  let x = before
   for (const [i, { from, to, grain }] of stretches.entries()) {
     segments.push({ from, to, grain, x0: x, x1: x + widths[i]! })
     x += widths[i]! + gap

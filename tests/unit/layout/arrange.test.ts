@@ -34,6 +34,18 @@ describe('arrangeTimeline', () => {
     )
   })
 
+  it.each([600, 1280])('leaves room at the ends of the axis for what fades there, at %d px', (width) => {
+    const dates = ['/2024-04-02', '2024-04-04', '2024-04-09/']
+    const timeline = timelineWith(dates.map((date, i) => visitOn(date, { id: `${i}` })))
+    for (const zoom of [1, 2, 5]) {
+      const { lanes, scale } = arrangeTimeline(timeline, optionsFor(timeline, { width, zoom }))
+      const barOf = (id: string) => lanes.flatMap(({ items }) => items).find(({ entry }) => entry.event.id === id)!.bar!
+      expect(barOf('0').fadeStart).toBeGreaterThanOrEqual(40)
+      expect(barOf('2').fadeEnd).toBeGreaterThanOrEqual(40)
+      expect(barOf('2').x + barOf('2').width).toBeLessThanOrEqual(scale.width)
+    }
+  })
+
   it.each([360, 800, 1280])('moves nothing up or down between two powers of two of the zoom, at %d px', (width) => {
     const timeline = demoTimeline('secretaries-of-state')
     const few = resolveTimeline({ ...timeline.document, events: timeline.document.events.slice(0, 300) })
