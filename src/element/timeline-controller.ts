@@ -4,7 +4,7 @@ import { countingAll, filterTimeline, type TimelineFilter } from '../model/filte
 import { readFilter } from '../model/read-filter.js'
 import type { Issue } from '../model/issue.js'
 import type { Timeline } from '../model/resolve.js'
-import type { TimelineDocument } from '../model/schema.js'
+import { isVersionOf } from '../model/version.js'
 import { within, type Work } from '../model/work.js'
 import { loadingWords } from '../render/loading.js'
 import { isTimeZone } from '../time/zone.js'
@@ -145,16 +145,4 @@ export class TimelineController {
     const { messages, locale } = this.#listener.words()
     this.#listener.say(() => (this.document.state === 'loading' ? loadingWords(done, messages, locale) : ''))
   }
-}
-
-/** So many of a document's events, from either end, are asked whether they are another's too. */
-const asked = 50
-
-/** Whether a document is taken for another version of one: it has the same title and, at either end, an event in common. */
-function isVersionOf(document: TimelineDocument, before: TimelineDocument): boolean {
-  if (document === before) return true
-  const [ids, known] = [document, before].map(
-    ({ events }) => new Set([...events.slice(0, asked), ...events.slice(-asked)].map(({ id }) => id)),
-  )
-  return document.title === before.title && [...ids!].some((id) => known!.has(id))
 }

@@ -1,5 +1,4 @@
-import { type GroupHead, isOfSeveral } from '../model/groups.js'
-import { statesIn } from '../model/people.js'
+import { actingStates, type GroupHead, isOfSeveral } from '../model/groups.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
 import type { Caption } from './items.js'
@@ -22,7 +21,7 @@ export function withActing(caption: Caption, acting: Actor | undefined): Caption
 
 /** The states that act, where they are more than a lane names. */
 export function severalActing(entry: TimelineEntry, timeline: Timeline): readonly Actor[] {
-  return isOfSeveral(entry, timeline) ? statesIn(entry, timeline).acting : []
+  return isOfSeveral(entry, timeline) ? [...actingStates(entry, timeline)] : []
 }
 
 /** The caption with names before its details. */

@@ -19,8 +19,8 @@ export interface AsOfOptions {
 
 const clearance = 3
 const besideLine = 4
-/** Of what points beyond the end of the axis. */
-const signWidth = 8
+/** Pixels between those words and the end of the axis, for what points beyond it. */
+export const beyondPx = 8
 
 /**
  * The line at the end of the moment from which a document speaks: what is known lies before it. There is none where that
@@ -38,7 +38,7 @@ export function buildAsOfLine(scale: TimeScale, around: WordsInTheWay, options: 
 
 function laterThan({ width }: TimeScale, options: AsOfOptions): AsOfLine | undefined {
   const x = Math.min(width, options.view.to)
-  const text = x < width - 1 ? undefined : textAt(x - signWidth, options)
+  const text = x < width - 1 ? undefined : textAt(x - beyondPx, options)
   return text && { x, pieces: [], text, isLater: true }
 }
 

@@ -7,15 +7,10 @@ import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { threadOf } from '../model/thread.js'
 import { buildAsOfLine } from './as-of-line.js'
+import { silentStretches } from './axis-stretches.js'
 import type { View } from './arc-view.js'
 import type { arcsInView } from './arcs.js'
-import {
-  type Arrangement,
-  type ArrangeOptions,
-  type ArrangedLane,
-  arrangeTimeline,
-  silentStretches,
-} from './arrange.js'
+import { type Arrangement, type ArrangeOptions, type ArrangedLane, arrangeTimeline } from './arrange.js'
 import { countWords } from './count-words.js'
 import { type Bucket, countHeight, sizeOf } from './counts.js'
 import type { Item } from './items.js'
@@ -56,7 +51,7 @@ export function buildScene(timeline: Timeline, options: SceneOptions): Scene {
 /** The list that goes with an arrangement; neither zoom nor pan changes it. */
 export function listOf(arrangement: Arrangement, selected?: string): ListSection[] {
   const { timeline, spans, tones, options } = arrangement
-  return buildList(timeline, spans, silentStretches(arrangement), tones, {
+  return buildList(timeline, spans, silentStretches(timeline), tones, {
     ...options,
     ...(selected !== undefined && { selected }),
   })

@@ -1,4 +1,5 @@
-import { type Arrangement, silentStretches } from './arrange.js'
+import type { Arrangement } from './arrange.js'
+import { silentStretches } from './axis-stretches.js'
 import { buildList } from './list.js'
 import { blockSize } from './list-window.js'
 import type { ListSection } from './scene.js'
@@ -8,5 +9,5 @@ export function listBlockOf(arrangement: Arrangement, block: number): readonly L
   const { timeline, spans, tones, options } = arrangement
   const from = block * blockSize
   const range = [from, Math.min(from + blockSize, timeline.entries.length)] as const
-  return buildList(timeline, spans, silentStretches(arrangement), tones, { ...options, range })
+  return buildList(timeline, spans, silentStretches(timeline), tones, { ...options, range })
 }

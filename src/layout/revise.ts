@@ -1,6 +1,6 @@
 import type { Timeline } from '../model/resolve.js'
 import type { Revision } from '../model/revise.js'
-import { reviseAxes } from './arrange.js'
+import { reviseAxes } from './axis-stretches.js'
 import { columnsKnown, rememberColumns } from './columns.js'
 import { partOf, reviseColumns } from './revise-columns.js'
 import { reviseLanes } from './revise-lanes.js'

@@ -55,7 +55,7 @@ export function addSigns(
   if (end === 'ongoing') used.add('ongoing')
   if (isBar && start === 'sharp' && end === 'sharp') used.add('sharp')
   if (isBar && !lasting && vague) used.add('soft')
-  if (!isBar && vague) used.add('oneOf')
+  if (!isBar && (vague || (lasting && start !== 'sharp'))) used.add('oneOf')
   if (isEither) used.add('either')
   if (standing === 'planned' || standing === 'unreported') used.add(standing)
   if (standing === 'postponed' || standing === 'cancelled') used.add('calledOff')

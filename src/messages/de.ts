@@ -325,7 +325,7 @@ export const de: Messages = {
       soft: 'Durchgehend weich: irgendwann in diesem Zeitraum; der Tag ist nicht angegeben',
       unknown: 'Ein- oder ausgeblendet: Beginn oder Ende nicht angegeben',
       ongoing: 'Ausgeblendet: dauert noch an',
-      oneOf: 'Ring auf einer Spur: ein Zeitpunkt irgendwo auf der Spur',
+      oneOf: 'Ring: wann genau es war oder begann, ist nicht angegeben',
       either: 'Durch Punkte verbunden: eine dieser Zeiten, nicht alle',
       planned: 'Umriss: geplant',
       unreported: 'Gepunkteter Umriss: angekündigt; ob es stattgefunden hat, sagt diese Zeitleiste nicht',

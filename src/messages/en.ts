@@ -312,7 +312,7 @@ export const en: Messages = {
       soft: 'Soft all over: some time in this stretch; the day is not given',
       unknown: 'Fades in or out: start or end not given',
       ongoing: 'Fades out: still going on',
-      oneOf: 'Ring on a track: one moment, somewhere on the track',
+      oneOf: 'Ring: when exactly it was, or began, is not given',
       either: 'Joined by dots: one of these times, not all',
       planned: 'Outline: planned',
       unreported: 'Dotted outline: announced; this timeline does not say whether it took place',

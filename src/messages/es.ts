@@ -339,7 +339,7 @@ export const es: Messages = {
       soft: 'Todo difuminado: en algún momento de este intervalo; el día no se indica',
       unknown: 'Aparece o se desvanece: inicio o fin no indicados',
       ongoing: 'Se desvanece: sigue en curso',
-      oneOf: 'Anillo sobre una línea: un solo momento, en algún punto de la línea',
+      oneOf: 'Anillo: no se indica cuándo fue o empezó exactamente',
       either: 'Unidos por puntos: uno de estos momentos, no todos',
       planned: 'Contorno: previsto',
       unreported: 'Contorno de puntos: anunciado; esta cronología no dice si tuvo lugar',

@@ -329,7 +329,7 @@ export const fr: Messages = {
       soft: 'Entièrement flou\u00A0: à un moment de cet intervalle\u00A0; le jour n’est pas précisé',
       unknown: 'Apparaît ou s’efface en fondu\u00A0: début ou fin non précisés',
       ongoing: 'S’efface en fondu\u00A0: toujours en cours',
-      oneOf: 'Anneau sur une piste\u00A0: un seul moment, quelque part sur la piste',
+      oneOf: 'Anneau\u00A0: moment exact, ou début exact, non précisé',
       either: 'Reliés par des points\u00A0: un seul de ces moments, pas tous',
       planned: 'Contour seul\u00A0: prévu',
       unreported: 'Contour en pointillé\u00A0: annoncé\u00A0; cette chronologie ne dit pas si cela a eu lieu',

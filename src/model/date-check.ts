@@ -30,7 +30,7 @@ export function* checkDates(document: TimelineDocument, context: Context): Work<
     for (const event of batch) {
       const status = 'status' in event ? event.status : undefined
       if (spoken && status !== undefined && begun.has(status)) {
-        const [code, how, right = ''] = clashOf(status, order.boundsOf(dated(event), spoken))
+        const [code, how, right = ''] = clashOf(status, order.both(dated(event), spoken))
         if (code !== undefined)
           context.log.add(
             'warning',
@@ -123,11 +123,11 @@ class Order {
   }
 
   mayMeet(a: Dated, b: Dated): boolean {
-    const [first, second] = this.boundsOf(a, b)
+    const [first, second] = this.both(a, b)
     return !first || !second || (first.end.latest > second.start.earliest && second.end.latest > first.start.earliest)
   }
 
-  boundsOf(a: Dated, b: Dated): Both {
+  both(a: Dated, b: Dated): Both {
     const dateA = this.#parse(a.date)
     const dateB = this.#parse(b.date)
     if (!dateA || !dateB) return []

@@ -37,10 +37,16 @@ export function isMutual({ type }: DiplomaticEvent): boolean {
   return type === 'meeting' || type === 'agreement'
 }
 
+/** The states that act, or meet and agree, each once, in the event's order; what belongs to none stands for itself. */
+export function actingStates({ leads }: TimelineEntry, { actors }: Timeline): ReadonlySet<Actor> {
+  return new Set(leads.map((lead) => stateOf(lead, actors)))
+}
+
 /** Whether more states act than a lane can name without leaving one out: two of those who meet or agree, else one. */
-export function isOfSeveral({ event, leads }: TimelineEntry, { actors }: Timeline): boolean {
+export function isOfSeveral(entry: TimelineEntry, timeline: Timeline): boolean {
+  const { event } = entry
   if (event.type === 'background' || leadIds(event).length < 2) return false
-  return new Set(leads.map((lead) => stateOf(lead, actors))).size > (isMutual(event) ? 2 : 1)
+  return actingStates(entry, timeline).size > (isMutual(event) ? 2 : 1)
 }
 
 /**

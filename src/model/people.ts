@@ -1,6 +1,6 @@
 import { type Spoken, spokenList } from '../messages/spoken.js'
 import { spokenName, type Words } from './describe.js'
-import { isMutual } from './groups.js'
+import { actingStates, isMutual } from './groups.js'
 import { stateOf, type Timeline, type TimelineEntry } from './resolve.js'
 import type { Actor } from './schema.js'
 import { textLanguages } from './text-language.js'
@@ -12,9 +12,9 @@ export interface States {
 }
 
 /** The states of an event, each once, in its order; what belongs to none stands for itself. */
-export function statesIn({ event, leads, counterparts }: TimelineEntry, { actors }: Timeline): States {
-  const acting = new Set(leads.map((lead) => stateOf(lead, actors)))
-  const others = isMutual(event) ? [] : counterparts.map((one) => stateOf(one, actors))
+export function statesIn(entry: TimelineEntry, timeline: Timeline): States {
+  const acting = actingStates(entry, timeline)
+  const others = isMutual(entry.event) ? [] : entry.counterparts.map((one) => stateOf(one, timeline.actors))
   return { acting: [...acting], counterparts: [...new Set(others)].filter((state) => !acting.has(state)) }
 }
 

@@ -1,4 +1,5 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit'
+import { beyondPx } from '../layout/as-of-line.js'
 import type { Scene } from '../layout/scene.js'
 
 /** The line of the moment from which the document speaks, down the lanes. */
@@ -18,7 +19,9 @@ export function renderAsOfSign({ asOf, axisHeight, direction }: Scene): SVGTempl
   const { x, text, isLater } = asOf
   const later = direction === 'rtl' ? -1 : 1
   const sign =
-    isLater && text ? `M${x - 8 * later},${text.y - 9}v10l${7 * later},-5z` : `M${x - 5},${axisHeight - 7}h10l-5,7z`
+    isLater && text
+      ? `M${x - beyondPx * later},${text.y - 9}v10l${(beyondPx - 1) * later},-5z`
+      : `M${x - 5},${axisHeight - 7}h10l-5,7z`
   return svg`
     <g part="as-of" class="as-of" aria-hidden="true">
       <path class="sign" d=${sign}></path>
