@@ -10,13 +10,13 @@ const goal = 45_000
 const languageBudget = 4_100
 /** The most that each other file may weigh, and when it is loaded. */
 const apart = [
-  { name: 'detail-kit', weighs: 16_900, loads: 'an event is selected, keys are asked for, or the page is idle' },
+  { name: 'detail-kit', weighs: 17_000, loads: 'an event is selected, keys are asked for, or the page is idle' },
   { name: 'figure-kit', weighs: 8_000, loads: 'it is printed or saved, or the page is idle' },
   { name: 'revision-kit', weighs: 3_300, loads: 'the page gives a document itself, once it is idle' },
   { name: 'explain-syntax', weighs: 2_150, loads: 'a document is no JSON' },
 ]
 /** The most that all of it may weigh, the words of one language among it: nothing is gained by moving weight about. */
-const wholeBudget = 136_700
+const wholeBudget = 136_800
 
 /** `--files` tells our sources file by file. */
 const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/
