@@ -3,7 +3,8 @@ import { headOf, pathOf, pointerOf } from '../layout/arc-path.js'
 import type { Arc, Scene } from '../layout/scene.js'
 
 /** The lines of the selected event: a dot where one begins, a head at what it refers to. */
-export function renderArcs({ arcs }: Scene): SVGTemplateResult {
+export function renderArcs({ arcs }: Scene): SVGTemplateResult | typeof nothing {
+  if (arcs.length === 0) return nothing
   // Those of the selected event itself lie above the others of its exchange.
   const inOrder = arcs.toSorted((a, b) => Number(b.aside) - Number(a.aside))
   return svg`<g class="arcs" aria-hidden="true">${inOrder.map(renderArc)}</g>`

@@ -106,6 +106,9 @@ describe('lines between events', () => {
     await settled(el)
     expect(el.selected).to.equal('closure')
     expect(getComputedStyle(the(el, '.arcs')).pointerEvents).to.equal('none')
+    el.select()
+    await settled(el)
+    expect(has(el, '.arcs')).to.equal(false)
   })
 
   it('lie above what is drawn of the marks, so that no ground hides their heads', async () => {
