@@ -1,5 +1,6 @@
-import { actingStates, type GroupHead, isOfSeveral } from '../model/groups.js'
+import { type GroupHead, isOfSeveral } from '../model/groups.js'
 import type { Timeline, TimelineEntry } from '../model/resolve.js'
+import { actingStates } from '../model/resolved-entry.js'
 import type { Actor } from '../model/schema.js'
 import type { Caption } from './items.js'
 

@@ -2,6 +2,7 @@ import { factsOf, placesInDocument, rememberFacts } from './event-facts.js'
 import { fold } from './fold.js'
 import { type Pair, pairKey, pairsOf } from './pairs.js'
 import type { Timeline, TimelineEntry } from './resolve.js'
+import { actingStates } from './resolved-entry.js'
 import type { EventType } from './schema.js'
 import { searchFields } from './search-fields.js'
 import { searchWords } from './search.js'
@@ -9,7 +10,7 @@ import { entriesInStep, finish, type Work } from './work.js'
 
 /** Which events are wanted. What is left out, or is empty, excludes nothing; what is given must all be met. */
 export interface TimelineFilter {
-  /** Ids of states, or of actors that belong to none: one of them acts. */
+  /** Ids of states, or of actors that belong to none: one of them acts, alone or with others. */
   readonly states?: readonly string[]
   /** Ids of actors: one of them takes part, on whichever side. */
   readonly actors?: readonly string[]
@@ -55,10 +56,8 @@ export function isFilter(filter: TimelineFilter): boolean {
 function valuesOf(entry: TimelineEntry, group: FilterGroup, timeline: Timeline): readonly string[] {
   const { event } = entry
   switch (group) {
-    case 'states': {
-      const { side } = entry
-      return side ? [side.id] : []
-    }
+    case 'states':
+      return [...actingStates(entry, timeline)].map(({ id }) => id)
     case 'actors':
       return [...new Set([...entry.leads, ...entry.counterparts].map(({ id }) => id))]
     case 'pairs':

@@ -1,5 +1,5 @@
 import type { TimelineEntry, Timeline } from './resolve.js'
-import { leadIds, stateOf } from './resolved-entry.js'
+import { actingStates, leadIds, stateOf } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, EventType } from './schema.js'
 
 /** What a timeline's lanes stand for. */
@@ -35,11 +35,6 @@ function pairOf(entry: TimelineEntry, timeline: Timeline): { readonly side?: Act
 /** Whether none of those whose doing an event is does it to another: they meet, or agree. */
 export function isMutual({ type }: DiplomaticEvent): boolean {
   return type === 'meeting' || type === 'agreement'
-}
-
-/** The states that act, or meet and agree, each once, in the event's order; what belongs to none stands for itself. */
-export function actingStates({ leads }: TimelineEntry, { actors }: Timeline): ReadonlySet<Actor> {
-  return new Set(leads.map((lead) => stateOf(lead, actors)))
 }
 
 /** Whether more states act than a lane can name without leaving one out: two of those who meet or agree, else one. */

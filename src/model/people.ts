@@ -1,7 +1,8 @@
 import { type Spoken, spokenList } from '../messages/spoken.js'
 import { spokenName, type Words } from './describe.js'
-import { actingStates, isMutual } from './groups.js'
+import { isMutual } from './groups.js'
 import { stateOf, type Timeline, type TimelineEntry } from './resolve.js'
+import { actingStates } from './resolved-entry.js'
 import type { Actor } from './schema.js'
 import { textLanguages } from './text-language.js'
 

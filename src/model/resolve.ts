@@ -6,7 +6,7 @@ import { asOfBounds } from './as-of.js'
 import { type EntriesById, EntryIndex } from './entry-index.js'
 import { EventFacts, rememberFacts } from './event-facts.js'
 import { keepTogether, readingOrder, type ReadingTime } from './reading-order.js'
-import { EntryContext, ResolvedEntry, type TimelineEntry } from './resolved-entry.js'
+import { EntryContext, ResolvedEntry, sidesOf, type TimelineEntry } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, Relation, Source, TimelineDocument } from './schema.js'
 import { batchesOf, entriesInStep, finish, within, type Work } from './work.js'
 
@@ -22,7 +22,7 @@ export interface Timeline {
   /** By event: what others are to it, `event` being the other's id. */
   readonly backlinks: ReadonlyMap<string, readonly Relation[]>
   readonly actors: ReadonlyMap<string, Actor>
-  /** The states that act, and the actors that belong to none, in the order of the document's actors. */
+  /** The states that act, alone or with others, and the actors that belong to none, in the order of the document's actors. */
   readonly sides: readonly Actor[]
   readonly sources: ReadonlyMap<string, Source>
   /** Where open ends run to: the document's `asOf`, else the latest date in it. */
@@ -62,7 +62,7 @@ export function* timelineResolving(
     if (entries.length % entriesInStep === 0) yield 0.9 + (0.1 * entries.length) / numbers.length
   }
   rememberFacts(entries, { facts, numbers })
-  const acting = new Set(facts.castOf.entries.flatMap(({ side }) => side ?? []))
+  const acting = new Set(facts.castOf.entries.flatMap((entry) => sidesOf(entry, context)))
   return {
     document,
     timeZone,

@@ -162,6 +162,19 @@ export function stateOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Actor
   return current
 }
 
+type Acting = { readonly actors: ReadonlyMap<string, Actor> }
+
+/** The states that act, or meet and agree, each once, in the event's order; what belongs to none stands for itself. */
+export function actingStates({ leads }: TimelineEntry, { actors }: Acting): ReadonlySet<Actor> {
+  return new Set(leads.map((lead) => stateOf(lead, actors)))
+}
+
+/** The states that make an event's timeline theirs: those that act; where nobody acts, in the background, the first. */
+export function sidesOf(entry: TimelineEntry, acting: Acting): readonly Actor[] {
+  const states = [...actingStates(entry, acting)]
+  return entry.event.type === 'background' ? states.slice(0, 1) : states
+}
+
 /** Who acts, by id. */
 export function leadIds(event: DiplomaticEvent): readonly string[] {
   switch (event.type) {

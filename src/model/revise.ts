@@ -9,7 +9,7 @@ import { isSound, readEvent, soundResult } from './parse.js'
 import { kindOf } from './plain.js'
 import { compareReading, countWhile, type ReadingPlace } from './reading-order.js'
 import { latestOf, linksOf, readingTimeOf, type Timeline, type TimelineEntry } from './resolve.js'
-import { ResolvedEntry } from './resolved-entry.js'
+import { ResolvedEntry, sidesOf } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, TimelineDocument } from './schema.js'
 import { finish } from './work.js'
 
@@ -82,7 +82,7 @@ function revise(before: Timeline, change: ListChange, events: readonly unknown[]
     document: soundResult({ ...document, events: changedList(document.events, change, read) }).document,
     entries,
     byId: byId.handedOn(entries, removed, added),
-    sides: sidesOf(before, entries, removed, added),
+    sides: revisedSides(before, entries, removed, added),
     asOf,
   }
   reviseCounts(before, timeline, removed, added)
@@ -228,17 +228,17 @@ function placesOf(
 }
 
 /** The states that act; the very same list where they are the same. */
-function sidesOf(
+function revisedSides(
   { sides, actors }: Timeline,
   entries: readonly TimelineEntry[],
   removed: readonly TimelineEntry[],
   added: readonly TimelineEntry[],
 ): readonly Actor[] {
   const acting = new Set(sides)
-  const sidesIn = (list: readonly TimelineEntry[]) => new Set(list.flatMap(({ side }) => side ?? []))
+  const sidesIn = (list: readonly TimelineEntry[]) => new Set(list.flatMap((entry) => sidesOf(entry, { actors })))
   const come = sidesIn(added)
   for (const side of sidesIn(removed))
-    if (!come.has(side) && !entries.some((entry) => entry.side === side)) acting.delete(side)
+    if (!come.has(side) && !entries.some((entry) => sidesOf(entry, { actors }).includes(side))) acting.delete(side)
   for (const side of come) acting.add(side)
   const isSame = acting.size === sides.length && sides.every((side) => acting.has(side))
   return isSame ? sides : [...actors.values()].filter((actor) => acting.has(actor))

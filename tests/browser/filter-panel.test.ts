@@ -137,9 +137,9 @@ describe('the filter panel', () => {
       'Background 0 events',
     ])
     expect(groupOf(el, 'states')).to.deep.equal([
-      'Russia 8 events',
+      'Russia 11 events',
       'United States 3 events',
-      'China 6 events',
+      'China 8 events',
       'Western nations 2 events',
     ])
     const meeting = the(el, '.filter-panel [data-filter="types:meeting"]')

@@ -16,6 +16,12 @@ describe('filterTimeline', () => {
     expect(idsFor({ states: ['us'] }).toSorted()).toEqual(['blinken-brussels', 'yellen-china', 'yellen-warning'])
   })
 
+  it('keeps those in which a state acts with others, whoever is named first', () => {
+    expect(idsFor({ states: ['cn'], types: ['meeting'] })).toEqual(['lavrov-wang-meeting'])
+    expect(idsFor({ states: ['ru'], types: ['meeting'] })).toEqual(['lavrov-wang-meeting'])
+    expect(idsFor({ states: ['ua'] })).toEqual(['invasion'])
+  })
+
   it('asks for all criteria, and for one of each', () => {
     expect(idsFor({ states: ['us', 'ru'], types: ['visit'] }).toSorted()).toEqual([
       'lavrov-beijing-2023-10',
@@ -50,7 +56,7 @@ describe('filterTimeline', () => {
 describe('filterCounts', () => {
   it('says how many each choice would bring with the rest of the filter as it is', () => {
     const { states, types } = filterCounts(timeline, { states: ['us'] }, ['states', 'types'])
-    expect(Object.fromEntries(states)).toEqual({ ru: 8, us: 3, cn: 6, west: 2 })
+    expect(Object.fromEntries(states)).toEqual({ ru: 11, us: 3, cn: 8, west: 2, ua: 1 })
     expect(Object.fromEntries(types)).toEqual({ visit: 1, statement: 2 })
   })
 })
