@@ -2,7 +2,6 @@ import { remember } from '../messages/remember.js'
 import { boundariesBetween, type CalendarUnit, weekdayAt } from '../time/calendar.js'
 import { formatTick, type TickFormat } from '../time/format-tick.js'
 import { msPerDay, msPerHour, msPerMinute, type UtcMs } from '../time/instant.js'
-import { Last } from './once.js'
 import type { TextStyle, Tick } from './scene.js'
 import type { MeasureText } from './text.js'
 import type { Segment, TimeScale } from './time-scale.js'
@@ -81,8 +80,8 @@ function ticksOf(segment: Segment, view: View, options: TickOptions): Ticks {
   // A segment shorter than two cells may hold parts of cells alone, none with room for its word: then it is one cell.
   const isMute =
     segment.to - segment.from < 2 * step.ms &&
-    cellsIn(whole).every(({ from, x0, x1 }) => !hasRoom(wordOf(from, step, options), 'tick', x1 - x0, options))
-  const minorCells = isMute ? [{ from: segment.from, x0: segment.x0, x1: segment.x1 }] : cellsIn(view)
+    cellsIn(whole).every(({ from, x0, x1 }) => widthFor(wordOf(from, step, options), 'tick', options) > x1 - x0)
+  const minorCells: readonly Cell[] = isMute ? [segment] : cellsIn(view)
   const minorAt = ({ from, x0, x1 }: Cell, left: number): Tick => {
     const text = lineIn(wordOf(from, step, options), 'tick', left, x1, view, minorY, measure)
     return { x: x0, ...(text && { text }) }
@@ -115,29 +114,33 @@ function headingStep(unit: CalendarUnit): Step {
   return { unit, count: 1, ms: headingMs[unit] ?? 0 }
 }
 
-interface Cell {
-  readonly from: UtcMs
-  readonly x0: number
-  readonly x1: number
-}
+type Stretch = Pick<Segment, 'from' | 'to'>
+type Cell = Pick<Segment, 'from' | 'to' | 'x0' | 'x1'>
 
 /** The cells of a segment that reach into the view; the first begins with the segment itself, the last ends with it. */
-function cellsOf(
-  segment: Segment,
-  { ms, unit, count }: Pick<Step, 'ms' | 'unit' | 'count'>,
-  view: View,
-  timeZone: string,
-): Cell[] {
+function cellsOf(segment: Segment, step: Step, view: View, timeZone: string): Cell[] {
   const pxPerMs = (segment.x1 - segment.x0) / (segment.to - segment.from)
   const x = (instant: UtcMs) => segment.x0 + (instant - segment.from) * pxPerMs
-  // No cell is twice as long as its kind usually is, so that none begins or ends beyond this and yet is in view.
-  const from = Math.max(segment.from, segment.from + (view[0] - segment.x0) / pxPerMs - 2 * ms)
-  const to = Math.min(segment.to, segment.from + (view[1] - segment.x0) / pxPerMs + 2 * ms)
-  const starts = boundariesBetween(from, to, unit, count, timeZone)
-  if (from === segment.from && starts[0] !== from) starts.unshift(from)
-  return starts
-    .map((start, i): Cell => ({ from: start, x0: x(start), x1: i + 1 < starts.length ? x(starts[i + 1]!) : x(to) }))
+  const instant = (px: number) => segment.from + (px - segment.x0) / pxPerMs
+  return cellsBetween(segment, step, instant(view[0]), instant(view[1]), timeZone)
+    .map(({ from, to }): Cell => ({ from, to, x0: x(from), x1: x(to) }))
     .filter(({ x0, x1 }) => x1 > view[0] && x0 < view[1])
+}
+
+/** The cells of a stretch that reach into a part of it, and perhaps some beside them. */
+function cellsBetween(
+  whole: Stretch,
+  { ms, unit, count }: Step,
+  first: UtcMs,
+  last: UtcMs,
+  timeZone: string,
+): Stretch[] {
+  // No cell is twice as long as its kind usually is, so that none begins or ends beyond this and yet is in view.
+  const from = Math.max(whole.from, first - 2 * ms)
+  const to = Math.min(whole.to, last + 2 * ms)
+  const starts = boundariesBetween(from, to, unit, count, timeZone)
+  if (from === whole.from && starts[0] !== from) starts.unshift(from)
+  return starts.map((start, i) => ({ from: start, to: starts[i + 1] ?? to }))
 }
 
 /** A word at the start of its cell, where it has room there and is wholly in view. */
@@ -155,57 +158,75 @@ function lineIn(
   return end + clearance <= x1 && x >= view[0] && end <= view[1] ? { text, style, x, y } : undefined
 }
 
-const stepsKnown = new WeakMap<Segment, Last<Step>>()
-
 /** The finest step whose words have room: panning does not change it. */
 function finestStep(segment: Segment, options: TickOptions): Step {
-  const { locale, timeZone, measure } = options
-  const known = stepsKnown.get(segment) ?? new Last<Step>()
-  stepsKnown.set(segment, known)
-  return known.for([locale, timeZone, measure], () => findStep(segment, options))
-}
-
-function findStep(segment: Segment, options: TickOptions): Step {
   const length = segment.to - segment.from
-  const width = segment.x1 - segment.x0
+  const pxPerMs = (segment.x1 - segment.x0) / length
   const finest = steps.findIndex(({ unit }) => unit === segment.grain)
-  const fits = (step: Step) => {
-    const px = Math.min(1, step.ms / length) * width
-    return px > leastCell && hasHeading(segment, step, options) && hasWords(segment, step, px, options)
-  }
+  const fits = (step: Step) =>
+    Math.min(length, step.ms) * pxPerMs > leastCell && needsOf(step, segment, options).areMetAt(pxPerMs)
   // Where not even one word has room, the fewest lines.
   return steps.slice(finest).find(fits) ?? steps.find(({ ms }) => ms >= length) ?? steps.at(-1)!
 }
 
-/** Words that say the hour or day alone mean nothing without the heading over them: one of the first two must have room. */
-function hasHeading(segment: Segment, step: Step, options: TickOptions): boolean {
-  const { heading } = step
-  if (!heading) return true
-  const { from, to, x0, x1 } = segment
-  const cells = headingStep(heading)
-  const firstTwo: View = [x0, Math.min(x1, x0 + ((x1 - x0) * 1.5 * cells.ms) / (to - from))]
-  return cellsOf(segment, cells, firstTwo, options.timeZone).some((cell) =>
-    hasRoom(headingOf(cell.from, step, options), 'major', cell.x1 - cell.x0, options),
-  )
+/** What the words of a step need along a stretch, which is the same at every zoom: looked at as far as that was needed yet. */
+class Needs {
+  /** Scales that are needed, in pixels to a millisecond. */
+  readonly #scales: Iterator<number, void>
+  #most = 0
+
+  constructor(scales: Iterator<number, void>) {
+    this.#scales = scales
+  }
+
+  areMetAt(scale: number): boolean {
+    while (scale >= this.#most) {
+      const { value } = this.#scales.next()
+      if (value === undefined) return true
+      this.#most = Math.max(this.#most, value)
+    }
+    return false
+  }
 }
 
-function hasRoom(words: string, style: TextStyle, px: number, { measure }: TickOptions): boolean {
-  return measure(words, style) + textInset + clearance <= px
+function needsOf(step: Step, { from, to }: Stretch, options: TickOptions): Needs {
+  const { locale, timeZone, measure } = options
+  const known = needs.get(measure) ?? remember((_, make: () => Needs) => make(), 500)
+  needs.set(measure, known)
+  const key = `${from} ${to} ${steps.indexOf(step)} ${locale} ${timeZone}`
+  return known(key, () => new Needs(scalesFor(step, { from, to }, options)))
 }
+
+const needs = new WeakMap<MeasureText, (key: string, make: () => Needs) => Needs>()
 
 /** So many cells in a row have all the words that the weeks of a year, the days of a month or the months have. */
 const sampled = 53
 
 /**
- * Whether words have room in their cells: of years the last have the longest, or the first. What is part of a cell may go
- * without.
+ * The scales at which each word of a step along a stretch has room. Words that say the hour or day alone mean nothing
+ * without the heading over them: one of the first two must have room. Of years the last have the longest words, or the
+ * first. What is part of a cell may go without.
  */
-function hasWords(segment: Segment, step: Step, px: number, options: TickOptions): boolean {
-  const { x0: start, x1: end } = segment
-  const cellsIn = (part: View) => cellsOf(segment, step, part, options.timeZone)
-  return [...cellsIn([start, start + sampled * px]), ...cellsIn([end - 2 * px, end])].every(({ from, x0, x1 }) =>
-    hasRoom(wordOf(from, step, options), 'tick', x0 === start || x1 > end - 0.01 ? px : x1 - x0, options),
-  )
+function* scalesFor(step: Step, stretch: Stretch, options: TickOptions): Generator<number, void> {
+  const { from: start, to: end } = stretch
+  const cellsIn = (cells: Step, first: UtcMs, last: UtcMs) =>
+    cellsBetween(stretch, cells, first, last, options.timeZone).filter(({ from, to }) => to > first && from < last)
+  if (step.heading) {
+    const headings = headingStep(step.heading)
+    const firstTwo = cellsIn(headings, start, start + 1.5 * headings.ms)
+    const scales = firstTwo.map(
+      ({ from, to }) => widthFor(headingOf(from, step, options), 'major', options) / (to - from),
+    )
+    yield Math.min(...scales)
+  }
+  const usual = Math.min(end - start, step.ms)
+  for (const { from, to } of [...cellsIn(step, start, start + sampled * usual), ...cellsIn(step, end - 2 * usual, end)])
+    yield widthFor(wordOf(from, step, options), 'tick', options) / (from === start || to === end ? usual : to - from)
+}
+
+/** How many pixels a word asks of its cell. */
+function widthFor(words: string, style: TextStyle, { measure }: TickOptions): number {
+  return measure(words, style) + textInset + clearance
 }
 
 function wordOf(instant: UtcMs, { unit, compact }: Step, options: TickOptions): string {
@@ -222,7 +243,7 @@ function wordsOf(
   part: TickFormat['part'],
   { locale, timeZone }: TickOptions,
 ): string {
-  return tickWords([instant, unit, part, locale, timeZone].join(' '), instant, unit, { locale, timeZone, part })
+  return tickWords(`${instant} ${unit} ${part} ${locale} ${timeZone}`, instant, unit, { locale, timeZone, part })
 }
 
 /** Each frame of a zoom or pan asks for the words of nearly the same ticks. */

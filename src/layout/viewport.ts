@@ -92,15 +92,43 @@ export function viewportFor(
   margin = 0.08,
 ): Viewport {
   const room = plotWidth * (1 - 2 * margin)
-  let low = 1
-  let high = Math.max(1, most)
-  for (let step = 0; step < 40 && high / low > 1.00001; step++) {
-    const zoom = Math.sqrt(low * high)
+  const missing = (zoom: number) => {
     const scale = scaleAt(zoom)
-    if (scale.toX(to) - scale.toX(from) > room) high = zoom
-    else low = zoom
+    return room - (scale.toX(to) - scale.toX(from))
   }
-  const scale = scaleAt(low)
+  const zoom = zeroBetween(missing, 1, Math.max(1, most))
+  const scale = scaleAt(zoom)
   const middle = (scale.toX(from) + scale.toX(to)) / 2
-  return clampViewport({ zoom: low, pan: (middle - plotWidth / 2) / scale.width })
+  return clampViewport({ zoom, pan: (middle - plotWidth / 2) / scale.width })
+}
+
+/** So near zero is as good as zero: no pixel shows it. */
+const asGoodAsZero = 1e-4
+
+/**
+ * Where a function that falls from `start` to `end` is zero; the end that is nearer to it where it is nowhere. Found by the
+ * method of false position in its Illinois variant (Dowell and Jarratt, 1971), at once where the function is linear.
+ */
+function zeroBetween(valueAt: (x: number) => number, start: number, end: number): number {
+  let [low, high] = [start, end]
+  let [above, below] = [valueAt(low), valueAt(high)]
+  if (above <= 0) return low
+  if (below >= 0) return high
+  let before = 0
+  for (let step = 0; step < 100; step++) {
+    const x = (low * below - high * above) / (below - above)
+    const value = valueAt(x)
+    if (Math.abs(value) < asGoodAsZero) return x
+    if (value > 0) {
+      low = x
+      above = value
+      if (before > 0) below /= 2
+    } else {
+      high = x
+      below = value
+      if (before < 0) above /= 2
+    }
+    before = value
+  }
+  return low
 }

@@ -19,22 +19,38 @@ export function datePartsOf(
   options: Intl.DateTimeFormatOptions,
   locale: string,
   minuteOfDay = 0,
-): DatePart[] {
-  const count = day.year > 0 ? day.year : 1 - day.year
-  const isFar = count >= firstGrouped
-  const date = new Date(0)
-  date.setUTCFullYear(isFar ? standInFor(day.year) : day.year, day.month - 1, day.day)
-  date.setUTCMinutes(minuteOfDay)
-  const isBritish = /^en-GB\b/.test(resolveLocale(locale))
-  const valueOf = (part: DatePart, before: DatePart | undefined, after: DatePart | undefined) => {
-    if (isFar && part.type === 'year') return formatNumber(count, locale)
-    // The comma after a British weekday comes and goes with the version of CLDR, and the length of the date.
-    return isBritish && before?.type === 'weekday' ? ' ' : respaced(part, after?.type)
-  }
-  return formatterOf(options, locale)
-    .formatToParts(date)
-    .map((part, i, parts) => ({ type: part.type, value: valueOf(part, parts[i - 1], parts[i + 1]) }))
+): readonly DatePart[] {
+  const format = locale + JSON.stringify(options)
+  const key = `${day.year} ${day.month} ${day.day} ${minuteOfDay} ${format}`
+  return knownParts(key, day, minuteOfDay, locale, () => dateFormat(format, options, locale))
 }
+
+/** Intl takes long over each day, and a timeline names the same days over and over. */
+const knownParts = remember(
+  (
+    _,
+    day: CivilDay,
+    minuteOfDay: number,
+    locale: string,
+    formatter: () => Intl.DateTimeFormat,
+  ): readonly DatePart[] => {
+    const count = day.year > 0 ? day.year : 1 - day.year
+    const isFar = count >= firstGrouped
+    const date = new Date(0)
+    date.setUTCFullYear(isFar ? standInFor(day.year) : day.year, day.month - 1, day.day)
+    date.setUTCMinutes(minuteOfDay)
+    const isBritish = /^en-GB\b/.test(resolveLocale(locale))
+    const valueOf = (part: DatePart, before: DatePart | undefined, after: DatePart | undefined) => {
+      if (isFar && part.type === 'year') return formatNumber(count, locale)
+      // The comma after a British weekday comes and goes with the version of CLDR, and the length of the date.
+      return isBritish && before?.type === 'weekday' ? ' ' : respaced(part, after?.type)
+    }
+    return formatter()
+      .formatToParts(date)
+      .map((part, i, parts) => ({ type: part.type, value: valueOf(part, parts[i - 1], parts[i + 1]) }))
+  },
+  2_000,
+)
 
 /** A year of the same era and days: `Date` knows none beyond 271,821, and the calendar is the same again after 400. */
 function standInFor(year: number): number {
@@ -85,10 +101,6 @@ const firstGrouped = 10_000
 
 const groupedFormat = remember((locale) => new Intl.NumberFormat(resolveLocale(locale)))
 const plainFormat = remember((locale) => new Intl.NumberFormat(resolveLocale(locale), { useGrouping: false }))
-
-function formatterOf(options: Intl.DateTimeFormatOptions, locale: string): Intl.DateTimeFormat {
-  return dateFormat(locale + JSON.stringify(options), options, locale)
-}
 
 const dateFormat = remember(
   (_, options: Intl.DateTimeFormatOptions, locale: string) =>

@@ -1,4 +1,5 @@
 import { resolveLocale } from '../messages/locale.js'
+import { remember } from '../messages/remember.js'
 import type { CalendarUnit } from './calendar.js'
 import { datePartsOf, formatNumber, joinParts, joinPartsWith, timeTextOf } from './date-parts.js'
 import type { UtcMs } from './instant.js'
@@ -38,7 +39,7 @@ export function formatTick(instant: UtcMs, unit: CalendarUnit, { locale, timeZon
           write(
             wall,
             part === 'compact' ? { day: 'numeric' } : { weekday: 'short', day: 'numeric' },
-            /^en\b/i.test(locale) ? new Intl.Locale(resolveLocale(locale), { region: 'GB' }).toString() : locale,
+            /^en\b/i.test(locale) ? inBritain(locale) : locale,
           )
         : write(wall, { month: 'long', year: 'numeric' }, locale)
     case 'week':
@@ -49,6 +50,8 @@ export function formatTick(instant: UtcMs, unit: CalendarUnit, { locale, timeZon
       return isMinor ? yearOf(wall, locale) : ''
   }
 }
+
+const inBritain = remember((locale) => new Intl.Locale(resolveLocale(locale), { region: 'GB' }).toString())
 
 function write(wall: WallTime, options: Intl.DateTimeFormatOptions, locale: string): string {
   const era = wall.year < 1 && options.year ? ({ era: 'short' } as const) : {}
