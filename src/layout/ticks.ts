@@ -7,6 +7,7 @@ import type { TextStyle, Tick } from './scene.js'
 import type { MeasureText } from './text.js'
 import type { Segment, TimeScale } from './time-scale.js'
 
+/** How the words of an axis are made, and at which heights they stand. */
 export interface TickOptions {
   readonly locale: string
   readonly timeZone: string
@@ -16,6 +17,7 @@ export interface TickOptions {
   readonly minorY: number
 }
 
+/** The lines and words of an axis: `minor` for each cell, `major` for the heading over several. */
 export interface Ticks {
   readonly major: readonly Tick[]
   readonly minor: readonly Tick[]
