@@ -20,6 +20,7 @@ export class Arrival {
     return this.#isFresh
   }
 
+  /** From now on the page does not scroll by itself. */
   end(): void {
     this.#isFresh = false
     this.#stop.abort()

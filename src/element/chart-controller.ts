@@ -38,7 +38,7 @@ const sameZoom = 1e-4
 
 /**
  * What of a timeline is in view, and the layout that goes with it. The layout is made anew only when something
- * that it depends on changed; panning is not among that.
+ * that it depends on changed; panning is not among that. What moves the view at once returns whether that changed it.
  */
 export class ChartController {
   readonly #changed: () => void
@@ -57,6 +57,7 @@ export class ChartController {
     this.#changed = changed
   }
 
+  /** The last layout; undefined before the first. */
   get arrangement(): Arrangement | undefined {
     return this.#arrangement
   }
@@ -92,6 +93,7 @@ export class ChartController {
     if (range && this.#viewport.zoom > fitted.zoom) this.#awaited ??= [...range, 0]
   }
 
+  /** The layout at the zoom in force; what was to be shown from the next layout on is shown by it. */
   arrange(timeline: Timeline, options: ChartOptions): Arrangement {
     const arrangement = this.#arrangeAt(timeline, options)
     if (!this.#awaited) return arrangement
@@ -187,12 +189,13 @@ export class ChartController {
     return arrangement && event !== undefined ? stopFor(arrangement, event) : undefined
   }
 
-  /** Brings a mark or count into view. Each of these says whether the view changed. */
+  /** Brings a mark or count into view. */
   showStop(stop: string): boolean {
     const { arrangement } = this
     return arrangement !== undefined && this.#set(reveal(arrangement, stop, this.#viewport))
   }
 
+  /** Shows all there is. */
   fit(): boolean {
     return this.#set(fitted)
   }

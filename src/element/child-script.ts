@@ -10,12 +10,14 @@ export class ChildScript {
     this.#changed = changed
   }
 
+  /** Reads the script there is, and follows it from now on. */
   start(): void {
     this.#observer ??= new MutationObserver(() => this.#read())
     this.#observer.observe(this.#host, { childList: true, subtree: true, characterData: true })
     this.#read()
   }
 
+  /** What was read stays read: when it starts again, only another text is told. */
   stop(): void {
     this.#observer?.disconnect()
   }

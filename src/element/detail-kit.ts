@@ -66,6 +66,7 @@ export class EventDetail {
     this.#media.putAway()
   }
 
+  /** Copies the link to an event; its detail tells how that went. */
   copyLink(event: string | undefined): void {
     void this.#copier.copy(event)
   }

@@ -98,7 +98,7 @@ export class DiplomaticTimeline extends LitElement {
 
   /**
    * Which controls are shown: `all`, `none`, or some of `view`, `zoom`, `filter`, `overview`, `detail` and `actions`,
-   * separated by spaces.
+   * separated by spaces; all where it is empty.
    */
   @property({ useDefault: true }) controls = 'all'
 
@@ -195,7 +195,7 @@ export class DiplomaticTimeline extends LitElement {
     width: this.#width,
   })
 
-  /** What was wrong with the document that is shown. */
+  /** What was wrong with the document that is shown, or with the text that none could be made of. */
   get issues(): readonly Issue[] {
     return this.#timeline.issues
   }

@@ -94,6 +94,7 @@ export class DocumentController implements ReactiveController {
     host.addController(this)
   }
 
+  /** What there is to show now. */
   get current(): DocumentState {
     return this.#current
   }

@@ -26,6 +26,7 @@ export class FigureSaver {
     return this.#notice
   }
 
+  /** Draws the figure and hands it over; what fails is told as a notice. */
   async save(extension: 'svg' | 'png'): Promise<void> {
     let failed: 'figure' | 'png' = 'figure'
     try {

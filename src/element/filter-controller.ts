@@ -48,6 +48,7 @@ export class FilterController {
     this.#change = change
   }
 
+  /** Hears what a user does in the filter; to be called before others hear the same root. */
   listen(root: HTMLElement | DocumentFragment): void {
     new FilterInput(root, {
       toggle: (choice) => {

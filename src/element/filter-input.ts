@@ -2,6 +2,7 @@
 export interface FilterRequests {
   /** A choice turned on or off, by its key. */
   toggle(choice: string): void
+  /** Text to search for; an empty one takes the search back. */
   search(text: string): void
   /** Text that is still being composed: shown, and not yet searched for. */
   compose(text: string): void

@@ -15,6 +15,7 @@ import { Settling } from './settling.js'
 export class FrameAddress implements Address {
   static #shared: FrameAddress | undefined
 
+  /** The one that all timelines of the page share. */
   static get shared(): FrameAddress {
     return (this.#shared ??= new FrameAddress())
   }
@@ -48,6 +49,7 @@ export class FrameAddress implements Address {
     addEventListener('message', (event) => this.#hear(event), { signal: this.#stop.signal })
   }
 
+  /** Call when an element leaves the page: with the last one nothing is heard any more. */
   leave(element: Element & Pick<ReactiveControllerHost, 'requestUpdate'>): void {
     this.#elements.delete(element)
     this.#height.unwatch(element)

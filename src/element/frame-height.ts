@@ -39,10 +39,12 @@ export class FrameHeight {
     this.#observing.observe(element)
   }
 
+  /** No longer with what `element` adds. */
   unwatch(element: Element): void {
     this.#observing?.unobserve(element)
   }
 
+  /** Tells nothing more until something is watched again. */
   stop(): void {
     this.#observing?.disconnect()
     this.#observing = undefined

@@ -8,6 +8,7 @@ import { isDoubleTap, type Tap, tapMs } from './taps.js'
 export interface GestureActions {
   /** Moves the view; false where there is nothing further on that side, so that the page may have the gesture. */
   pan(views: number): boolean
+  /** Zooms in by `factor`, out where it is less than 1; `at` stays where it is. */
   zoom(factor: number, at: number): void
 }
 

@@ -52,7 +52,7 @@ export class LinkController implements ReactiveController {
     host.addController(this)
   }
 
-  /** Whether there is an address to share. */
+  /** The address that leads to an event; undefined where no address is kept, or it would lead nobody here. */
   linkTo(event: string): string | undefined {
     return this.#key === undefined ? undefined : this.#address.linkTo(this.#key, { event })
   }

@@ -22,6 +22,7 @@ export class LinkCopier {
     return { address, state: this.#done?.event === event ? this.#done.state : 'offered' }
   }
 
+  /** Copies the link to an event; where that is forbidden, the reader is shown it, selected. */
   async copy(event: string | undefined): Promise<void> {
     const address = event === undefined ? undefined : this.#linkTo(event)
     if (event === undefined || address === undefined) return

@@ -7,6 +7,7 @@ export interface OverviewActions {
   window(): readonly [left: number, right: number]
   /** Moves the window, as wide as it is in time, to where its left edge is at `left`. */
   slide(left: number): void
+  /** Moves the edges of the window. */
   resize(left: number, right: number): void
   /** Once that is drawn. */
   drawn(): Promise<unknown>

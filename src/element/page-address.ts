@@ -29,6 +29,7 @@ const gapMs = 320
 export class PageAddress implements Address {
   static #shared: PageAddress | undefined
 
+  /** The one that all timelines of the page share. */
   static get shared(): PageAddress {
     return (this.#shared ??= new PageAddress())
   }

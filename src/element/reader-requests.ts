@@ -117,6 +117,7 @@ export class ReaderRequests implements UserRequests {
     return this.#parts.gestures.takeDrag()
   }
 
+  /** Selects an event, or none, unless a listener cancels that. */
   select(id: string | undefined): void {
     const { timeline, storyPlace, links, focus } = this.#parts
     const { selected } = this.#host
@@ -132,6 +133,7 @@ export class ReaderRequests implements UserRequests {
     if (closed !== undefined) void focus.moveTo(closed)
   }
 
+  /** Puts a filter in force and tells the page of it. */
   filter(filter: TimelineFilter): void {
     const { links, announcer, timeline, words } = this.#parts
     this.#host.filters = filter

@@ -23,6 +23,7 @@ export class SelectedEvent {
     this.#asks = asks
   }
 
+  /** What shows it; undefined until it has been fetched. */
   get detail(): EventDetail | undefined {
     const { here } = detailKit
     if (here) this.#detail ??= new here.EventDetail(this.#host, this.#host.renderRoot as ShadowRoot, this.#asks)

@@ -15,6 +15,7 @@ export class Settling {
     return this.#stop !== undefined
   }
 
+  /** Begins anew, for two seconds at the longest. */
   begin(): void {
     this.end()
     this.#stop = new AbortController()

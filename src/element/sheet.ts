@@ -29,6 +29,7 @@ export class Sheet implements ReactiveController {
     host.addController(this)
   }
 
+  /** How far up it is, and whether it can go further up. */
   get state(): SheetState {
     return { isFull: this.#isFull, canGrow: !isLowWindow(this.#frame) }
   }

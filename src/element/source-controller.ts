@@ -29,6 +29,7 @@ export class SourceController implements ReactiveController {
     if (src !== undefined) void this.#fetch(src)
   }
 
+  /** Loads the same address once more. */
   reload(): void {
     const src = this.#src
     this.#src = undefined

@@ -2,8 +2,9 @@ import type { TimelineFilter } from '../model/filter.js'
 import type { Issue } from '../model/issue.js'
 import type { DiplomaticEvent, TimelineDocument } from '../model/schema.js'
 
-/** A document was loaded and can be read, in whole or in part. */
+/** A document from `src` was loaded and can be read, in whole or in part. */
 export class TimelineLoadEvent extends Event {
+  /** What could be used of it. */
   readonly document: TimelineDocument
   /** What was left out of it or looked doubtful. */
   readonly issues: readonly Issue[]
@@ -30,6 +31,7 @@ export class TimelineProgressEvent extends Event {
 export class TimelineErrorEvent extends Event {
   /** Address it was to come from. */
   readonly src: string
+  /** Why: the request failed, the server refused, or what came is no document. */
   readonly error: Error
 
   constructor(src: string, error: Error) {
@@ -53,7 +55,7 @@ export class TimelineSelectEvent extends Event {
   }
 }
 
-/** The user zoomed or panned: another stretch of time is in view. */
+/** The user zoomed or panned: another stretch of time is in view. Not cancelable. */
 export class TimelineRangeChangeEvent extends Event {
   /** The first instant in view; beyond the years that a Date has, an Invalid Date. */
   readonly start: Date
@@ -67,8 +69,9 @@ export class TimelineRangeChangeEvent extends Event {
   }
 }
 
-/** The user narrowed the timeline down, or widened it again. */
+/** The user narrowed the timeline down, or widened it again. Not cancelable. */
 export class TimelineFilterChangeEvent extends Event {
+  /** As it is now, all of it. */
   readonly filter: TimelineFilter
 
   constructor(filter: TimelineFilter) {

@@ -5,6 +5,7 @@ import { type FrameMessage, type PageMessage, readFrameMessage, sealMessage } fr
 import { PageAddress } from './page-address.js'
 import { Settling } from './settling.js'
 
+/** Which frame is meant in the page's address, and whom the page trusts in it. */
 export interface EmbedOptions {
   /** Tells several frames of a page apart in its address: `yalta` gives `#yalta=…`. By default `data-timeline`, else `timeline`. */
   readonly key?: string

@@ -4,6 +4,7 @@ import { commandFor, type KeyCommand } from './keys.js'
 export interface UserRequests {
   /** A button that says in `data-action` what it does. */
   act(action: string): void
+  /** A button that chooses a view. */
   setView(view: 'timeline' | 'list'): void
   /** A mark or a count of the chart, by its id. */
   open(id: string): void

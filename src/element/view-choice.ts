@@ -28,16 +28,19 @@ export class ViewChoice {
     this.#size = size
   }
 
+  /** The view that the page asks for; where it leaves that to the width, the list in a narrow element. */
   get view(): 'timeline' | 'list' {
     const { view } = this.#element
     if (view === 'list' || view === 'timeline') return view
     return this.isNarrow ? 'list' : 'timeline'
   }
 
+  /** Whether the container is too narrow for a chart. */
   get isNarrow(): boolean {
     return !this.#chartBorder.isBeyond(this.#size.width)
   }
 
+  /** Where the detail of the chart stands. */
   get panel(): 'beside' | 'sheet' | 'none' {
     if (!this.shows('detail')) return 'none'
     // Below a chart that is as high as the window, nobody would see what a mark opens.
@@ -50,6 +53,7 @@ export class ViewChoice {
     return Math.max(1, this.#size.width - 2 - (isBeside ? sideDetailWidth : 0))
   }
 
+  /** Whether a control is among those that the page asks for. */
   shows(control: Control): boolean {
     const controls = String(this.#element.controls)
     return controls === 'all' || controls === '' || controls.split(/\s+/).includes(control)

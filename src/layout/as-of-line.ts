@@ -4,6 +4,7 @@ import type { AsOfLine, TextLine } from './scene.js'
 import type { MeasureText } from './text.js'
 import type { TimeScale } from './time-scale.js'
 
+/** The moment that is marked, and what stands where its words may go. */
 export interface AsOfOptions {
   /** The moment the document speaks from, and how it is put in words. */
   readonly moment: InstantBounds

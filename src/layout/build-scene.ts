@@ -30,6 +30,7 @@ import type { TimeScale } from './time-scale.js'
 import { toneOf } from './tones.js'
 import { clampViewport, fitted, type Viewport } from './viewport.js'
 
+/** All that a scene depends on, besides its timeline. */
 export interface SceneOptions extends Omit<ArrangeOptions, 'zoom'> {
   readonly viewport?: Viewport
   /** Id of the selected event. */

@@ -16,6 +16,7 @@ import type { TimeScale } from './time-scale.js'
 export interface CrowdContent {
   readonly scale: TimeScale
   readonly plotWidth: number
+  /** The forms in which an entry can stand in a group's lane. */
   candidateOf(entry: TimelineEntry, group: GroupHead): Candidate
 }
 

@@ -54,6 +54,7 @@ export class CrowdTiles {
     this.#long = this.#wider ? [] : this.#layLong()
   }
 
+  /** Those with fewer and wider tiles first. */
   get tilings(): readonly Tiling[] {
     return this.#content.tilings
   }

@@ -37,6 +37,7 @@ export interface Figure {
 
 type Place<What> = What & Pick<Box, 'x' | 'y'>
 
+/** How wide a figure is, and how its words are set. */
 export interface FigureOptions {
   readonly width: number
   readonly fontSize: number

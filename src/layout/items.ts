@@ -31,6 +31,7 @@ export interface Item extends Shape {
   readonly height: number
 }
 
+/** What items are measured by, and where along the axis they are put. */
 export interface ItemContext {
   readonly scale: TimeScale
   readonly fontSize: number

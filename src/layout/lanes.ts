@@ -24,6 +24,7 @@ export interface LaneFrame {
   readonly countsY: number
 }
 
+/** A lane with what is in it, along all of the content. */
 export interface ArrangedLane extends LaneFrame {
   /** In reading order. */
   readonly items: readonly Item[]
@@ -45,7 +46,9 @@ export function frameOf({ group, title, lines, y, height, countsY }: LaneFrame):
 
 /** As much of a lane as lies in a stretch of the content. */
 export interface InView {
+  /** The items of a stretch of the content, in reading order; one close beside it may be among them. */
   itemsIn(from: number, to: number): readonly Item[]
+  /** Likewise the buckets. */
   bucketsIn(from: number, to: number): readonly Bucket[]
   /** Where an event stands: its item, or the bucket that holds it. */
   placeOf(entry: TimelineEntry): Item | Bucket | undefined
@@ -79,7 +82,9 @@ export function bucketAt(lane: ArrangedLane, index: number): Bucket | undefined 
 
 /** How the events of a lane are laid out along the axis. */
 export interface LaneContent {
+  /** The forms in which an entry can stand in a group's lane. */
   candidateOf(entry: TimelineEntry, group: Group): Candidate
+  /** Entries counted by stretches of the axis. */
   bucketsOf(entries: readonly TimelineEntry[]): readonly Bucket[]
 }
 
@@ -259,6 +264,7 @@ export function rowHeight({ target, fontSize }: ArrangeOptions): number {
   return Math.max(24, target, lineHeightOf('title', fontSize))
 }
 
+/** Height of a lane in pixels, with room for counts below the rows where anything is left over. */
 export function heightOf({ above, below, least }: Head<GroupHead>, stack: RowsHeight, target: number): number {
   const counts = stack.overflow.length > 0 ? countsTop(stack) + countHeight(target) : stack.height
   return above + Math.max(counts, least) + below

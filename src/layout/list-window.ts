@@ -46,6 +46,7 @@ export class BlockHeights {
     this.count = count
   }
 
+  /** Takes in heights as they were just drawn. */
   remember(heights: readonly (readonly [block: number, height: number])[]): void {
     if (heights.length === 0) return
     for (const [block, height] of heights) this.#known.set(block, height)

@@ -4,7 +4,7 @@ import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import { textLanguages } from '../model/text-language.js'
 import type { ListReadout } from './scene.js'
 
-/** The dates an event had before, and its status then: "Before: 3–5 May 2031, confirmed". */
+/** The dates an event had before, and its status then: "Previously: 3–5 May 2031, confirmed". */
 export function earlierWords({ event, clockZone }: TimelineEntry, words: Words): string[] {
   const { messages, locale } = words
   const { terms, statuses, separator, relation } = messages.interface

@@ -34,6 +34,7 @@ import type { Spans } from './spans.js'
 import type { WeightedStretch } from './time-scale.js'
 import { type Tones, toneOf } from './tones.js'
 
+/** The words of the list, and which part of it is wanted. */
 export interface ListOptions extends Words {
   readonly selected?: string
   /** The places of the entries that are wanted, from the first to before the last; all where it is not given. */

@@ -10,6 +10,7 @@ interface Place {
 /** Puts what is drawn somewhere else, and changes nothing else about it. */
 export type Moving = <Kind extends Place>(place: Kind) => Kind
 
+/** To the right and down, in pixels. */
 export function movingBy(right: number, down: number): Moving {
   return (place) => ({ ...place, x: place.x + right, y: place.y + down })
 }
@@ -32,10 +33,12 @@ export function moveDrawn<Kind extends Omit<Shape, 'isEither'> & { readonly labe
   }
 }
 
+/** A label with its lines, moved in one way. */
 export function moveLabel(label: Label, moving: Moving): Label {
   return { ...moving(label), lines: label.lines.map(moving) }
 }
 
+/** A mark and all that is drawn of it, its lines along the row too, moved in one way. */
 export function moveMark(mark: Mark, moving: Moving): Mark {
   const moved = ({ from, to, y }: Move | Or) => {
     const start = moving({ x: from, y })

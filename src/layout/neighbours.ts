@@ -7,6 +7,7 @@ import type { Scene } from './scene.js'
 import type { Viewport } from './viewport.js'
 import { clampViewport } from './viewport.js'
 
+/** Where a key leads: to what lies there on the screen, whichever way time runs, or to the first or last of all. */
 export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
 
 /** Something that can be focused: a mark or a count, by its id, when it begins, and the stretch of x that it takes. */

@@ -15,6 +15,7 @@ export interface Part {
   readonly come: Timeline
 }
 
+/** What went and what came, as timelines of their own. */
 export function partOf(before: Timeline, timeline: Timeline, change: ListChange): Part {
   return {
     before,

@@ -21,6 +21,7 @@ export class Rows {
     this.#gap = gap
   }
 
+  /** How many rows there are, down to the last that is not empty. */
   get length(): number {
     return this.#rows.length
   }

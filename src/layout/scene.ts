@@ -22,6 +22,7 @@ export interface Bar extends Box {
   readonly fadeEnd: number
 }
 
+/** What a line of text is, which decides its size and weight: see `text.ts`. */
 export type TextStyle = 'title' | 'detail' | 'quote' | 'tick' | 'major' | 'lane' | 'heading'
 
 /** One line of text; `x` is its anchored end, `y` its baseline. Where it starts is at the right in a scene from right to left. */
@@ -32,6 +33,7 @@ export interface TextLine {
   readonly y: number
 }
 
+/** The words of a mark, or at the end of a line. `anchor` is the end of its lines at which `x` of each stands. */
 export interface Label extends Box {
   readonly anchor: 'start' | 'end'
   /** On the bar rather than beside it: painted in the colour that is legible there. */
@@ -156,6 +158,7 @@ export interface Break extends Pick<Box, 'x' | 'width'> {
   readonly text?: TextLine
 }
 
+/** A place in pixels, counted as in a box. */
 export interface Point {
   readonly x: number
   readonly y: number
@@ -189,6 +192,7 @@ export interface Arc {
   readonly lang?: string
 }
 
+/** One event in the list, in words. */
 export interface ListItem {
   readonly id: string
   readonly type: EventType

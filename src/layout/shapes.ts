@@ -17,6 +17,7 @@ export interface Shape {
   readonly earlier: readonly Bar[]
 }
 
+/** Height of a visit's bar, in pixels. */
 export const barHeight = 24
 const glyphSize = 22
 const backgroundHeight = 12

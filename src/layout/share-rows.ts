@@ -16,6 +16,7 @@ export interface Sharing {
   stackIn(lane: number, rows: number): Stack
   /** The height of a lane with these rows; 0 where it does not count. */
   heightIn(lane: number, stack: Stack): number
+  /** Whether a lane does not share: it keeps the rows it has. */
   isFixed(lane: number): boolean
 }
 

@@ -19,6 +19,7 @@ interface Cluster extends Extent {
   readonly extents: number
 }
 
+/** What an elastic axis has room for. */
 export interface ElasticOptions {
   /** Width of the chart at zoom 1, in pixels. */
   readonly width: number

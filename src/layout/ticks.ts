@@ -6,6 +6,7 @@ import type { TextStyle, Tick } from './scene.js'
 import type { MeasureText } from './text.js'
 import type { Segment, TimeScale } from './time-scale.js'
 
+/** How the words of an axis are made, and at which heights they stand. */
 export interface TickOptions {
   readonly locale: string
   readonly timeZone: string
@@ -15,6 +16,7 @@ export interface TickOptions {
   readonly minorY: number
 }
 
+/** The lines and words of an axis: `minor` for each cell, `major` for the heading over several. */
 export interface Ticks {
   readonly major: readonly Tick[]
   readonly minor: readonly Tick[]

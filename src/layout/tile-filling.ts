@@ -21,6 +21,7 @@ export interface TileContent {
   readonly rows: number
   /** Width of the narrowest mark. */
   readonly least: number
+  /** The mark of an event, by its index into the lane's places. */
   itemOf(at: number, form: 'bare' | 'brief'): Item
   /** Whether an event is to have a mark here. */
   isWanted(at: number): boolean

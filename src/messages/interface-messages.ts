@@ -2,7 +2,9 @@ import type { Message } from './message.js'
 
 /** The words of the interface. Keys under `types`, `statuses` and so on are the values of the event model. */
 export interface InterfaceMessages {
+  /** What an event is: "Visit". */
   readonly types: Readonly<Record<'visit' | 'meeting' | 'statement' | 'agreement' | 'measure' | 'background', string>>
+  /** How far an event has come: "under way". */
   readonly statuses: Readonly<
     Record<
       | 'announced'
@@ -23,7 +25,9 @@ export interface InterfaceMessages {
   >
   /** What a document leaves open of an event that it announces: not yet come, come, or past. */
   readonly progress: Readonly<Record<'ahead' | 'due' | 'unreported', string>>
+  /** How sure an event is: "disputed". */
   readonly certainties: Readonly<Record<'reported' | 'confirmed' | 'disputed', string>>
+  /** How near to what was said a quotation is: "translated". */
   readonly quoteForms: Readonly<Record<'verbatim' | 'paraphrase' | 'translation', string>>
   /** What an event is to another: "Answers". */
   readonly relations: Readonly<Record<RelationName, string>>
@@ -76,6 +80,7 @@ export interface InterfaceMessages {
   readonly heardPairs: Readonly<Record<'visit' | 'statement' | 'measure', string>>
   /** `{name}` and `{office}` of a person. */
   readonly nameAndOffice: string
+  /** The link to a source's archived copy. */
   readonly archived: string
   /** `{date}`: the moment the document speaks from. */
   readonly asOf: string
@@ -99,9 +104,14 @@ export interface InterfaceMessages {
   readonly count: Message
   /** `{length}` of time in which nothing of the list is known to begin, which says nothing of the world. */
   readonly silenceInList: string
+  /**
+   * Lanes that are named for no actor: what runs behind the rest, all events, those that are no actor's, and those of
+   * more states than a lane can name.
+   */
   readonly lanes: Readonly<Record<'background' | 'all' | 'none' | 'several', string>>
   /** `{count}` small groups in one lane. */
   readonly otherLanes: Message
+  /** What buttons do; `view` names the choice between `timeline` and `list`, `legend` heads the key to the drawing. */
   readonly controls: Readonly<
     Record<
       | 'timeline'
@@ -125,6 +135,7 @@ export interface InterfaceMessages {
   readonly links: Readonly<Record<'copy' | 'copied' | 'byHand', string>>
   /** `shown` has `{count}`, the events shown, and `{total}`. */
   readonly filter: Readonly<Record<'filter' | 'search' | 'clear' | 'shown' | 'noMatch', string>> & FilterMessages
+  /** What the choices of a group are. */
   readonly filterGroups: Readonly<Record<'pairs' | 'states' | 'actors' | 'types' | 'tags', string>>
   readonly announcements: AnnouncementMessages
   /** The strip that shows the whole document, the window on it, and the window's edges. */
@@ -138,9 +149,11 @@ export interface InterfaceMessages {
   readonly exchangeSteps: Readonly<Record<'previous' | 'next', string>>
   /** What the chart is and how to move in it, for those who hear it: `{count}`. */
   readonly chart: Message
+  /** While a document is on its way. */
   readonly loading: string
   /** With how much of it is there: `{percent}`, such as "40%". */
   readonly loadingProgress: string
+  /** Where a document has no events. */
   readonly empty: string
   /** Where there were events, but all of them were left out. */
   readonly noneShown: string
@@ -152,11 +165,13 @@ export interface InterfaceMessages {
   readonly credit: string
   /** `{status}`, the HTTP status a server answered with. */
   readonly httpStatus: string
+  /** The `{reason}` where no server answered. */
   readonly noAnswer: string
-  /** `{count}` parts of the document left out. */
+  /** `{count}` things wrong with the document, for which some of it is left out. */
   readonly problems: Message
-  /** `{count}` parts of it that are shown, and doubtful. */
+  /** The same where nothing is left out. */
   readonly warnings: Message
+  /** What a reader finds in place of a detail while no event is chosen. */
   readonly hint: string
   /** How the drawing is to be read: each shape and what it says. */
   readonly legend: Readonly<

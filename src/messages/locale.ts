@@ -10,7 +10,10 @@ import { remember } from './remember.js'
  */
 export const resolveLocale = remember((locale): string => settle(new Intl.Locale(canonicalLocale(locale))))
 
-/** What the tag of a language says; where it names no script, the likely one: `Hans` of `zh`, `Hant` of `zh-TW`. */
+/**
+ * What the tag of a language says; where it names no script, the likely one: `Hans` of `zh`, `Hant` of `zh-TW`. Throws
+ * a RangeError where it is no BCP 47 tag.
+ */
 export const localePartsOf = remember((tag) => {
   const locale = new Intl.Locale(tag)
   const { baseName, language, region } = locale

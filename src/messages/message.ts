@@ -5,6 +5,7 @@ export interface PluralForms {
   readonly two?: string
   readonly few?: string
   readonly many?: string
+  /** Also for a category that has no text here, and where there is no number. */
   readonly other: string
 }
 

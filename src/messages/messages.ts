@@ -40,6 +40,7 @@ export interface DateMessages {
   readonly decade: PeriodName
   /** `{number}`, or `{roman}`: 19 for 1800–1899. Plural forms are those of ordinal numbers. */
   readonly century: PeriodName
+  /** The same before the common era. */
   readonly centuryBce: PeriodName
   /** `{year}`, in words, as of `year`. */
   readonly spring: PeriodName
@@ -48,6 +49,7 @@ export interface DateMessages {
   readonly winter: PeriodName
   /** `{season}`: one of the four, in words. */
   readonly northern: string
+  /** The same in the southern hemisphere. */
   readonly southern: string
   /** `{date}`, `{time}` */
   readonly dateTime: string
@@ -77,6 +79,7 @@ export interface DateMessages {
   readonly rangeWide: string
   /** `{date}` or `{genitive}`: the end of a set that has no first or no last member, one of which counts. */
   readonly orEarlier: string
+  /** The same where the set has no last member. */
   readonly orLater: string
   /** `{dates}`: a list joined by "or"; `qualified` where runs of dates are in it, or dates that bear marks of doubt. */
   readonly oneOf: Phrase
@@ -86,8 +89,11 @@ export interface DateMessages {
   readonly dateSeparator: string
   /** `{range}`: `from` or `until` in words, of a set every date of which counts from then on, or up to then. */
   readonly every: Phrase
+  /** `../`: it has no start, and nobody gave an end. */
   readonly noStart: string
+  /** `/..`: it has no end, and nobody gave a start. */
   readonly noEnd: string
+  /** `../..` */
   readonly noStartNoEnd: string
 
   /** `{text}`, `{note}` */
@@ -96,19 +102,31 @@ export interface DateMessages {
   readonly noteSeparator: string
   /** `{note}`: a note on one end of a duration. */
   readonly noteOnStart: string
+  /** The same on its end. */
   readonly noteOnEnd: string
+  /** A note on a duration whose start is left empty. */
   readonly startNotGiven: string
+  /** The same of its end. */
   readonly endNotGiven: string
+  /** A note on a month. */
   readonly dayNotGiven: string
+  /** The same of a duration from month to month, and of months all of which count; so with the plurals below. */
   readonly daysNotGiven: string
+  /** A note on a year, a season or a quarter. */
   readonly monthAndDayNotGiven: string
   readonly monthsAndDaysNotGiven: string
+  /** A note on a decade or a century. */
   readonly yearNotGiven: string
   readonly yearsNotGiven: string
+  /**
+   * A note on a date of which some parts and not all are marked `?`, the year among them; so with the other parts
+   * below.
+   */
   readonly yearUncertain: string
   readonly seasonUncertain: string
   readonly monthUncertain: string
   readonly dayUncertain: string
+  /** The same of parts marked `~`. */
   readonly yearApproximate: string
   readonly seasonApproximate: string
   readonly monthApproximate: string

@@ -21,6 +21,7 @@ export interface ChoiceGroup {
   readonly choices: readonly Choice[]
 }
 
+/** The types of events in the order in which they are offered. */
 export const kindOrder: readonly EventType[] = ['visit', 'meeting', 'statement', 'agreement', 'measure', 'background']
 
 /**

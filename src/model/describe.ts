@@ -79,8 +79,8 @@ export function spokenName(actor: Actor, words: Words, languages: TextLanguages,
 }
 
 /**
- * What a lane stands for: "Russia → China", "Russia and China" where neither acts, "Statements", "12 others". `pair` is the
- * message of who acts towards whom.
+ * What a lane stands for: "Russia → China", "Russia and China" where neither acts, "Statement", "12 others". `pair` is
+ * the message of who acts towards whom.
  */
 export function groupWords(
   group: GroupHead,

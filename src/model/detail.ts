@@ -40,11 +40,12 @@ export interface Fact {
   readonly sources?: readonly Fact[]
 }
 
+/** What was said, in quotation marks where the words are the speaker's own, and how near to them it is. */
 export interface QuoteDetail {
   readonly text: string
   readonly lang?: string
   readonly form: Quote['form']
-  /** "in other words", "translation"; none for what was said word for word. */
+  /** "paraphrase, not a quotation", "translated"; none for what was said word for word. */
   readonly formWords?: string
 }
 
@@ -63,6 +64,7 @@ export interface ExchangeDetail {
   readonly total: number
 }
 
+/** One side's account of a meeting. */
 export interface ReadoutDetail {
   readonly by: OwnText
   readonly summary?: OwnText

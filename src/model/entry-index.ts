@@ -90,7 +90,7 @@ export class EntryIndex implements EntriesById {
     return this.#ready.get(id)
   }
 
-  /** The place of an entry in the list that this was made of. */
+  /** The number of an entry: its place in the list that this was made of, until it is handed on. */
   numberOf(id: string): number | undefined {
     return this.#ready.numberOf(id)
   }

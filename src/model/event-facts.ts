@@ -43,6 +43,7 @@ export class EventFacts {
     this.casts = new Uint32Array(most)
   }
 
+  /** How many events were added. */
   get count(): number {
     return this.#count
   }

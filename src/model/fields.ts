@@ -33,9 +33,13 @@ export const words = v.pipe(v.string(), v.regex(isNotBlank))
 export const id = v.pipe(v.string(), v.regex(isNotBlank))
 
 // One schema for each list that ids lead to: the parser tells them apart by identity.
+/** The id of one of the actors. */
 export const actorId = v.pipe(v.string(), v.regex(isNotBlank))
+/** The id of one of the places. */
 export const placeId = v.pipe(v.string(), v.regex(isNotBlank))
+/** The id of one of the sources. */
 export const sourceId = v.pipe(v.string(), v.regex(isNotBlank))
+/** The id of one of the events. */
 export const eventId = v.pipe(v.string(), v.regex(isNotBlank))
 
 /** A date as EDTF (ISO 8601-2:2019) writes it. */
@@ -44,10 +48,15 @@ export const edtf = v.pipe(v.string(), v.check(isEdtf))
 /** One point of time as EDTF writes it: no interval and no set. */
 export const moment = v.pipe(v.string(), v.check(isEdtfPoint))
 
+/** A BCP 47 tag. */
 export const languageTag = v.pipe(v.string(), v.check(isLanguageTag))
+/** The name of an IANA zone that is known here. */
 export const timeZone = v.pipe(v.string(), v.check(isZoneName))
+/** Two capitals, as ISO 3166-1 alpha-2 has them. */
 export const countryCode = v.pipe(v.string(), v.regex(capitals))
+/** An address to which a reader may be led. */
 export const link = v.pipe(v.string(), v.check(isLink))
+/** An address from which media may be loaded. */
 export const mediaSource = v.pipe(v.string(), v.check(isMediaSource))
 
 /** What each check of the schema asks for, by the function or pattern it checks with. */

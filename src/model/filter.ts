@@ -16,11 +16,13 @@ export interface TimelineFilter {
   readonly actors?: readonly string[]
   /** Pairs of states' ids: events between the two, whoever acts. */
   readonly pairs?: readonly Pair[]
+  /** It is of one of these types. */
   readonly types?: readonly EventType[]
+  /** It has one of these tags, spelt exactly so. */
   readonly tags?: readonly string[]
   /**
-   * Words, all of which occur in the title, quote, summary, people and their states, place, topics, tags, readouts or
-   * sources; case, accents, width and vowel points do not matter.
+   * Words, all of which occur in the title, quote, summary, people, their offices and states, place, date note,
+   * purpose, topics, tags, audience, channel, readouts or sources; case, accents, width and vowel points do not matter.
    */
   readonly text?: string
 }

@@ -17,6 +17,7 @@ export class IdIndex {
     this.#idOf = idOf
   }
 
+  /** The number of an id; undefined where it has none. */
   get(id: string): number | undefined {
     const slot = this.#slotOf(id)
     if (slot !== undefined) return this.#table[2 * slot + 1]! - 1

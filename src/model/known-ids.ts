@@ -2,6 +2,7 @@ import { IdIndex } from './id-index.js'
 
 /** The ids of a list that lead somewhere, each with the index its entry was written at, in the order of the list. */
 export interface KnownIds {
+  /** The index its entry was written at; undefined where it leads nowhere. */
   get(id: string): number | undefined
   has(id: string): boolean
   /** Adds an id, unless it is there: then its index is returned. */

@@ -19,6 +19,7 @@ export function mediaTypeOf({ src, type }: Media): MediaType {
   return endings.audio.test(path) ? 'audio' : 'image'
 }
 
+/** What a reader calls it: of a link to a known site, a video or a post, whatever its type. */
 export function mediaKindOf(media: Media): MediaKind {
   return embedOf(media.src)?.kind ?? mediaTypeOf(media)
 }

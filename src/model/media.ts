@@ -11,6 +11,7 @@ import type { DiplomaticEvent, Media, MediaType } from './schema.js'
  */
 export type MediaState = 'offered' | 'loading' | 'shown' | 'failed' | 'refused' | 'denied' | 'printed'
 
+/** One file of captions of a video. */
 export interface MediaCaptions {
   readonly src: string
   readonly lang: string

@@ -7,6 +7,7 @@ import { described, quoted } from './wording.js'
 /** Stands in plain data for a value that could not be read: its getter or proxy threw. */
 export const unreadable = Symbol('something that cannot be read')
 
+/** What an issue says of a null where nothing need stand. */
 export const nullSaysNothing = 'found null, which says nothing; leave the property out.'
 
 const mostEntries = 10_000_000

@@ -51,6 +51,7 @@ export class EntryContext {
     this.#zoneOfDocument = zoneOfDocument
   }
 
+  /** The place of an event that has one. */
   placeOf({ place }: DiplomaticEvent & { readonly place?: string }): Place | undefined {
     return place === undefined ? undefined : this.#places.get(place)
   }
@@ -60,10 +61,12 @@ export class EntryContext {
     return this.dates.read(date, this.clockZoneOf(event))
   }
 
+  /** The zone by whose clocks an event's times are that have no offset: its place's, else the document's. */
   clockZoneOf(event: DiplomaticEvent): string {
     return this.placeOf(event)?.timeZone ?? this.#zoneOfDocument
   }
 
+  /** The actors with these ids, in this order; ids that lead to none are passed over. */
   actorsOf(ids: readonly string[]): readonly Actor[] {
     const actors: Actor[] = []
     for (const id of ids) {
@@ -73,6 +76,7 @@ export class EntryContext {
     return actors
   }
 
+  /** The state of the first lead that is known, or that lead itself where it belongs to none. */
   sideOf(event: DiplomaticEvent): Actor | undefined {
     for (const id of leadIds(event)) {
       const known = this.#sides.get(id)

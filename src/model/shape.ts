@@ -17,12 +17,14 @@ export interface ValueShape {
   readonly items?: number
 }
 
+/** A list, all of whose items are of one shape. */
 export interface ListShape {
   readonly kind: 'list'
   readonly expected: string
   readonly item: Shape
 }
 
+/** An object, by its properties. */
 export interface RecordShape {
   readonly kind: 'record'
   readonly expected: string
@@ -44,6 +46,7 @@ export interface OpaqueShape {
 /** What the parser needs to know of a schema to copy, prune and look up what it describes. */
 export type Shape = ValueShape | ListShape | RecordShape | OpaqueShape
 
+/** A property of a record. */
 export interface Field {
   readonly shape: Shape
   readonly required: boolean

@@ -17,6 +17,7 @@ interface ChartOptions {
   readonly renderArcs?: ArcsRenderer | undefined
 }
 
+/** `renderArcs`, which is loaded by itself. */
 export type ArcsRenderer = typeof renderArcs
 
 /** The chart: lanes below a time axis, a drawing of its own that stays in view while a page scrolls through them. */

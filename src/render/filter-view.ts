@@ -15,7 +15,7 @@ export interface GroupView {
   readonly group: FilterGroup
   readonly choices: readonly ChoiceView[]
   readonly total: number
-  /** Few enough to be shown at once, or more, some of which are folded away. */
+  /** More than are shown at once: some are folded away until they are asked for. */
   readonly isLong: boolean
   readonly isExpanded: boolean
   /** What is looked for among them. */

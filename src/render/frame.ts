@@ -18,6 +18,7 @@ export interface StateKey {
   readonly count: number
 }
 
+/** What stands above both views. */
 export interface HeadOptions {
   readonly title: string
   readonly description?: string

@@ -16,7 +16,7 @@ export function renderLoading(done: number | undefined, messages: Messages, loca
   `
 }
 
-/** "Loading the timeline … 40%". */
+/** "Loading the timeline… 40%". */
 export function loadingWords(done: number | undefined, messages: Messages, locale: string): string {
   const { loading, loadingProgress } = messages.interface
   return done === undefined ? loading : formatMessage(loadingProgress, { percent: formatPercent(done, locale) }, locale)

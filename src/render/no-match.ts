@@ -3,7 +3,7 @@ import { formatMessage, type Messages } from '../messages/messages.js'
 
 /** What is in force where no event meets it, and what each choice taken back would bring. */
 export interface NoMatch {
-  /** All of it in words: "Russia or China, Visit and “xyz”". */
+  /** All of it in words: "Russia or China; Visit; “xyz”". */
   readonly choices: string
   readonly without: readonly { readonly key: string; readonly name: string; readonly count: number }[]
 }

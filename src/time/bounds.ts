@@ -31,9 +31,13 @@ export interface DateBounds {
   readonly start: InstantBounds
   /** Where the end may lie; `end.latest` is the first instant after the date. */
   readonly end: InstantBounds
+  /** `open`: it has none (`..`). `unknown`: nobody gave it, of an interval alone. */
   readonly startKind: 'given' | 'open' | 'unknown'
+  /** The same of the end. */
   readonly endKind: 'given' | 'open' | 'unknown'
+  /** Whether any part of it carries `?` or `%`. */
   readonly uncertain: boolean
+  /** Whether any part of it carries `~` or `%`. */
   readonly approximate: boolean
   /** For sets: each member's own bounds, in time order; else empty. A range `a..b` is one member, of its set's form. */
   readonly members: readonly DateBounds[]

@@ -4,7 +4,7 @@ import type { DateFormat } from './date-format.js'
 import { datePartsOf, formatNumber, joinPartsWith, type DatePart } from './date-parts.js'
 import type { EdtfPoint } from './edtf-date.js'
 
-/** Years before this one are told with their era: "44 BC", "AD 44" rather than a bare 44. */
+/** Years before this one are told with their era: "44 BC", "44 AD" rather than a bare 44. */
 export const firstYearWithoutEra = 100
 
 /** A day's or month's parts, as `format` asks for them. */

@@ -2,6 +2,7 @@ import { civilDayOf, dayNumberOf, daysInMonth } from './civil.js'
 import { msPerDay, msPerHour, msPerMinute, type UtcMs } from './instant.js'
 import { fromClock, toClock } from './zone.js'
 
+/** What clocks and calendar count by. */
 export type CalendarUnit = 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year'
 
 /** The day number of a Monday. */

@@ -3,7 +3,9 @@ import { msPerDay, msPerHour, msPerMinute, msPerSecond } from './instant.js'
 /** A calendar day, proleptic Gregorian, astronomical years (0 is 1 BC). */
 export interface CivilDay {
   readonly year: number
+  /** 1–12 */
   readonly month: number
+  /** 1–31 */
   readonly day: number
 }
 

@@ -28,15 +28,20 @@ export interface PartQualifiers {
 
 /** A time of day, with what it is counted from. */
 export interface EdtfTime {
+  /** 0–23 */
   readonly hour: number
+  /** 0–59 */
   readonly minute: number
-  /** 0 where only hour and minute are given. */
+  /** 0–59; 0 where only hour and minute are given. */
   readonly second: number
   /** Minutes east of UTC; 0 for `Z`. Absent: local time, in a zone the text does not name. */
   readonly offsetMinutes?: number
 }
 
-/** One date or date-time, with whatever of it is known. */
+/**
+ * One date or date-time, with whatever of it is known: what EDTF writes without an interval or a set at levels 0 and 1,
+ * and of level 2 qualified parts and seasons 25–41.
+ */
 export interface EdtfPoint {
   readonly kind: 'point'
   readonly precision: Precision
@@ -48,9 +53,11 @@ export interface EdtfPoint {
   readonly month?: number
   /** 1–31; absent when not given or given as `XX`. */
   readonly day?: number
+  /** With precision `minute` or `second` alone. */
   readonly time?: EdtfTime
   /** The parts written as `XX`: said to exist and not known, as opposed to not mentioned. */
   readonly unspecified: readonly ('month' | 'day')[]
+  /** A mark at the end of the date is on each of its parts. */
   readonly qualifiers: PartQualifiers
   /** Whether any part carries `?` or `%`. */
   readonly uncertain: boolean
@@ -78,7 +85,7 @@ export interface EdtfSet {
   readonly members: readonly (EdtfPoint | EdtfRange)[]
 }
 
-/** A date as its source gives it. */
+/** A date as its source gives it, with what that leaves open (EDTF: ISO 8601-2:2019, annex A). */
 export type EdtfDate = EdtfPoint | EdtfInterval | EdtfSet
 
 /** Every date that is written out in `date`, in the order written. */
@@ -94,6 +101,7 @@ export function pointsOf(date: EdtfDate): readonly EdtfPoint[] {
 export interface EdtfError {
   readonly kind: 'error'
   readonly message: string
+  /** From 0, in UTF-16 code units; the length of the text where something is missing at its end. */
   readonly index: number
   /** What was probably meant, as EDTF writes it; `message` asks about it. */
   readonly meant?: string

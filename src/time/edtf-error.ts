@@ -1,5 +1,6 @@
 import type { EdtfError } from './edtf-date.js'
 
+/** In English, as errors are worded and dates are often written. */
 export const monthNames = [
   'January',
   'February',

@@ -25,7 +25,8 @@ export interface DateDescription {
 
 /**
  * The date in words and, apart, what is not known of it: `{ text: 'October 2023', note: 'day not given' }`. The words
- * are never finer than the date. Marks of doubt are in `text`: "about 1984", "possibly 8 April 2024".
+ * are never finer than the date. Marks of doubt are in `text`: "about 1984", "possibly 8 April 2024". Never throws,
+ * whatever locale and zones `format` names.
  */
 export function describeDate(date: EdtfDate, format: DateFormat): DateDescription {
   // A year left out would be taken for the one said elsewhere.
@@ -34,7 +35,7 @@ export function describeDate(date: EdtfDate, format: DateFormat): DateDescriptio
   return notes.length > 0 ? { text, note: notes.join(format.messages.noteSeparator) } : { text }
 }
 
-/** Words and note in one: 'October 2023 (day not given)'. */
+/** Words and note in one: 'October 2023 (day not given)'. Never throws. */
 export function formatDate(date: EdtfDate, format: DateFormat): string {
   const { text, note } = describeDate(date, format)
   return note === undefined ? text : formatMessage(format.messages.withNote, { text, note }, format.locale)

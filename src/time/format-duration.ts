@@ -5,6 +5,7 @@ import { plainSpaces } from './date-parts.js'
 import { msPerDay, msPerHour, msPerMinute, type UtcMs } from './instant.js'
 import { toClock } from './zone.js'
 
+/** How a length of time is to be worded. */
 export interface DurationFormat {
   readonly locale: string
   /** The zone by whose clocks days, months and years are counted. */

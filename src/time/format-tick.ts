@@ -5,6 +5,7 @@ import { datePartsOf, formatNumber, joinParts, joinPartsWith, timeTextOf } from 
 import type { UtcMs } from './instant.js'
 import { toWallTime, type WallTime } from './zone.js'
 
+/** How a tick is to be worded. */
 export interface TickFormat {
   readonly locale: string
   readonly timeZone: string

@@ -4,4 +4,5 @@ export type UtcMs = number
 export const msPerSecond = 1000
 export const msPerMinute = 60_000
 export const msPerHour = 3_600_000
+/** Of a day without a change of the clocks. */
 export const msPerDay = 86_400_000

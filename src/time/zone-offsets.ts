@@ -5,6 +5,7 @@ import { msPerDay, msPerSecond, type UtcMs } from './instant.js'
 export interface OffsetStretch {
   readonly start: UtcMs
   readonly end: UtcMs
+  /** Local time minus UTC, in milliseconds. */
   readonly offset: number
 }
 
