@@ -13,7 +13,7 @@ export const descriptions: Readonly<Record<string, Descriptions>> = {
     description: 'What the timeline shows, in plain text.',
     lang: 'Language of the texts, as a BCP 47 tag: "en".',
     timeZone:
-      'IANA time zone in which dates are read that have none of their own. Readers take UTC when it is left out.',
+      'IANA time zone of the timeline: where its days begin and end, and by whose clocks times of day are read that have neither an offset nor a place with a time zone. Readers take UTC when it is left out.',
     asOf: 'The moment the document speaks from, as EDTF: what is still going on is drawn up to here.',
     actors: 'Those who act.',
     places: 'Where it happened.',
@@ -34,7 +34,8 @@ export const descriptions: Readonly<Record<string, Descriptions>> = {
     id: 'The name by which events speak of this place; unique among the places.',
     name: 'The name shown to readers.',
     country: 'ISO 3166-1 alpha-2 code of the country, in capitals: "CN".',
-    timeZone: 'IANA time zone in which dates at this place are read: "Asia/Shanghai".',
+    timeZone:
+      'IANA time zone by whose clocks times of day without an offset are read at this place: "Asia/Shanghai". By default that of the document.',
     coordinates: 'Longitude and latitude in degrees (WGS 84), in this order, as in GeoJSON.',
   },
   'place.coordinates': {

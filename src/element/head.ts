@@ -2,7 +2,7 @@ import { kindOrder } from '../model/choices.js'
 import { filterCounts } from '../model/filter.js'
 import type { Timeline } from '../model/resolve.js'
 import { textLanguages } from '../model/text-language.js'
-import type { HeadOptions } from '../render/frame.js'
+import type { HeadOptions } from '../render/head.js'
 import { tones } from '../render/palette.js'
 
 /** What the head, and the filter while it is closed, count. */

@@ -6,7 +6,9 @@ import type { GroupBy } from '../model/groups.js'
 import { formatIssue } from '../model/issue.js'
 import type { Timeline } from '../model/resolve.js'
 import { within, type Work } from '../model/work.js'
-import { type HeadOptions, renderFailure } from '../render/frame.js'
+import { renderFailure } from '../render/failure.js'
+import type { HeadOptions } from '../render/head.js'
+import type { Faults } from '../render/issues.js'
 import { renderLoading } from '../render/loading.js'
 import { type Body, type OpenDetail, renderTimeline } from '../render/timeline.js'
 import type { ChartController, ChartOptions } from './chart-controller.js'
@@ -126,10 +128,11 @@ export class Presenter {
   #renderTimeline(timeline: Timeline, shown: Timeline, words: Words): TemplateResult {
     const { chart, views, filter: panel, saver } = this.#parts
     const { filter, issues } = this.#parts.timeline
+    const isFaulty = issues.some(({ severity }) => severity === 'error')
     const arrangement = this.#arrange(shown, words)
     const body: Body =
       timeline.entries.length === 0
-        ? { kind: 'empty', isFaulty: issues.some(({ severity }) => severity === 'error') }
+        ? { kind: 'empty', isFaulty }
         : shown.entries.length === 0
           ? { kind: 'no-match', ...panel.noMatch(timeline, filter, words) }
           : this.#bodyOf(shown, arrangement, words)
@@ -143,9 +146,10 @@ export class Presenter {
       shows: (control) => body.kind !== 'empty' && views.shows(control),
     }
     const search = searchIn(timeline, filter.text, words)
-    const faults = {
+    const faults: Faults = {
       sentences: issues.map(formatIssue),
-      areWarnings: issues.every(({ severity }) => severity === 'warning'),
+      count: issues.reduce((sum, { count = 1 }) => sum + count, 0),
+      shown: !isFaulty ? 'all' : timeline.entries.length > 0 ? 'rest' : 'none',
     }
     return renderTimeline({ head, body, search, issues: faults }, words.messages, words.locale)
   }

@@ -312,9 +312,10 @@ export const de: Messages = {
     httpStatus: 'Der Server antwortete mit {status}',
     noAnswer: 'Es kam keine Antwort',
     problems: {
-      one: 'In den Daten wurde {count} Fehler gefunden; alles Übrige wird gezeigt.',
-      other: 'In den Daten wurden {count} Fehler gefunden; alles Übrige wird gezeigt.',
+      one: 'In den Daten wurde {count} Fehler gefunden.',
+      other: 'In den Daten wurden {count} Fehler gefunden.',
     },
+    restShown: 'Alles Übrige wird gezeigt.',
     warnings: {
       one: '{count} Warnung zu den Daten; alles wird gezeigt.',
       other: '{count} Warnungen zu den Daten; alles wird gezeigt.',

@@ -299,9 +299,10 @@ export const en: Messages = {
     httpStatus: 'the server answered with code {status}',
     noAnswer: 'no answer came',
     problems: {
-      one: '{count} problem was found in the data; the rest is shown.',
-      other: '{count} problems were found in the data; the rest is shown.',
+      one: '{count} problem was found in the data.',
+      other: '{count} problems were found in the data.',
     },
+    restShown: 'The rest is shown.',
     warnings: {
       one: '{count} warning about the data; everything is shown.',
       other: '{count} warnings about the data; everything is shown.',

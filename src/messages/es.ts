@@ -324,10 +324,11 @@ export const es: Messages = {
     httpStatus: 'el servidor respondió con el código {status}',
     noAnswer: 'no hubo respuesta',
     problems: {
-      one: 'Se encontró {count} problema en los datos; lo demás se muestra.',
-      many: 'Se encontraron {count} de problemas en los datos; lo demás se muestra.',
-      other: 'Se encontraron {count} problemas en los datos; lo demás se muestra.',
+      one: 'Se encontró {count} problema en los datos.',
+      many: 'Se encontraron {count} de problemas en los datos.',
+      other: 'Se encontraron {count} problemas en los datos.',
     },
+    restShown: 'Lo demás se muestra.',
     warnings: {
       one: '{count} advertencia sobre los datos; se muestra todo.',
       many: '{count} de advertencias sobre los datos; se muestra todo.',

@@ -314,10 +314,11 @@ export const fr: Messages = {
     httpStatus: 'le serveur a répondu par le code {status}',
     noAnswer: 'aucune réponse n’a été reçue',
     problems: {
-      one: '{count} problème a été trouvé dans les données\u00A0; le reste est affiché.',
-      many: '{count} de problèmes ont été trouvés dans les données\u00A0; le reste est affiché.',
-      other: '{count} problèmes ont été trouvés dans les données\u00A0; le reste est affiché.',
+      one: '{count} problème a été trouvé dans les données.',
+      many: '{count} de problèmes ont été trouvés dans les données.',
+      other: '{count} problèmes ont été trouvés dans les données.',
     },
+    restShown: 'Le reste est affiché.',
     warnings: {
       one: '{count} avertissement sur les données\u00A0; tout est affiché.',
       many: '{count} d’avertissements sur les données\u00A0; tout est affiché.',

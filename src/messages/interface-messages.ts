@@ -167,9 +167,11 @@ export interface InterfaceMessages {
   readonly httpStatus: string
   /** The `{reason}` where no server answered. */
   readonly noAnswer: string
-  /** `{count}` things wrong with the document, for which some of it is left out. */
+  /** `{count}` things wrong with the document, for at least one of which some of it is left out. */
   readonly problems: Message
-  /** The same where nothing is left out. */
+  /** After them: what is not left out is shown. */
+  readonly restShown: string
+  /** `{count}` things wrong with the document, for which nothing is left out. */
   readonly warnings: Message
   /** What a reader finds in place of a detail while no event is chosen. */
   readonly hint: string

@@ -246,7 +246,8 @@ export const zh: Messages = {
     credit: '来源：{publishers}',
     httpStatus: '服务器返回状态码{status}',
     noAnswer: '未收到响应',
-    problems: '数据中发现{count}个问题；其余内容已显示。',
+    problems: '数据中发现{count}个问题。',
+    restShown: '其余内容已显示。',
     warnings: '数据中有{count}条警告；内容已全部显示。',
     hint: '选择一个事件，查看说了什么、发布于何处。',
     legend: {

@@ -52,6 +52,8 @@ export interface Issue {
   readonly line?: number
   /** From 1, in UTF-16 code units, as editors count. */
   readonly column?: number
+  /** For how many it stands, where there are too many of one kind to tell each. */
+  readonly count?: number
 }
 
 /** The issue on one line, its place before it: `events[3].visitors[0]: no actor has the id 'lavrow'. Did you mean 'lavrov'?` */
@@ -85,6 +87,7 @@ export class IssueLog {
         severity,
         code,
         message: `and ${(all - mostPerCode).toLocaleString('en-US')} more of the kind '${code}'.`,
+        count: all - mostPerCode,
       })
     }
     return issues

@@ -288,9 +288,18 @@ describe('a document that is not all there', () => {
     stubNetwork(() => json({ ...rest, events: [...events, bad] }))
     const el = await timeline({ attributes: { src: 'short.json' } })
     expect(all(el, '[data-marks] [data-id]').map((mark) => mark.dataset['id'])).to.deep.equal(['day-8', 'day-9'])
-    expect(words(the(el, '.issues summary'))).to.contain('1 problem was found in the data; the rest is shown.')
+    expect(words(the(el, '.issues summary'))).to.contain('1 problem was found in the data. The rest is shown.')
     expect(all(el, '.issues li').map(words)[0]).to.match(/^events\[2\]\.date: .*left out\.$/)
     expect(has(el, '[role=alert]')).to.equal(false)
+  })
+
+  it('is not said to be shown as far as it goes where nothing of it is, and all its faults are counted', async () => {
+    const { events, ...rest } = shortDocument(8)
+    const bad = Array.from({ length: 150 }, (_, i) => ({ ...events[0]!, id: `bad-${i}`, date: '2024-13-45' }))
+    const el = await timeline({ data: { ...rest, events: bad } })
+    expect(words(the(el, '.state.empty'))).to.equal('None of the events in the data can be shown.')
+    expect(words(the(el, '.issues summary'))).to.equal('150 problems were found in the data. Details')
+    expect(all(el, '.issues li')).to.have.length(101)
   })
 
   it('is not said to miss anything where all is shown, but something should be looked at', async () => {

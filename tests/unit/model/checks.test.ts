@@ -483,6 +483,7 @@ describe('many issues of one kind', () => {
       severity: 'error',
       code: 'bad-date',
       message: "and 4,312 more of the kind 'bad-date'.",
+      count: 4_312,
     })
     expect(issues.some(({ code }) => code === 'unknown-id')).toBe(true)
   })

@@ -25,6 +25,7 @@ describe('IssueLog', () => {
       severity: 'error',
       code: 'missing',
       message: "and 1,135 more of the kind 'missing'.",
+      count: 1_135,
     })
   })
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import { formatCount, formatMessage, type Messages } from '../messages/messages.js'
+import { formatCount, type Messages } from '../messages/messages.js'
 import { ownText } from '../messages/spoken.js'
 import type { EventType } from '../model/schema.js'
 import { disabledAtEnd } from './at-end.js'
@@ -128,53 +128,5 @@ function renderControls(
       ${shows('actions') ? renderActionsMenu(notice, messages) : nothing}
       <slot name="actions"></slot>
     </div>
-  `
-}
-
-/** What stands where a document has no events, or none that can be shown. */
-export function renderEmpty(isFaulty: boolean, messages: Messages): TemplateResult {
-  const { empty, noneShown } = messages.interface
-  return html`
-    <div part="state empty" class="state empty">
-      <slot name="empty"><p>${isFaulty ? noneShown : empty}</p></slot>
-    </div>
-  `
-}
-
-/** Why there is no document, and, where that may help, the way to ask for it again. */
-export function renderFailure(reason: string, canRetry: boolean, messages: Messages, locale: string): TemplateResult {
-  const { failed, controls } = messages.interface
-  return html`
-    <div part="state error" class="state failed" role="alert">
-      <slot name="error"><p>${formatMessage(failed, { reason }, locale)}</p></slot>
-      ${canRetry ? html`<button type="button" data-action="reload">${controls.tryAgain}</button>` : nothing}
-    </div>
-  `
-}
-
-/** What was wrong with a document. */
-export interface Faults {
-  /** A sentence each. */
-  readonly sentences: readonly string[]
-  /** Whether all is shown nevertheless. */
-  readonly areWarnings: boolean
-}
-
-/** That something in the document could not be used, or should be looked at, and, on demand, what. */
-export function renderIssues(
-  { sentences, areWarnings }: Faults,
-  messages: Messages,
-  locale: string,
-): TemplateResult | typeof nothing {
-  if (sentences.length === 0) return nothing
-  const { problems, warnings, controls } = messages.interface
-  const counted = formatMessage(areWarnings ? warnings : problems, { count: sentences.length }, locale)
-  return html`
-    <details part="issues" class="issues">
-      <summary>${counted} <span class="link">${controls.showIssues}</span></summary>
-      <ul lang="en" dir="ltr">
-        ${sentences.map((sentence) => html`<li>${sentence}</li>`)}
-      </ul>
-    </details>
   `
 }
