@@ -39,15 +39,14 @@ export function shapeHeight(type: EventType): number {
 export function shapeOf(type: EventType, span: Span, scale: TimeScale, like?: Shape): Shape {
   const height = shapeHeight(type)
   const thickness = isBar(type) ? height : span.lasting || span.vague ? trackHeight : dayHeight
-  const barsOf = (spans: readonly Span[]) => spans.map((one) => barOf(one, (height - thickness) / 2, thickness, scale))
-  const [bar] = barsOf([span]) as [Bar]
-  const repeats = barsOf(span.repeats)
-  const earlier = barsOf(span.earlier)
+  const barAt = (one: Span) => barOf(one, (height - thickness) / 2, thickness, scale)
+  const bar = barAt(span)
+  const repeats = span.repeats.map(barAt)
+  const earlier = span.earlier.map(barAt)
   const { isEither } = span
   if (isBar(type)) return { bar, repeats, otherGlyphs: [], isEither, earlier }
-  const bars = [bar, ...repeats]
-  const glyphs = [span, ...span.repeats].map((one, i) => glyphOf(one, bars[i]!, height / 2, scale))
-  const [glyph, ...otherGlyphs] = glyphs as [Glyph, ...Glyph[]]
+  const glyph = glyphOf(span, bar, height / 2, scale)
+  const otherGlyphs = span.repeats.map((one, i) => glyphOf(one, repeats[i]!, height / 2, scale))
   const isWide = ({ width }: Bar) => width > (span.vague || span.lasting ? 1.2 : 3) * glyphSize
   const isTrack = like ? like.bar !== undefined : isWide(bar) || repeats.some(isWide)
   return { ...(isTrack && { bar }), glyph, repeats: isTrack ? repeats : [], otherGlyphs, isEither, earlier }
@@ -67,14 +66,14 @@ export function boxOfGlyph({ x, y }: Pick<Glyph, 'x' | 'y'>): Box {
 
 /** From where to where anything is drawn, in pixels. */
 export function extentOf({ bar, glyph, repeats, otherGlyphs, earlier }: Shape): readonly [x0: number, x1: number] {
-  let [x0, x1] = [Infinity, -Infinity]
-  const reach = (from: number, to: number) => {
-    x0 = Math.min(x0, from)
-    x1 = Math.max(x1, to)
-  }
-  if (bar) reach(bar.x, bar.x + bar.width)
-  const glyphs = glyph ? [glyph, ...otherGlyphs] : []
-  for (const { x, width } of [...glyphs.map(boxOfGlyph), ...repeats, ...earlier]) reach(x, x + width)
+  let x0 = Math.min(bar ? bar.x : Infinity, glyph ? glyph.x - glyphSize / 2 : Infinity)
+  let x1 = Math.max(bar ? bar.x + bar.width : -Infinity, glyph ? glyph.x + glyphSize / 2 : -Infinity)
+  // Of few events more is drawn.
+  if (otherGlyphs.length > 0 || repeats.length > 0 || earlier.length > 0)
+    for (const { x, width } of [...otherGlyphs.map(boxOfGlyph), ...repeats, ...earlier]) {
+      x0 = Math.min(x0, x)
+      x1 = Math.max(x1, x + width)
+    }
   return [x0, x1]
 }
 

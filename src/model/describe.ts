@@ -128,11 +128,11 @@ export function heardPair({ event }: Pick<TimelineEntry, 'event'>, { messages }:
   return event.type === 'statement' || event.type === 'measure' ? heardPairs[event.type] : heardPairs.visit
 }
 
-const unseen = /[\s\p{Cc}\p{Cf}]/gu
+const seen = /[^\s\p{Cc}\p{Cf}]/u
 
 /** Whether there is nothing in an event's title to see. */
 export function isUntitled({ event }: Pick<TimelineEntry, 'event'>): boolean {
-  return event.title.replace(unseen, '') === ''
+  return !seen.test(event.title)
 }
 
 /** An event's title; its kind where there is nothing in the title to see. */

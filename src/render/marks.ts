@@ -27,23 +27,44 @@ export function renderCounts(scene: Scene, focusable: string | undefined): SVGTe
   )}`
 }
 
-/** All that is drawn of a mark counts from its corner: where the mark moves, one attribute changes and no text is set anew. */
-function renderMark(placed: Mark, isFocusable: boolean, find: Find | undefined): SVGTemplateResult {
-  const { x, y } = placed
-  const mark = moveMark(placed, (place) => ({ ...place, x: exact(place.x - x), y: exact(place.y - y) }))
+function renderMark(mark: Mark, isFocusable: boolean, find: Find | undefined): SVGTemplateResult {
   const part = `mark ${mark.type} ${mark.standing}${mark.selected ? ' selected' : mark.inThread ? ' in-thread' : ''}`
   return svg`
-    <g part=${part} class="${part} ${toneClass(mark.tone)}" transform="translate(${x},${y})" data-id=${mark.id} role="option"
+    <g part=${part} class="${part} ${toneClass(mark.tone)}" transform="translate(${mark.x},${mark.y})" data-id=${mark.id} role="option"
        aria-label=${mark.sentence} aria-selected=${mark.selected} tabindex=${isFocusable ? '0' : '-1'}>
-      <rect class="target" x="-3" y="-1" width=${exact(mark.width) + 6} height=${mark.height + 2} rx="5"></rect>
-      ${mark.earlier.map((bar) => svg`<g part="earlier" class="earlier edges">${renderEdges(bar, toneClass(mark.tone))}</g>`)}
-      ${mark.moves.map(renderMove)}
-      ${mark.bar ? renderBar(mark.bar, mark) : nothing}
-      ${mark.repeats.map((bar) => renderBar(bar, mark))}
-      ${mark.ors.map(renderOr)}
-      ${mark.glyph ? [mark.glyph, ...mark.otherGlyphs].map((glyph) => renderGlyph(glyph, mark)) : nothing}
-      ${mark.label ? renderLabel(mark.label, mark, find) : nothing}
+      ${guard([find, ...lookOf(mark)], () => renderDrawn(mark, find))}
     </g>
+  `
+}
+
+/** What is drawn of a mark, as far from its corner as it is: of most marks it stays the same while they move. */
+function lookOf(mark: Mark): readonly unknown[] {
+  const { x, y, type, standing, tone, width, height, bar, glyph, label, repeats, earlier, lang, detailLang } = mark
+  // Few events have been, or are to be, in several places.
+  if (repeats.length > 0 || earlier.length > 0) return [mark]
+  const look: unknown[] = [type, standing, tone, lang, detailLang, exact(width), height]
+  if (bar) look.push('bar', exact(bar.x - x), bar.y - y, bar.width, bar.height, bar.fadeStart, bar.fadeEnd)
+  if (glyph) look.push('glyph', exact(glyph.x - x), glyph.y - y, glyph.hollow)
+  if (label) {
+    look.push(label.anchor, label.inside)
+    for (const line of label.lines) look.push(line.text, line.style, exact(line.x - x), line.y - y)
+  }
+  return look
+}
+
+/** All that is drawn of a mark, from its corner: where the mark moves, one attribute changes and no text is set anew. */
+function renderDrawn(placed: Mark, find: Find | undefined): SVGTemplateResult {
+  const { x, y } = placed
+  const mark = moveMark(placed, (place) => ({ ...place, x: exact(place.x - x), y: exact(place.y - y) }))
+  return svg`
+    <rect class="target" x="-3" y="-1" width=${exact(mark.width) + 6} height=${mark.height + 2} rx="5"></rect>
+    ${mark.earlier.map((bar) => svg`<g part="earlier" class="earlier edges">${renderEdges(bar, toneClass(mark.tone))}</g>`)}
+    ${mark.moves.map(renderMove)}
+    ${mark.bar ? renderBar(mark.bar, mark) : nothing}
+    ${mark.repeats.map((bar) => renderBar(bar, mark))}
+    ${mark.ors.map(renderOr)}
+    ${mark.glyph ? [mark.glyph, ...mark.otherGlyphs].map((glyph) => renderGlyph(glyph, mark)) : nothing}
+    ${mark.label ? renderLabel(mark.label, mark, find) : nothing}
   `
 }
 
