@@ -1,7 +1,7 @@
 import { quickselect } from 'd3'
 import { addUnits, floorTo } from '../time/calendar.js'
 import type { Precision } from '../time/edtf-date.js'
-import { msPerDay, type UtcMs } from '../time/instant.js'
+import { msPerDay, msPerHour, type UtcMs } from '../time/instant.js'
 import type { Span } from './span.js'
 import type { Grain, WeightedStretch } from './time-scale.js'
 
@@ -17,6 +17,8 @@ export interface Extent {
 /** A stretch without long silences, whole cells of its finest grain. */
 interface Cluster extends Extent {
   readonly extents: number
+  /** From the first of its dates to the last, where all of them are by the clock. */
+  readonly byClock?: Pick<Extent, 'from' | 'to'> | undefined
 }
 
 /** What an elastic axis has room for. */
@@ -60,9 +62,9 @@ export function extentsOf(span: Span, isBackground: boolean): Extent[] {
 }
 
 /**
- * The stretches of an elastic axis: long silences are left out, largest first, as long as dates are crowded and cutting
- * makes room for them. What needs no cut gets none: a story of even rhythm stays in proportion. `startsIn` gives the dates, in
- * order.
+ * The stretches of an elastic axis: long silences are left out, largest first, as long as dates are crowded, or most of
+ * what happens stands in a sliver, and cutting makes room for that. What needs no cut gets none: a story of even rhythm
+ * stays in proportion. `startsIn` gives the dates, in order.
  */
 export function cutSilences(
   extents: readonly Extent[],
@@ -74,7 +76,8 @@ export function cutSilences(
   if (clusters.length === 1) return weigh(clusters, options)
   const starts = startsIn()
   const gaps = clusters.slice(1).map((cluster, i) => ({ at: cluster.from, length: cluster.from - clusters[i]!.to }))
-  const usual = usualStep(starts)
+  const most = mostOf(clusters)
+  const usual = Math.min(usualStep(starts), most)
   const mostCuts = Math.max(1, Math.floor((mostBreaksShare * options.width) / options.breakWidth))
   const cuts = new Set<UtcMs>()
   for (const gap of gaps.toSorted((a, b) => b.length - a.length || a.at - b.at)) {
@@ -83,7 +86,7 @@ export function cutSilences(
     const pxPerMs = (options.width - cuts.size * options.breakWidth) / total(current)
     if (
       gap.length * pxPerMs - options.breakWidth < options.width * leastGainShare ||
-      !isCrowded(current, starts, pxPerMs)
+      !(most * pxPerMs < crowdedPx || isCrowded(current, starts, pxPerMs))
     )
       break
     cuts.add(gap.at)
@@ -112,6 +115,7 @@ function joined(extents: readonly Extent[], timeZone: string): Cluster[] {
     to: ceilTo(to, cellOf(grain), timeZone),
     grain,
     extents: count,
+    ...(grain === 'minute' && { byClock: { from, to } }),
   }))
   for (const cell of cells.sort((a, b) => a.from - b.from || a.to - b.to)) {
     const last = clusters.at(-1)
@@ -122,7 +126,13 @@ function joined(extents: readonly Extent[], timeZone: string): Cluster[] {
 }
 
 function join(a: Cluster, b: Cluster): Cluster {
-  return { from: a.from, to: Math.max(a.to, b.to), grain: finer(a.grain, b.grain), extents: a.extents + b.extents }
+  const byClock = a.byClock &&
+    b.byClock && {
+      from: Math.min(a.byClock.from, b.byClock.from),
+      to: Math.max(a.byClock.to, b.byClock.to),
+    }
+  const grain = finer(a.grain, b.grain)
+  return { from: a.from, to: Math.max(a.to, b.to), grain, extents: a.extents + b.extents, byClock }
 }
 
 const grains: readonly Grain[] = ['minute', 'day', 'month', 'year']
@@ -149,6 +159,13 @@ function merge(clusters: readonly Cluster[], cuts: ReadonlySet<UtcMs>): Cluster[
 
 function total(clusters: readonly Cluster[]): number {
   return clusters.reduce((sum, { from, to }) => sum + to - from, 0)
+}
+
+/** How long the stretch is in which more than half of all happens; infinite where there is none. */
+function mostOf(clusters: readonly Cluster[]): number {
+  const all = clusters.reduce((sum, { extents }) => sum + extents, 0)
+  const most = clusters.find(({ extents }) => 2 * extents > all)
+  return most ? most.to - most.from : Infinity
 }
 
 function startsOf(extents: readonly Extent[]): Float64Array {
@@ -182,7 +199,10 @@ function cellOf(grain: Grain): Cell {
   return grain === 'minute' ? 'day' : grain
 }
 
-/** No cell of a stretch is drawn wider than this at zoom 1, or one day would fill the chart: its neighbours come in. */
+/**
+ * No cell of a stretch is drawn wider than this at zoom 1, or one day would fill the chart: its neighbours come in. Where
+ * something is told by the clock a day may, and where all is, hours are its cells.
+ */
 const mostCellPx = 150
 
 /** From so many dates on, room goes where they are. */
@@ -215,9 +235,26 @@ function weigh(
       ? own / room
       : ((2 - forDates) * cells[i]!) / allCells + (forDates * cluster.extents) / (allExtents || 1)
     const px = Math.max(own, (room * weight) / 2)
-    const spare = Math.ceil(px / mostCellPx - cells[i]!)
-    return { ...widen(clusters, i, Math.ceil(spare / 2), timeZone), grain: cluster.grain, weight, least: own }
+    const { byClock, grain } = cluster
+    const stretch = byClock
+      ? hoursOf(byClock, px, timeZone)
+      : widen(clusters, i, grain === 'minute' ? 0 : spareCells(px, cells[i]!), timeZone)
+    return { ...stretch, grain, weight, least: own }
   })
+}
+
+/** How many more cells a stretch has room for at either side. */
+function spareCells(px: number, cells: number): number {
+  return Math.ceil(Math.ceil(px / mostCellPx - cells) / 2)
+}
+
+/** The hours of what is told by the clock, and at least one before and after them. */
+function hoursOf({ from, to }: Pick<Extent, 'from' | 'to'>, px: number, timeZone: string): Pick<Extent, 'from' | 'to'> {
+  const count = Math.max(1, spareCells(px, (to - from) / msPerHour))
+  return {
+    from: addUnits(floorTo(from, 'hour', 1, timeZone), 'hour', -count, timeZone),
+    to: addUnits(floorTo(to, 'hour', 1, timeZone), 'hour', count + 1, timeZone),
+  }
 }
 
 /** A cluster with `count` more cells at either side, as far as its neighbours leave room for them. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
 import { cutSilences, type Extent, wholeStretch } from '../../../src/layout/silences.js'
+import { filterTimeline } from '../../../src/model/filter.js'
 import { demoTimeline, optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const msPerDay = 86_400_000
@@ -71,12 +72,48 @@ describe('cutSilences', () => {
   })
 
   it('begins and ends stretches with whole days, months or years of the zone', () => {
-    const timeline = timelineWith([visitOn('2024-04-08T10:30:00')], { timeZone: 'Asia/Shanghai' })
+    const timeline = timelineWith([visitOn('2024-04-08')], { timeZone: 'Asia/Shanghai' })
     const [stretch] = arrangeTimeline(timeline, optionsFor(timeline)).stretches
     expect([stretch!.from, stretch!.to].map((instant) => new Date(instant).toISOString().slice(11, 16))).toEqual([
       '16:00',
       '16:00',
     ])
+  })
+
+  it('shows the hours of a day of which all is told by the clock, and no more of it than has room', () => {
+    const axisOf = (...times: readonly string[]) => {
+      const timeline = timelineWith(
+        times.map((time) => visitOn(time)),
+        { timeZone: 'Asia/Kolkata' },
+      )
+      return arrangeTimeline(timeline, optionsFor(timeline)).stretches.map(({ from, to }) =>
+        [from, to].map((instant) => new Date(instant).toISOString().slice(0, 16)),
+      )
+    }
+    // By the clocks of Kolkata.
+    const times = ['2024-04-08T09:10:00', '2024-04-08T13:00:00', '2024-04-08T21:40:00']
+    expect(axisOf(...times)).toEqual([['2024-04-08T02:30', '2024-04-08T17:30']])
+    expect(axisOf('2024-04-08T10:30:00')).toEqual([['2024-04-08T01:30', '2024-04-08T08:30']])
+    // What is told by the day is shown by days, but of no day beside it.
+    expect(axisOf(...times, '2024-04-09')).toEqual([['2024-04-07T18:30', '2024-04-09T18:30']])
+  })
+
+  it('cuts the silence before a day or two in which most happens, however few dates there are', () => {
+    const longBefore: Extent = { from: 0, to: 365 * msPerDay, grain: 'year' }
+    expect(cutSilences([longBefore, ...days(900, 900, 901)], options)).toHaveLength(2)
+    expect(cutSilences([{ ...longBefore, count: 0 }, ...days(900)], options)).toHaveLength(2)
+    // Half is not most: nobody knows which of the two the story is about.
+    expect(cutSilences([longBefore, ...days(900)], options)).toHaveLength(1)
+    // Where that day is seen, no cut is needed.
+    expect(cutSilences(days(0, 30, 30), options)).toHaveLength(1)
+  })
+
+  it.each([
+    ['Russia', 'ru', 2],
+    ['China', 'cn', 1],
+  ])('keeps the days of the article apart where it is narrowed down to %s', (_, state, breaks) => {
+    const timeline = filterTimeline(demoTimeline('beijing-april-2024'), { states: [state] })
+    expect(arrangeTimeline(timeline, optionsFor(timeline)).stretches).toHaveLength(breaks + 1)
   })
 
   it('has nothing to say of no dates', () => {
