@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Arrangement, arrangeTimeline } from '../../../src/layout/arrange.js'
-import { frameScene } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
 import { countId, type Direction, neighbourOf, reveal, stopFor, stopNear } from '../../../src/layout/neighbours.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
@@ -147,7 +147,7 @@ describe('reveal', () => {
         const stop = stops[n % Math.max(1, stops.length)]
         if (stop === undefined) return
         const viewport = reveal(arrangement, stop, { zoom, pan: share * (1 - 1 / zoom) })
-        const scene = frameScene(arrangement, viewport.pan, [])
+        const scene = buildScene(arrangement, viewport.pan)
         const seen = [...scene.marks, ...scene.counts].find(({ id }) => id === stop)!
         expect(seen).toBeDefined()
         if (seen.width < scene.plotWidth - 48) {
@@ -179,7 +179,7 @@ describe('stopNear', () => {
   const timeline = demoTimeline('secretaries-of-state')
   const sceneAt = (zoom: number, pan = 0) => {
     const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom }))
-    return [arrangement, frameScene(arrangement, pan, [])] as const
+    return [arrangement, buildScene(arrangement, pan)] as const
   }
   const counted = sceneAt(1)[0].lanes.flatMap((lane) => lane.buckets.flatMap(({ entries }) => entries))
 
