@@ -11,4 +11,5 @@ export {
 export type { FigureOptions } from './element/draw-figure.js'
 export type { TimelineFilter } from './model/filter.js'
 export type { GroupBy } from './model/groups.js'
+export type { Pair } from './model/pairs.js'
 export type * from './model.js'

@@ -5,8 +5,9 @@ import {
   scaleAtZoom,
   timelineArranging,
 } from '../layout/arrange.js'
-import { type ArcsOf, frameScene, listOf } from '../layout/build-scene.js'
+import { type ArcsOf, buildScene } from '../layout/build-scene.js'
 import { withSelected } from '../layout/list-selection.js'
+import { listOf } from '../layout/list.js'
 import { buildOverview, groundOf, type Overview, type OverviewGround } from '../layout/overview.js'
 import { nearScene } from '../layout/near-scene.js'
 import { reveal, stopFor } from '../layout/neighbours.js'
@@ -125,9 +126,9 @@ export class ChartController {
     return withSelected(list, selected)
   }
 
-  /** What is in view of the chart; the list is not made for it. */
+  /** What is in view of the chart. */
   frame(arrangement: Arrangement, selected?: string, arcsOf?: ArcsOf): Scene {
-    this.#scene = nearScene(frameScene(arrangement, this.#viewport.pan, [], selected, arcsOf))
+    this.#scene = nearScene(buildScene(arrangement, this.#viewport.pan, selected, arcsOf))
     return this.#scene
   }
 

@@ -4,7 +4,7 @@ import type { ListSection, Scene } from '../layout/scene.js'
 import { stripsOf } from '../layout/strips.js'
 import { formatMessage } from '../messages/messages.js'
 import { listWords, type Words } from '../model/describe.js'
-import { filterCounts, isFilter, type TimelineFilter } from '../model/filter.js'
+import { excludesAny, filterCounts, type TimelineFilter } from '../model/filter.js'
 import { publishersOf } from '../model/publishers.js'
 import type { Timeline } from '../model/resolve.js'
 import type { Paper, Plate } from '../render/paper.js'
@@ -62,7 +62,7 @@ export function figureHeadOf({ timeline, shown, filter, ...words }: FigureSource
   return {
     title,
     ...(description !== undefined && { description }),
-    ...(isFilter(filter) && { filtered: formatMessage(said.filter.shown, events, words.locale) }),
+    ...(excludesAny(filter) && { filtered: formatMessage(said.filter.shown, events, words.locale) }),
     states: timeline.sides.flatMap(({ id }, i) => {
       const count = counts.states.get(id) ?? 0
       return states[i] && count > 0 ? [{ ...states[i], count }] : []

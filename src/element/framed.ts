@@ -1,5 +1,5 @@
 /** A stretch of height, in pixels from the top of the window. */
-export interface Extent {
+export interface Band {
   readonly top: number
   readonly bottom: number
 }
@@ -12,7 +12,7 @@ export function isTallFrame(): boolean {
 }
 
 /** What is seen of `node` through all frames around the page, even those of another origin; undefined where nothing is. */
-export function seenOf(node: Element): Promise<Extent | undefined> {
+export function seenOf(node: Element): Promise<Band | undefined> {
   return new Promise((resolve) => {
     const observer = new IntersectionObserver(([entry]) => {
       observer.disconnect()
@@ -30,13 +30,13 @@ export const clearPx = 12
  * Where the lower edge of a sheet stands in a frame that cannot be scrolled: at the lower edge of what is seen,
  * else above the mark that it would cover there, else below it.
  */
-export function sheetEdge(seen: Extent, mark: Extent, height: number): number {
+export function sheetEdge(seen: Band, mark: Band, height: number): number {
   if (mark.bottom + clearPx <= seen.bottom - height) return seen.bottom
   const above = mark.top - clearPx
   return above - height >= seen.top ? above : mark.bottom + clearPx + height
 }
 
 /** Where the lower edge of a sheet goes that has grown to `height`: as near to where it was as shows its upper edge. */
-export function fullEdge(seen: Extent, edge: number, height: number): number {
+export function fullEdge(seen: Band, edge: number, height: number): number {
   return Math.max(seen.top + height, Math.min(edge, seen.bottom))
 }

@@ -1,18 +1,18 @@
-import type { Direction } from '../layout/neighbours.js'
+import type { Towards } from '../layout/neighbours.js'
 
 /** What a key asks of the chart. */
 export type KeyCommand =
-  | { readonly do: 'move'; readonly direction: Direction }
+  | { readonly do: 'move'; readonly towards: Towards }
   | { readonly do: 'relate'; readonly step: 1 | -1 }
   | { readonly do: 'open' | 'close' | 'zoom-in' | 'zoom-out' | 'fit' | 'help' }
 
 const commands: Readonly<Record<string, KeyCommand>> = {
-  ArrowLeft: { do: 'move', direction: 'left' },
-  ArrowRight: { do: 'move', direction: 'right' },
-  ArrowUp: { do: 'move', direction: 'up' },
-  ArrowDown: { do: 'move', direction: 'down' },
-  Home: { do: 'move', direction: 'first' },
-  End: { do: 'move', direction: 'last' },
+  ArrowLeft: { do: 'move', towards: 'left' },
+  ArrowRight: { do: 'move', towards: 'right' },
+  ArrowUp: { do: 'move', towards: 'up' },
+  ArrowDown: { do: 'move', towards: 'down' },
+  Home: { do: 'move', towards: 'first' },
+  End: { do: 'move', towards: 'last' },
   Enter: { do: 'open' },
   ' ': { do: 'open' },
   Escape: { do: 'close' },

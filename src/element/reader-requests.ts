@@ -1,4 +1,4 @@
-import { type Direction, neighbourOf } from '../layout/neighbours.js'
+import { neighbourOf, type Towards } from '../layout/neighbours.js'
 import type { Words } from '../model/describe.js'
 import type { TimelineFilter } from '../model/filter.js'
 import { stepFrom } from '../model/resolve.js'
@@ -97,7 +97,7 @@ export class ReaderRequests implements UserRequests {
     // Where the window itself has no focus, some browsers tell of no focus that moves inside it.
     for (const node of path) focus.follow(node)
     const { current } = focus
-    if (command.do === 'move') this.#moveFocus(command.direction)
+    if (command.do === 'move') this.#moveFocus(command.towards)
     else if (command.do === 'relate') this.#goTo(chart.relatedStop(current, command.step))
     else if (command.do === 'open') this.open(current)
     else if (command.do === 'help') showHelp()
@@ -169,9 +169,9 @@ export class ReaderRequests implements UserRequests {
     })
   }
 
-  #moveFocus(direction: Direction): void {
+  #moveFocus(towards: Towards): void {
     const { chart, focus } = this.#parts
-    this.#goTo(chart.arrangement && neighbourOf(chart.arrangement, focus.current, direction))
+    this.#goTo(chart.arrangement && neighbourOf(chart.arrangement, focus.current, towards))
   }
 
   #goTo(next: string | undefined): void {

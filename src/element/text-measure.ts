@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import type { TextStyle } from '../layout/scene.js'
-import { boldStyles, type MeasureText, sizeOf } from '../layout/text.js'
+import { boldStyles, fontSizeOf, type MeasureText } from '../layout/text.js'
 import { addedWidth, spacingOf, type TextSpacing } from './text-spacing.js'
 
 /** Fonts as the page sets them: families, the size of the element's own text in pixels, and what is added between letters. */
@@ -77,7 +77,7 @@ function measureWith(fonts: Fonts): MeasureText {
   const context = document.createElement('canvas').getContext('2d')
   const widths: Partial<Record<TextStyle, Map<string, number>>> = {}
   const fontOf = (style: TextStyle) =>
-    `${boldStyles.has(style) ? 'bold ' : ''}${sizeOf(style, fonts.fontSize)}px ${style === 'quote' || style === 'heading' ? fonts.serif : fonts.sans}`
+    `${boldStyles.has(style) ? 'bold ' : ''}${fontSizeOf(style, fonts.fontSize)}px ${style === 'quote' || style === 'heading' ? fonts.serif : fonts.sans}`
   // To set a font is to read its text: most texts in a row are set in the same.
   let set: TextStyle | undefined
   return (text, style) => {
@@ -86,7 +86,7 @@ function measureWith(fonts: Fonts): MeasureText {
     if (width !== undefined) return width
     if (known.size > 50_000) known.clear()
     if (context && style !== set) context.font = fontOf((set = style))
-    const size = sizeOf(style, fonts.fontSize)
+    const size = fontSizeOf(style, fonts.fontSize)
     const bare = context?.measureText(text).width ?? text.length * size * 0.6
     const measured = Math.ceil(bare + (fonts.spacing ? addedWidth(text, size, fonts.spacing) : 0))
     known.set(text, measured)

@@ -1,6 +1,6 @@
 import { type Family, familiesOf } from '../model/families.js'
 import { linksOf, wholeOf } from '../model/resolve.js'
-import type { Candidate, Form } from './candidate.js'
+import type { Candidate, StackForm } from './candidate.js'
 import type { Item } from './items.js'
 import { byStart, Rows } from './rows.js'
 
@@ -38,12 +38,12 @@ export function membersOf({ head, parts }: Family<Candidate>): Candidate[] {
  * A family in rows of its own, the head in the first and each part, with what it holds in turn, in the rows under its
  * whole's. Undefined for one event alone, and for families too large to be kept together.
  */
-export function blockOf(family: Family<Candidate>, form: Form): Block | undefined {
+export function blockOf(family: Family<Candidate>, form: StackForm): Block | undefined {
   if (family.parts.length === 0 || membersOf(family).length > mostMembers) return undefined
   return packFamily(family, form)
 }
 
-function packFamily({ head, parts }: Family<Candidate>, form: Form): Block {
+function packFamily({ head, parts }: Family<Candidate>, form: StackForm): Block {
   const item = form === 'bare' ? head.bare : head[form]()
   const rows = new Rows()
   const blocks = parts

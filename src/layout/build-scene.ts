@@ -7,10 +7,9 @@ import type { Timeline, TimelineEntry } from '../model/resolve.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { threadOf } from '../model/thread.js'
 import { buildAsOfLine } from './as-of-line.js'
-import { silentStretches } from './axis-stretches.js'
 import type { View } from './arc-view.js'
 import type { arcsInView } from './arcs.js'
-import { type Arrangement, type ArrangeOptions, type ArrangedLane, arrangeTimeline } from './arrange.js'
+import type { Arrangement, ArrangeOptions, ArrangedLane } from './arrange.js'
 import { countWords } from './count-words.js'
 import { type Bucket, countHeight, sizeOf } from './counts.js'
 import type { Item } from './items.js'
@@ -19,56 +18,23 @@ import type { WordsInTheWay } from './clear-line.js'
 import { holdersIn } from './holders.js'
 import { labelInView } from './label-in-view.js'
 import { roomIn } from './label-room.js'
-import { buildList } from './list.js'
 import { mirrorScene } from './mirror.js'
 import { movesOf, orsOf } from './moves.js'
 import { countId } from './neighbours.js'
-import type { Arc, Break, Count, Lane, ListSection, Mark, Scene } from './scene.js'
+import type { Arc, Break, Count, Lane, Mark, Scene } from './scene.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
 import { toneOf } from './tones.js'
-import { clampViewport, fitted, type Viewport } from './viewport.js'
-
-/** All that a scene depends on, besides its timeline. */
-export interface SceneOptions extends Omit<ArrangeOptions, 'zoom'> {
-  readonly viewport?: Viewport
-  /** Id of the selected event. */
-  readonly selected?: string
-  /** What finds its lines to others. */
-  readonly arcsOf?: ArcsOf
-}
 
 /** What finds the lines between the selected event and others: `arcsInView`, where it is at hand. */
 export type ArcsOf = typeof arcsInView
-
-/** Lays a timeline out: everything that a renderer draws, for both views, as plain data. */
-export function buildScene(timeline: Timeline, options: SceneOptions): Scene {
-  const viewport = clampViewport(options.viewport ?? fitted)
-  const arrangement = arrangeTimeline(timeline, { ...options, zoom: viewport.zoom })
-  return frameScene(arrangement, viewport.pan, listOf(arrangement, options.selected), options.selected, options.arcsOf)
-}
-
-/** The list that goes with an arrangement; neither zoom nor pan changes it. */
-export function listOf(arrangement: Arrangement, selected?: string): ListSection[] {
-  const { timeline, spans, tones, options } = arrangement
-  return buildList(timeline, spans, silentStretches(timeline), tones, {
-    ...options,
-    ...(selected !== undefined && { selected }),
-  })
-}
 
 /**
  * What is in view of an arrangement when `pan`, a share of its content, lies before the view.
  * Labels are given as far as they are in view, see `labelInView`, and lines to the selected event where `arcsOf` finds them.
  */
-export function frameScene(
-  arrangement: Arrangement,
-  pan: number,
-  list: readonly ListSection[],
-  selected?: string,
-  arcsOf: ArcsOf = () => [],
-): Scene {
+export function buildScene(arrangement: Arrangement, pan: number, selected?: string, arcsOf: ArcsOf = () => []): Scene {
   const { scale, plotWidth, options, timeline, lanes } = arrangement
   const offset = Math.round(Math.min(Math.max(0, pan * scale.width), Math.max(0, scale.width - plotWidth)))
   const view: View = { from: offset, to: offset + plotWidth }
@@ -125,7 +91,6 @@ export function frameScene(
     ...(asOf && { asOf }),
     arcs,
     signs: arrangement.signs,
-    list,
   }
   return options.direction === 'rtl' ? mirrorScene(scene) : scene
 }

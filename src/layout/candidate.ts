@@ -12,5 +12,5 @@ export interface Candidate {
   full(): Item
 }
 
-/** A form that is asked for outright; brief labels are stacked in a way of their own. */
-export type Form = 'bare' | 'full'
+/** A form that a stack is asked for; brief labels are stacked in a way of their own. */
+export type StackForm = 'bare' | 'full'

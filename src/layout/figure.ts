@@ -38,7 +38,7 @@ export interface Figure {
 type Place<What> = What & Pick<Box, 'x' | 'y'>
 
 /** How wide a figure is, and how its words are set. */
-export interface FigureOptions {
+export interface FigureSetting {
   readonly width: number
   readonly fontSize: number
   readonly measureText: MeasureText
@@ -56,8 +56,8 @@ const leastSignCell = 250
 const mostLines = { heading: 4, description: 6, credit: 4 }
 
 /** Sets a figure from its title down to its credit line. Without a scene it says why there is none. */
-export function buildFigure(head: FigureHead, scene: Scene | undefined, options: FigureOptions): Figure {
-  const { width, fontSize, measureText: measure, direction } = options
+export function buildFigure(head: FigureHead, scene: Scene | undefined, setting: FigureSetting): Figure {
+  const { width, fontSize, measureText: measure, direction } = setting
   const room = width - 2 * figureMargin
   const texts: TextLine[] = []
   let y = figureMargin
@@ -75,13 +75,13 @@ export function buildFigure(head: FigureHead, scene: Scene | undefined, options:
   write(head.filtered, 'title', 2)
   y += gap / 2
 
-  const legend = flow(head, y, options)
+  const legend = flow(head, y, setting)
   texts.push(...legend.texts)
   y = legend.y
   const chart = scene && { x: figureMargin, y, width: scene.width, height: scene.height }
   if (scene) y += scene.height + gap
   write(head.nothing, 'title', 2)
-  const key = scene ? gridOf(scene.signs, y, options) : { texts: [], signs: [], y }
+  const key = scene ? gridOf(scene.signs, y, setting) : { texts: [], signs: [], y }
   texts.push(...key.texts)
   y = key.y
   write(head.credit, 'detail', mostLines.credit)
@@ -102,8 +102,8 @@ export function buildFigure(head: FigureHead, scene: Scene | undefined, options:
 }
 
 /** States and kinds, one after the other, in as many lines as they need. */
-function flow({ states, kinds }: FigureHead, top: number, options: FigureOptions) {
-  const { width, fontSize, measureText: measure } = options
+function flow({ states, kinds }: FigureHead, top: number, setting: FigureSetting) {
+  const { width, fontSize, measureText: measure } = setting
   const lineHeight = Math.max(22, lineHeightOf('detail', fontSize))
   const dots: Place<{ readonly tone: number }>[] = []
   const signs: Place<{ readonly type: EventType }>[] = []
@@ -129,8 +129,8 @@ function flow({ states, kinds }: FigureHead, top: number, options: FigureOptions
 }
 
 /** The signs in columns, each beside what it says. */
-function gridOf(all: readonly Sign[], top: number, options: FigureOptions) {
-  const { width, fontSize, measureText: measure, signWords } = options
+function gridOf(all: readonly Sign[], top: number, setting: FigureSetting) {
+  const { width, fontSize, measureText: measure, signWords } = setting
   const room = width - 2 * figureMargin
   const columns = Math.max(1, Math.min(all.length, Math.floor((room + gap) / (leastSignCell + gap))))
   const cell = (room + gap) / columns

@@ -8,7 +8,7 @@ export interface Starts {
 }
 
 /** How closely a stretch of time is looked at: not at all, as a whole, or also by halves. */
-export type Detail = 'none' | 'whole' | 'halves'
+export type Depth = 'none' | 'whole' | 'halves'
 
 /** A stretch of time, and the events in it: indexes into `chosen` from `first` until before `end`. */
 interface Part {
@@ -19,7 +19,7 @@ interface Part {
 
 /**
  * Indexes into `starts` of events that begin from `from` until before `to`, each once: the first `few` of a long stretch
- * of time, then those of each half of it, of each quarter and so on, as long as `detailOf` asks for it. Whatever the bounds,
+ * of time, then those of each half of it, of each quarter and so on, as long as `depthOf` asks for it. Whatever the bounds,
  * time is halved at the same instants: what comes first of a time does so also when more or less of it is looked at.
  */
 export function* firstOfHalves(
@@ -27,7 +27,7 @@ export function* firstOfHalves(
   from: UtcMs,
   to: UtcMs,
   few: number,
-  detailOf: (from: UtcMs, to: UtcMs) => Detail,
+  depthOf: (from: UtcMs, to: UtcMs) => Depth,
 ): Generator<number> {
   const firstFrom = (instant: UtcMs, low?: number, high?: number) => firstChosenFrom(chosen, starts, instant, low, high)
   const [first, end] = [firstFrom(from), firstFrom(to)]
@@ -44,14 +44,14 @@ export function* firstOfHalves(
   while (parts.length > 0) {
     const halves: Part[] = []
     for (const part of parts) {
-      const detail = part.first < part.end ? detailOf(part.start, part.start + length) : 'none'
-      if (detail === 'none') continue
+      const depth = part.first < part.end ? depthOf(part.start, part.start + length) : 'none'
+      if (depth === 'none') continue
       for (let i = part.first; i < Math.min(part.first + few, part.end); i++) {
         if (given.has(i)) continue
         given.add(i)
         yield chosen[i]!
       }
-      if (detail === 'whole') continue
+      if (depth === 'whole') continue
       const half = part.start + length / 2
       const between = firstFrom(half, part.first, part.end)
       halves.push(

@@ -24,6 +24,8 @@ import type { Actor } from '../model/schema.js'
 import { languageOfOpening, textLanguages } from '../model/text-language.js'
 import { formatDuration } from '../time/format-duration.js'
 import type { UtcMs } from '../time/instant.js'
+import type { Arrangement } from './arrange.js'
+import { silentStretches } from './axis-stretches.js'
 import { type BareItem, laidOut } from './list-memory.js'
 import { continues, stateBefore } from './list-range.js'
 import { latestNews } from './list-silence.js'
@@ -39,6 +41,15 @@ export interface ListOptions extends Words {
   readonly selected?: string
   /** The places of the entries that are wanted, from the first to before the last; all where it is not given. */
   readonly range?: readonly [from: number, to: number]
+}
+
+/** The list that goes with an arrangement; neither zoom nor pan changes it. */
+export function listOf(arrangement: Arrangement, selected?: string): ListSection[] {
+  const { timeline, spans, tones, options } = arrangement
+  return buildList(timeline, spans, silentStretches(timeline), tones, {
+    ...options,
+    ...(selected !== undefined && { selected }),
+  })
 }
 
 /** An item whose parts may still follow. */

@@ -8,7 +8,7 @@ import type { Viewport } from './viewport.js'
 import { clampViewport } from './viewport.js'
 
 /** Where a key leads: to what lies there on the screen, whichever way time runs, or to the first or last of all. */
-export type Direction = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
+export type Towards = 'left' | 'right' | 'up' | 'down' | 'first' | 'last'
 
 /** Something that can be focused: a mark or a count, by its id, when it begins, and the stretch of x that it takes. */
 interface Stop {
@@ -22,22 +22,18 @@ interface Stop {
 }
 
 /** What lies next to a mark or count: before or after it in time along its lane, or at the nearest place in the next lane. */
-export function neighbourOf(
-  arrangement: Arrangement,
-  id: string | undefined,
-  direction: Direction,
-): string | undefined {
-  if (arrangement.isCrowd) return neighbourInCrowd(arrangement, id, direction)
+export function neighbourOf(arrangement: Arrangement, id: string | undefined, towards: Towards): string | undefined {
+  if (arrangement.isCrowd) return neighbourInCrowd(arrangement, id, towards)
   const lanes = arrangement.lanes.map((lane) => stopsOf(arrangement, lane)).filter((stops) => stops.length > 0)
   if (lanes.length === 0) return undefined
   const laneIndex = lanes.findIndex((stops) => stops.some((stop) => stop.id === id))
-  if (direction === 'first' || laneIndex === -1) return lanes[0]![0]!.id
-  if (direction === 'last') return lanes.at(-1)!.at(-1)!.id
+  if (towards === 'first' || laneIndex === -1) return lanes[0]![0]!.id
+  if (towards === 'last') return lanes.at(-1)!.at(-1)!.id
   const lane = lanes[laneIndex]!
   const index = lane.findIndex((stop) => stop.id === id)
   const later = arrangement.options.direction === 'rtl' ? 'left' : 'right'
-  if (direction === 'left' || direction === 'right') return lane[index + (direction === later ? 1 : -1)]?.id
-  const other = lanes[laneIndex + (direction === 'down' ? 1 : -1)]
+  if (towards === 'left' || towards === 'right') return lane[index + (towards === later ? 1 : -1)]?.id
+  const other = lanes[laneIndex + (towards === 'down' ? 1 : -1)]
   return other && nearest(other, lane[index]!).id
 }
 
@@ -112,21 +108,21 @@ function stopAt(arrangement: Arrangement, id: string): { readonly lane: number; 
 }
 
 /** The same where only a part of the content is laid out: looked for in ever wider stretches around. */
-function neighbourInCrowd(arrangement: Arrangement, id: string | undefined, direction: Direction): string | undefined {
+function neighbourInCrowd(arrangement: Arrangement, id: string | undefined, towards: Towards): string | undefined {
   const { lanes, options, scale } = arrangement
   const now = id === undefined ? undefined : stopAt(arrangement, id)
-  if (direction === 'last') return endOf(arrangement, lanes.toReversed(), scale.width)
-  if (!now || direction === 'first') return endOf(arrangement, lanes, 0)
+  if (towards === 'last') return endOf(arrangement, lanes.toReversed(), scale.width)
+  if (!now || towards === 'first') return endOf(arrangement, lanes, 0)
   const { stop, lane } = now
-  if (direction === 'left' || direction === 'right') {
+  if (towards === 'left' || towards === 'right') {
     const later = options.direction === 'rtl' ? 'left' : 'right'
     return within(arrangement, scale.toX(stop.start), (from, to) => {
       // What only ends here may have others between it and here.
       const stops = stopsOf(arrangement, lanes[lane]!, from, to).filter(({ start }) => scale.toX(start) >= from)
-      return stops[stops.findIndex((other) => other.id === id) + (direction === later ? 1 : -1)]?.id
+      return stops[stops.findIndex((other) => other.id === id) + (towards === later ? 1 : -1)]?.id
     })
   }
-  const others = direction === 'down' ? lanes.slice(lane + 1) : lanes.slice(0, lane).toReversed()
+  const others = towards === 'down' ? lanes.slice(lane + 1) : lanes.slice(0, lane).toReversed()
   for (const other of others) {
     const found = within(arrangement, (stop.drawn[0] + stop.drawn[1]) / 2, (from, to) => {
       const stops = stopsOf(arrangement, other, from, to)

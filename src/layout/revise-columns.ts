@@ -7,7 +7,7 @@ import type { Extent } from './silences.js'
 import type { Sign } from './signs.js'
 
 /** A timeline, the one it was made of, and timelines of what went and of what came alone. */
-export interface Part {
+export interface Difference {
   readonly before: Timeline
   readonly timeline: Timeline
   readonly change: ListChange
@@ -16,7 +16,7 @@ export interface Part {
 }
 
 /** What went and what came, as timelines of their own. */
-export function partOf(before: Timeline, timeline: Timeline, change: ListChange): Part {
+export function differenceOf(before: Timeline, timeline: Timeline, change: ListChange): Difference {
   return {
     before,
     timeline,
@@ -27,7 +27,7 @@ export function partOf(before: Timeline, timeline: Timeline, change: ListChange)
 }
 
 /** The columns of a timeline, from those before. */
-export function reviseColumns(before: Columns, { timeline, change, gone, come }: Part): Columns {
+export function reviseColumns(before: Columns, { timeline, change, gone, come }: Difference): Columns {
   const less = columnsOf(gone)
   const more = columnsOf(come)
   const from = changedNumbers(before.from, change, more.from)

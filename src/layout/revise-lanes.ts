@@ -15,14 +15,14 @@ import {
   rememberLanes,
   renumbered,
 } from './crowd-index.js'
-import { changedNumbers, type Part } from './revise-columns.js'
+import { changedNumbers, type Difference } from './revise-columns.js'
 
 /** Makes the groups and lanes of a timeline from those before. Its columns must be known. */
-export function reviseLanes(part: Part): void {
-  const { before, timeline } = part
+export function reviseLanes(difference: Difference): void {
+  const { before, timeline } = difference
   const groupings = new Map<GroupBy, Grouping>()
   for (const [groupBy, known] of groupingsKnown(before)) {
-    const grouping = reviseGrouping(known, groupBy, part)
+    const grouping = reviseGrouping(known, groupBy, difference)
     if (!grouping) continue
     groupings.set(groupBy, grouping)
     if (known.heads.length !== grouping.heads.length || known.heads.some(({ id }, i) => id !== grouping.heads[i]!.id))
@@ -31,14 +31,14 @@ export function reviseLanes(part: Part): void {
       const lanesBefore = laneGroups(known, before, groupBy, most)
       const lanesAfter = laneGroups(grouping, timeline, groupBy, most)
       if (lanesBefore.length === lanesAfter.length && lanesBefore.every((lane, i) => isSameLane(lane, lanesAfter[i]!)))
-        rememberLanes(grouping, most, indexesAfter(lanes, lanesAfter, known, grouping, part))
+        rememberLanes(grouping, most, indexesAfter(lanes, lanesAfter, known, grouping, difference))
     }
   }
   rememberGroupings(timeline, groupings)
 }
 
 /** Undefined where there are more groups than numbers for them. */
-function reviseGrouping(before: Grouping, groupBy: GroupBy, { change, come }: Part): Grouping | undefined {
+function reviseGrouping(before: Grouping, groupBy: GroupBy, { change, come }: Difference): Grouping | undefined {
   const more = groupingOf(come, groupBy)
   const heads = [...before.heads]
   const numbers = more.heads.map((head) => {
@@ -80,7 +80,7 @@ function indexesAfter(
   groupsOfLanes: readonly LaneGroups[],
   before: Grouping,
   after: Grouping,
-  { before: timelineBefore, timeline, change }: Part,
+  { before: timelineBefore, timeline, change }: Difference,
 ): readonly LaneIndex[] {
   const [known, columns] = [columnsOf(timelineBefore), columnsOf(timeline)]
   const isSame =

@@ -2,7 +2,7 @@ import type { Timeline } from '../model/resolve.js'
 import type { Revision } from '../model/revise.js'
 import { reviseAxes } from './axis-stretches.js'
 import { columnsKnown, rememberColumns } from './columns.js'
-import { partOf, reviseColumns } from './revise-columns.js'
+import { differenceOf, reviseColumns } from './revise-columns.js'
 import { reviseLanes } from './revise-lanes.js'
 
 /**
@@ -13,9 +13,9 @@ export function reviseLayout(before: Timeline, { timeline, change }: Revision): 
   const known = columnsKnown(before)
   // Where the latest date is another, whatever is still going on is drawn up to there.
   if (known && before.asOf === timeline.asOf) {
-    const part = partOf(before, timeline, change)
-    rememberColumns(timeline, reviseColumns(known, part))
-    reviseLanes(part)
+    const difference = differenceOf(before, timeline, change)
+    rememberColumns(timeline, reviseColumns(known, difference))
+    reviseLanes(difference)
   }
   reviseAxes(before, timeline)
 }

@@ -266,7 +266,7 @@ export interface ListSection {
   readonly asOfBelow?: string
 }
 
-/** Everything a renderer draws, in numbers and strings. */
+/** Everything a renderer draws of the chart, in numbers and strings. */
 export interface Scene {
   readonly width: number
   readonly height: number
@@ -294,5 +294,4 @@ export interface Scene {
   readonly asOf?: AsOfLine
   /** The signs that the document's drawing uses, in view or not. */
   readonly signs: readonly Sign[]
-  readonly list: readonly ListSection[]
 }

@@ -44,7 +44,7 @@ const leastGainShare = 0.05
 const silenceFactor = 6
 
 /** What lasts longer than this does not hold the axis open: only where it begins and ends counts. */
-export const longMs = 60 * 86_400_000
+export const longMs = 60 * msPerDay
 
 /**
  * Where a span holds the axis open: all of it, or, for what runs behind the rest, its two ends. So do its repeats, and

@@ -2,7 +2,7 @@ import { bisectLeft } from 'd3'
 import type { Family } from '../model/families.js'
 import type { TimelineEntry } from '../model/resolve.js'
 import { blockOf, candidateFamilies, membersOf } from './blocks.js'
-import type { Candidate, Form } from './candidate.js'
+import type { Candidate, StackForm } from './candidate.js'
 import { isCut, type Item, turned } from './items.js'
 import { byStart, Rows } from './rows.js'
 
@@ -41,7 +41,7 @@ interface Placed {
  * fits, else bare, else left over. A visit's parts stand under it, in rows that are theirs as far as they reach. Those
  * of one weight, start and length stand in the order given; what is in view does not matter to the rows.
  */
-export function stackItems(candidates: readonly Candidate[], form: Form, mostRows: number): Stack {
+export function stackItems(candidates: readonly Candidate[], form: StackForm, mostRows: number): Stack {
   const rows = new Rows(mostRows)
   const placed = new Map<Candidate, Placed>()
   const held: Held[] = []
@@ -180,7 +180,7 @@ function titledIn({ head: candidate, importance }: Weighed, starts: Float64Array
   return ways.map((way, i) => ({ candidate, item: way, rank: rank - i }))
 }
 
-function place(candidate: Candidate, form: Form, rows: Rows): Placed | undefined {
+function place(candidate: Candidate, form: StackForm, rows: Rows): Placed | undefined {
   const { bare } = candidate
   // Words are costly to make and to measure; where not even the mark has room, none are needed.
   if (!rows.hasRoom(bare.x0, bare.x1)) return undefined

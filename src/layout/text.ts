@@ -18,13 +18,13 @@ const shares: Record<TextStyle, number> = {
 export const boldStyles: ReadonlySet<TextStyle> = new Set(['title', 'major', 'lane', 'heading'])
 
 /** Font size of a style in pixels, where the element's own is `fontSize`. */
-export function sizeOf(style: TextStyle, fontSize: number): number {
+export function fontSizeOf(style: TextStyle, fontSize: number): number {
   return Math.max(12, Math.round(shares[style] * fontSize * 2) / 2)
 }
 
 /** Distance from one baseline to the next, in pixels. */
 export function lineHeightOf(style: TextStyle, fontSize: number): number {
-  return Math.ceil(sizeOf(style, fontSize) * 1.28)
+  return Math.ceil(fontSizeOf(style, fontSize) * 1.28)
 }
 
 /**

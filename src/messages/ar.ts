@@ -99,7 +99,7 @@ export const ar: Messages = {
       unreported: 'لا يذكر هذا الخط الزمني هل جرى ذلك فعلًا',
     },
     certainties: { reported: 'بحسب ما ورد', confirmed: 'مؤكد', disputed: 'محل خلاف' },
-    quoteForms: { verbatim: 'نص حرفي', paraphrase: 'نقل بالمعنى وليس اقتباسًا', translation: 'ترجمة' },
+    quoteForms: { paraphrase: 'نقل بالمعنى وليس اقتباسًا', translation: 'ترجمة' },
     relations: {
       'responds-to': 'يردّ على',
       'part-of': 'جزء من',

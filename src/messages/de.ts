@@ -134,7 +134,7 @@ export const de: Messages = {
       unreported: 'ob es stattgefunden hat, sagt diese Zeitleiste nicht',
     },
     certainties: { reported: 'berichtet', confirmed: 'bestätigt', disputed: 'umstritten' },
-    quoteForms: { verbatim: 'wörtlich', paraphrase: 'sinngemäß, kein Zitat', translation: 'übersetzt' },
+    quoteForms: { paraphrase: 'sinngemäß, kein Zitat', translation: 'übersetzt' },
     relations: {
       'responds-to': 'Antwort auf',
       'part-of': 'Teil von',

@@ -127,7 +127,7 @@ export const en: Messages = {
       unreported: 'this timeline does not say whether it took place',
     },
     certainties: { reported: 'reported', confirmed: 'confirmed', disputed: 'disputed' },
-    quoteForms: { verbatim: 'word for word', paraphrase: 'paraphrase, not a quotation', translation: 'translated' },
+    quoteForms: { paraphrase: 'paraphrase, not a quotation', translation: 'translated' },
     relations: {
       'responds-to': 'Answers',
       'part-of': 'Part of',

@@ -146,7 +146,7 @@ export const es: Messages = {
       unreported: 'esta cronología no dice si tuvo lugar',
     },
     certainties: { reported: 'según lo publicado', confirmed: 'confirmado', disputed: 'en disputa' },
-    quoteForms: { verbatim: 'literal', paraphrase: 'paráfrasis, no cita', translation: 'traducción' },
+    quoteForms: { paraphrase: 'paráfrasis, no cita', translation: 'traducción' },
     relations: {
       'responds-to': 'Responde a',
       'part-of': 'Forma parte de',

@@ -136,7 +136,7 @@ export const fr: Messages = {
       unreported: 'cette chronologie ne dit pas si cela a eu lieu',
     },
     certainties: { reported: 'rapporté', confirmed: 'confirmé', disputed: 'contesté' },
-    quoteForms: { verbatim: 'mot pour mot', paraphrase: 'paraphrase, et non citation', translation: 'traduction' },
+    quoteForms: { paraphrase: 'paraphrase, et non citation', translation: 'traduction' },
     relations: {
       'responds-to': 'Répond à',
       'part-of': 'Fait partie de',

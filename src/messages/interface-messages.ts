@@ -27,8 +27,8 @@ export interface InterfaceMessages {
   readonly progress: Readonly<Record<'ahead' | 'due' | 'unreported', string>>
   /** How sure an event is: "disputed". */
   readonly certainties: Readonly<Record<'reported' | 'confirmed' | 'disputed', string>>
-  /** How near to what was said a quotation is: "translated". */
-  readonly quoteForms: Readonly<Record<'verbatim' | 'paraphrase' | 'translation', string>>
+  /** How near to what was said a quotation is, where that is not word for word: "translated". */
+  readonly quoteForms: Readonly<Record<'paraphrase' | 'translation', string>>
   /** What an event is to another: "Answers". */
   readonly relations: Readonly<Record<RelationName, string>>
   /** The same, seen from the other event: "Answered by". */

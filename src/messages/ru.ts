@@ -107,7 +107,7 @@ export const ru: Messages = {
       unreported: 'в этой хронологии не сказано, состоялось ли это',
     },
     certainties: { reported: 'сообщается', confirmed: 'подтверждено', disputed: 'оспаривается' },
-    quoteForms: { verbatim: 'дословно', paraphrase: 'пересказ, не цитата', translation: 'перевод' },
+    quoteForms: { paraphrase: 'пересказ, не цитата', translation: 'перевод' },
     relations: {
       'responds-to': 'Ответ на',
       'part-of': 'Часть события',

@@ -96,7 +96,7 @@ export const zh: Messages = {
       unreported: '本时间轴未说明是否实际进行',
     },
     certainties: { reported: '据报道', confirmed: '已证实', disputed: '存在争议' },
-    quoteForms: { verbatim: '原话', paraphrase: '转述，并非原话', translation: '译文' },
+    quoteForms: { paraphrase: '转述，并非原话', translation: '译文' },
     relations: {
       'responds-to': '回应',
       'part-of': '属于',

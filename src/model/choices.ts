@@ -1,7 +1,7 @@
 import { resolveLocale } from '../messages/locale.js'
 import { formatMessage } from '../messages/messages.js'
 import type { Words } from './describe.js'
-import { filterCounts, type FilterGroup, filterGroups, isFilter, type TimelineFilter } from './filter.js'
+import { excludesAny, filterCounts, type FilterGroup, filterGroups, type TimelineFilter } from './filter.js'
 import { pairKey } from './pairs.js'
 import type { Timeline } from './resolve.js'
 import type { EventType } from './schema.js'
@@ -35,7 +35,7 @@ export function choiceGroups(
   groups: readonly FilterGroup[] = filterGroups,
 ): readonly ChoiceGroup[] {
   const all = filterCounts(timeline, {}, groups)
-  const counts = isFilter(filter) ? filterCounts(timeline, filter, groups) : all
+  const counts = excludesAny(filter) ? filterCounts(timeline, filter, groups) : all
   return groups.map((group) => {
     const chosen = new Set(keysOf(filter, group))
     const choices = valuesInOrder(timeline, group, all[group]).map((value): Choice => {

@@ -35,7 +35,7 @@ export const filterGroups: readonly FilterGroup[] = ['pairs', 'states', 'actors'
 
 /** The timeline with the wanted events alone. Ids still lead to the others, so that relations can be told. */
 export function filterTimeline(timeline: Timeline, filter: TimelineFilter): Timeline {
-  if (!isFilter(filter)) return timeline
+  if (!excludesAny(filter)) return timeline
   const { facts, numbers } = factsOf(timeline)
   const tests = testsOf(filter, timeline)
   const entries: TimelineEntry[] = []
@@ -50,7 +50,7 @@ export function filterTimeline(timeline: Timeline, filter: TimelineFilter): Time
 }
 
 /** Whether a filter excludes anything at all. */
-export function isFilter(filter: TimelineFilter): boolean {
+export function excludesAny(filter: TimelineFilter): boolean {
   return searchWords(filter.text).length > 0 || filterGroups.some((group) => (filter[group]?.length ?? 0) > 0)
 }
 
@@ -80,7 +80,7 @@ export function filterCounts<Asked extends FilterGroup>(
   filter: TimelineFilter,
   groups: readonly Asked[],
 ): FilterCounts<Asked> {
-  return finish(isFilter(filter) ? countingWith(timeline, filter, groups) : countingAll(timeline, groups))
+  return finish(excludesAny(filter) ? countingWith(timeline, filter, groups) : countingAll(timeline, groups))
 }
 
 /** The same step by step where there is no filter; what was counted before is known. */

@@ -131,14 +131,16 @@ describe('for tools', () => {
 
   it('the types stand by themselves under the strictest checks, with no types that users have to add', () => {
     const source = `
-      import { DiplomaticTimeline } from 'diplomatic-timeline'
+      import { DiplomaticTimeline, type Pair } from 'diplomatic-timeline'
       import 'diplomatic-timeline/define.js'
       import { embedTimeline } from 'diplomatic-timeline/embed.js'
-      import { parseDocument } from 'diplomatic-timeline/model.js'
+      import { en, type InterfaceMessages, parseDocument, type PeriodName } from 'diplomatic-timeline/model.js'
       const element: DiplomaticTimeline = document.createElement('diplomatic-timeline')
       element.data = parseDocument(element.data).document
       element.urlState = 'story'
       element.src = element.timeZone = element.mediaConsent = element.data = element.selected = element.urlState = undefined
+      const pairs: readonly Pair[] = element.filters?.pairs ?? []
+      const [words, spring]: [InterfaceMessages, PeriodName] = [en.interface, en.dates.spring]
       const end: () => void = embedTimeline(document.createElement('iframe'), { key: 'story' })
       end()
       // @ts-expect-error there is no such property

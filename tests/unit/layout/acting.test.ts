@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { GroupBy } from '../../../src/model/groups.js'
 import { parseDocument } from '../../../src/model/parse.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
-import { buildScene } from '../../../src/layout/build-scene.js'
 import { withActing } from '../../../src/layout/acting.js'
+import { sceneOf } from '../../fixtures/scenes.js'
 import { optionsFor } from '../../fixtures/timelines.js'
 
 const { document } = parseDocument({
@@ -20,7 +20,7 @@ const { document } = parseDocument({
 })
 const timeline = resolveTimeline(document)
 const linesOf = (groupBy: GroupBy, id: string) =>
-  buildScene(timeline, { ...optionsFor(timeline), groupBy })
+  sceneOf(timeline, { ...optionsFor(timeline), groupBy })
     .marks.find((mark) => mark.id === id)!
     .label!.lines.map(({ text }) => text)
 
@@ -45,7 +45,7 @@ describe('a mark', () => {
     }
     const of = resolveTimeline(parseDocument({ ...document, events: [both, ...document.events.slice(1)] }).document)
     for (const groupBy of ['pair', 'type', 'none'] as const) {
-      const { marks } = buildScene(of, { ...optionsFor(of), groupBy })
+      const { marks } = sceneOf(of, { ...optionsFor(of), groupBy })
       const lines = marks.find(({ id }) => id === 'v')!.label!.lines.map(({ text }) => text)
       expect(lines, groupBy).toEqual(['Together', 'France and Germany · talks'])
     }
@@ -53,7 +53,7 @@ describe('a mark', () => {
 
   it('names nobody where but one state acts in all of the document', () => {
     const alone = resolveTimeline({ ...document, events: document.events.filter(({ id }) => id === 'v') })
-    const { marks } = buildScene(alone, { ...optionsFor(alone), groupBy: 'none' })
+    const { marks } = sceneOf(alone, { ...optionsFor(alone), groupBy: 'none' })
     expect(marks[0]!.label!.lines.map(({ text }) => text)).toEqual(['A visit', 'talks'])
   })
 
@@ -67,7 +67,7 @@ describe('a mark', () => {
       events: [{ ...meeting, participants: ['fr', 'de', 'pl'] }, event!],
     })
     for (const groupBy of ['pair', 'none'] as const) {
-      const { marks } = buildScene(weimar, { ...optionsFor(weimar), groupBy })
+      const { marks } = sceneOf(weimar, { ...optionsFor(weimar), groupBy })
       const { label } = marks.find(({ id }) => id === 'm')!
       expect(label!.lines.map(({ text }) => text)).toEqual(['M', 'France, Germany and Poland · coal'])
     }

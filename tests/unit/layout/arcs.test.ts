@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { headOf, pathOf, pointerOf } from '../../../src/layout/arc-path.js'
 import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline, type ArrangeOptions, type Arrangement } from '../../../src/layout/arrange.js'
-import { frameScene } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
 import type { Arc } from '../../../src/layout/scene.js'
 import { lineHeightOf } from '../../../src/layout/text.js'
 import { linksOf, resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
@@ -33,7 +33,7 @@ function scenesOf(timeline: Timeline, look: Partial<ArrangeOptions> = {}): (sele
 }
 
 function scenesFrom(arrangement: Arrangement): (selected?: string, pan?: number) => Framed {
-  return (selected, pan = 0) => ({ ...frameScene(arrangement, pan, [], selected, arcsInView), arrangement })
+  return (selected, pan = 0) => ({ ...buildScene(arrangement, pan, selected, arcsInView), arrangement })
 }
 
 const named = ({ from, to, type }: Arc) => [from, to, type]

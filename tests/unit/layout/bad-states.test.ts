@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
-import { frameScene, listOf } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
+import { listOf } from '../../../src/layout/list.js'
 import { parseDocument } from '../../../src/model/parse.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { badStates } from '../../fixtures/bad-states.js'
@@ -11,7 +12,7 @@ const widths = [320, 390, 768, 1280]
 const laidOut = (name: string, width: number) => {
   const timeline = resolveTimeline(badStates[name]!)
   const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { width }))
-  return { timeline, arrangement, scene: frameScene(arrangement, 0, listOf(arrangement)) }
+  return { timeline, arrangement, scene: buildScene(arrangement, 0), list: listOf(arrangement) }
 }
 
 describe.each(Object.keys(badStates))('a document of %s', (name) => {
@@ -34,10 +35,10 @@ describe.each(Object.keys(badStates))('a document of %s', (name) => {
 
 describe('an event without a title', () => {
   it('goes by its kind on the chart, in the list and to those who hear it', () => {
-    const { scene } = laidOut('titles with nothing to see in them', 768)
+    const { scene, list } = laidOut('titles with nothing to see in them', 768)
     const kinds = ['Visit', 'Meeting', 'Statement']
     expect(scene.marks.map(({ label }) => label!.lines[0]!.text)).toEqual(kinds)
-    expect(scene.list.flatMap(({ items }) => items.map(({ title }) => title))).toEqual(kinds)
+    expect(list.flatMap(({ items }) => items.map(({ title }) => title))).toEqual(kinds)
     expect(scene.marks[1]!.sentence).toBe('Meeting: Meeting. 9 April 2024. Russia and China.')
   })
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ArrangedLane, arrangeTimeline } from '../../../src/layout/arrange.js'
-import { frameScene } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
 import { bucketEntries, countHeight } from '../../../src/layout/counts.js'
 import type { GroupBy } from '../../../src/model/groups.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
@@ -42,7 +42,7 @@ describe('a count', () => {
   it('says how many events it stands for, and whether the selected one is among them', () => {
     const timeline = timelineWith(Array.from({ length: 120 }, (_, i) => visitOn('2024-04-08', { id: `v${i}` })))
     const arrangement = arrangeTimeline(timeline, optionsFor(timeline))
-    const { counts, marks } = frameScene(arrangement, 0, [], 'v119')
+    const { counts, marks } = buildScene(arrangement, 0, 'v119')
     expect(counts).toHaveLength(1)
     const [count] = counts
     const counted = countedIn(arrangement).get(count!.id)!
@@ -59,7 +59,7 @@ describe('a count', () => {
     const timeline = timelineWith(events)
     const sentencesIn = (groupBy: GroupBy) => {
       const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { groupBy }))
-      return frameScene(arrangement, 0, []).counts.map(({ sentence }) => sentence)
+      return buildScene(arrangement, 0).counts.map(({ sentence }) => sentence)
     }
     for (const sentence of sentencesIn('pair'))
       expect(sentence).toMatch(/^\d+ events?, China, (\w+ )?\d{4} to (\w+ )?\d{4}$/)

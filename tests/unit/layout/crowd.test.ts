@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { crowdReading } from '../../../src/layout/arrange-crowd.js'
 import { arrangeTimeline, timelineArranging } from '../../../src/layout/arrange.js'
-import { frameScene, listOf } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
 import { columnsOf, special } from '../../../src/layout/columns.js'
 import { groupingOf, lanesKnown } from '../../../src/layout/crowd-index.js'
 import { spanOf } from '../../../src/layout/span.js'
@@ -33,7 +33,7 @@ describe('a crowd', () => {
         const timeline = resolveTimeline(document)
         const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
         expect(arrangement.isCrowd).toBe(true)
-        const scene = frameScene(arrangement, share * (1 - 1 / look.zoom), listOf(arrangement))
+        const scene = buildScene(arrangement, share * (1 - 1 / look.zoom))
         expect(troubleIn(scene, arrangement)).toEqual([])
       }),
       { numRuns: 12 },
@@ -47,10 +47,10 @@ describe('a crowd', () => {
         const options = optionsFor(timeline, look)
         const most = 1 - 1 / look.zoom
         const panned = arrangeTimeline(timeline, options)
-        frameScene(panned, one * most, [])
+        buildScene(panned, one * most)
         const fresh = arrangeTimeline(resolveTimeline(document), options)
-        const scene = frameScene(panned, other * most, [])
-        expect(frameScene(fresh, other * most, [])).toEqual(scene)
+        const scene = buildScene(panned, other * most)
+        expect(buildScene(fresh, other * most)).toEqual(scene)
         const right = scene.offset + scene.plotWidth
         const seen = fresh.lanes
           .flatMap(({ items }) => items)
@@ -76,7 +76,7 @@ describe('a crowd', () => {
         const most = 1 - 1 / look.zoom
         const pan = share * most
         const near = Math.min(most, pan + 0.3 / look.zoom)
-        const [a, b] = [pan, near].map((at) => frameScene(arrangement, at, [])) as [Scene, Scene]
+        const [a, b] = [pan, near].map((at) => buildScene(arrangement, at)) as [Scene, Scene]
         expect(b.lanes).toEqual(a.lanes)
         for (const [one, two] of inBoth(a.marks, b.marks)) {
           expect(withoutLabel(two)).toEqual(withoutLabel(one))
@@ -94,7 +94,7 @@ describe('a crowd', () => {
       visitOn(`2024-0${1 + (i % 9)}-1${i % 7}`, { id: `v${i}`, importance: i % 500 === 7 ? 3 : 1 }),
     )
     const timeline = timelineWith(events)
-    const { marks } = frameScene(arrangeTimeline(timeline, optionsFor(timeline)), 0, [])
+    const { marks } = buildScene(arrangeTimeline(timeline, optionsFor(timeline)), 0)
     const important = marks.filter(({ id }) => ['v7', 'v507', 'v1007', 'v1507'].includes(id))
     expect(important).toHaveLength(4)
     expect(important.every(({ label }) => label !== undefined)).toBe(true)
@@ -112,7 +112,7 @@ describe('a crowd', () => {
     const timeline = timelineWith(events)
     const titledAt = (step: number) => {
       const at = zoom * 1.01 ** step
-      const { marks } = frameScene(arrangeTimeline(timeline, optionsFor(timeline, { zoom: at })), 0.5 - 0.5 / at, [])
+      const { marks } = buildScene(arrangeTimeline(timeline, optionsFor(timeline, { zoom: at })), 0.5 - 0.5 / at)
       return new Map(marks.filter(({ label }) => label !== undefined).map(({ id, y }) => [id, y]))
     }
     const steps = Array.from({ length: 20 }, (_, step) => [titledAt(step), titledAt(step + 1)] as const)
@@ -135,7 +135,7 @@ describe('a crowd', () => {
       if (text.startsWith('Visit')) measured.add(text)
       return options.measureText(text, style)
     }
-    frameScene(arrangeTimeline(timeline, { ...options, measureText }), 0.5, [])
+    buildScene(arrangeTimeline(timeline, { ...options, measureText }), 0.5)
     expect(measured.size).toBeGreaterThan(0)
     expect(measured.size).toBeLessThan(500)
   })
@@ -160,7 +160,7 @@ describe('a crowd', () => {
     const { scale } = arrangement
     const scenes = [1_000, 1_250, 1_500].map((day) => {
       const morning = Date.parse(`${dayOf(day)}T08:30:00Z`)
-      return frameScene(arrangement, scale.toX(morning) / scale.width, [])
+      return buildScene(arrangement, scale.toX(morning) / scale.width)
     })
     for (const scene of scenes) {
       const kinds = new Set(scene.marks.map(({ id }) => id.split('-')[0]))
@@ -195,7 +195,7 @@ describe('a crowd laid out step by step', () => {
         const options = optionsFor(timeline, look)
         const inSteps = finish(timelineArranging(timeline, options))
         const atOnce = arrangeTimeline(resolveTimeline(document), options)
-        expect(frameScene(inSteps, 0, [])).toEqual(frameScene(atOnce, 0, []))
+        expect(buildScene(inSteps, 0)).toEqual(buildScene(atOnce, 0))
       }),
       { numRuns: 12 },
     )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
-import { frameScene, listOf } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { demoTimeline, optionsFor, spansIn } from '../../fixtures/timelines.js'
 import { troubleIn } from './laws.js'
@@ -12,7 +12,7 @@ const someSecretaries = resolveTimeline({ ...secretaries.document, events: secre
 
 function laidOut(timeline: typeof beijing, look: Partial<ArrangeOptions>) {
   const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
-  const scene = frameScene(arrangement, 0, listOf(arrangement))
+  const scene = buildScene(arrangement, 0)
   expect(troubleIn(scene, arrangement)).toEqual([])
   return { arrangement, scene }
 }
@@ -36,9 +36,8 @@ describe('the story about Beijing', () => {
 
   it.each([1.5, 4, 40])('keeps every law wherever it is panned to at zoom %d', (zoom) => {
     const arrangement = arrangeTimeline(beijing, optionsFor(beijing, { zoom }))
-    const list = listOf(arrangement)
     for (let step = 0; step <= 100; step++) {
-      const scene = frameScene(arrangement, (step / 100) * (1 - 1 / zoom), list)
+      const scene = buildScene(arrangement, (step / 100) * (1 - 1 / zoom))
       expect(troubleIn(scene, arrangement)).toEqual([])
     }
   })

@@ -1,13 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildScene } from '../../../src/layout/build-scene.js'
 import { buildFigure, type Figure, type FigureHead, figureMargin } from '../../../src/layout/figure.js'
 import { en } from '../../../src/messages/en.js'
 import { measureText } from '../../fixtures/measure.js'
+import { sceneOf } from '../../fixtures/scenes.js'
 import { demoTimeline, optionsFor } from '../../fixtures/timelines.js'
 
 const beijing = demoTimeline('beijing-april-2024')
-const sceneOf = (width: number) => buildScene(beijing, optionsFor(beijing, { width }))
 const head: FigureHead = {
   title: 'Two ministers, one city',
   description: 'A week.',
@@ -16,7 +15,7 @@ const head: FigureHead = {
   credit: 'Sources: The Moscow Times',
 }
 const figure = (changes: Partial<FigureHead> = {}, width = 960, direction: 'ltr' | 'rtl' = 'ltr'): Figure =>
-  buildFigure({ ...head, ...changes }, sceneOf(width - 2 * figureMargin), {
+  buildFigure({ ...head, ...changes }, sceneOf(beijing, optionsFor(beijing, { width: width - 2 * figureMargin })), {
     width,
     fontSize: 16,
     measureText,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { buildScene } from '../../../src/layout/build-scene.js'
 import { parseDocument } from '../../../src/model/parse.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { documents } from '../../pictures/documents.js'
 import { scenes } from '../../pictures/scenes.js'
+import { sceneOf } from '../../fixtures/scenes.js'
 import { optionsFor } from '../../fixtures/timelines.js'
 import { qualityOf } from './quality.js'
 
@@ -24,7 +24,7 @@ describe('the charts of which there are pictures', () => {
   it.each(drawn)('are laid out well: %s at %i px', (name, width, document) => {
     const timeline = resolveTimeline(document)
     const { overlaps, lost, titles, rows, displacement } = qualityOf(
-      buildScene(timeline, optionsFor(timeline, { width })),
+      sceneOf(timeline, optionsFor(timeline, { width })),
       timeline.entries.length,
     )
     expect({ overlaps, lost }).toEqual({ overlaps: 0, lost: 0 })

@@ -1,13 +1,13 @@
 import { group } from 'd3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Detail, firstOfHalves } from '../../../src/layout/halves.js'
+import { type Depth, firstOfHalves } from '../../../src/layout/halves.js'
 
 const anyStarts = fc
   .array(fc.integer({ min: -1_000, max: 1_000 }), { minLength: 1, maxLength: 60 })
   .map((instants) => Float64Array.from(instants).sort())
 const all = (starts: Float64Array) => Int32Array.from(starts.keys())
-const untilOne = (from: number, to: number): Detail => (to - from > 1 ? 'halves' : 'whole')
+const untilOne = (from: number, to: number): Depth => (to - from > 1 ? 'halves' : 'whole')
 
 describe('the first of each half', () => {
   it('are all events between the bounds, each once, where as many as there are may share an instant', () => {
@@ -46,9 +46,8 @@ describe('the first of each half', () => {
 
   it('are looked for where it is asked for alone', () => {
     const starts = Float64Array.from({ length: 64 }, (_, i) => i)
-    const detailOf = (from: number, to: number): Detail =>
-      from >= 32 || to - from === 64 ? untilOne(from, to) : 'none'
-    const given = [...firstOfHalves({ chosen: all(starts), starts }, 0, 64, 1, detailOf)]
+    const depthOf = (from: number, to: number): Depth => (from >= 32 || to - from === 64 ? untilOne(from, to) : 'none')
+    const given = [...firstOfHalves({ chosen: all(starts), starts }, 0, 64, 1, depthOf)]
     expect(given.toSorted((a, b) => a - b)).toEqual([0, ...Array.from({ length: 32 }, (_, i) => 32 + i)])
     expect(given.slice(0, 4)).toEqual([0, 32, 48, 40])
   })

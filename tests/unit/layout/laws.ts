@@ -1,7 +1,8 @@
 import type { Arrangement } from '../../../src/layout/arrange.js'
 import type { Bucket } from '../../../src/layout/counts.js'
+import { listOf } from '../../../src/layout/list.js'
 import { countId } from '../../../src/layout/neighbours.js'
-import type { Box, Count, Label, ListItem, Mark, Scene, TextLine } from '../../../src/layout/scene.js'
+import type { Box, Count, Label, ListItem, ListSection, Mark, Scene, TextLine } from '../../../src/layout/scene.js'
 import { linksOf, type Timeline } from '../../../src/model/resolve.js'
 import { measureText } from '../../fixtures/measure.js'
 
@@ -218,14 +219,14 @@ export function countedIn({ lanes }: Arrangement): ReadonlyMap<string, readonly 
 }
 
 /** Each event once in the list, in sections with names of their own. */
-function listTroubleIn(scene: Pick<Scene, 'list'>, timeline: Timeline): string[] {
+function listTroubleIn(list: readonly ListSection[], timeline: Timeline): string[] {
   const idsOf = ({ id, parts }: ListItem): string[] => [id, ...parts.flatMap(idsOf)]
-  const ids = scene.list.flatMap(({ items }) => items.flatMap(idsOf))
+  const ids = list.flatMap(({ items }) => items.flatMap(idsOf))
   const found: string[] = []
   if (JSON.stringify(ids) !== JSON.stringify(timeline.entries.map(({ event }) => event.id)))
     found.push('not the entries in order')
-  if (new Set(scene.list.map(({ id }) => id)).size !== scene.list.length) found.push('two sections share an id')
-  if (scene.list.some(({ items }) => items.length === 0)) found.push('an empty section')
+  if (new Set(list.map(({ id }) => id)).size !== list.length) found.push('two sections share an id')
+  if (list.some(({ items }) => items.length === 0)) found.push('an empty section')
   return found
 }
 
@@ -343,10 +344,12 @@ function tickTroubleIn(scene: Scene, { scale }: Arrangement): string[] {
   return [...stray, ...homeless, ...lines, ...meetings([...words, ...breaks], () => true)]
 }
 
-/** Everything that is wrong with a scene, in words. */
+/** Everything that is wrong with a scene, and with the list that goes with its arrangement, in words. */
 export function troubleIn(scene: Scene, arrangement: Arrangement): string[] {
+  const list = listOf(arrangement)
   return [
     ...oddNumbersIn(scene),
+    ...oddNumbersIn(list, 'list'),
     ...overlapsIn(scene),
     ...labelsOnOwnMarksIn(scene),
     ...strayIn(scene),
@@ -358,6 +361,6 @@ export function troubleIn(scene: Scene, arrangement: Arrangement): string[] {
     ...holderTroubleIn(scene, arrangement.timeline),
     ...asOfTroubleIn(scene),
     ...lostIn(arrangement, arrangement.timeline),
-    ...listTroubleIn(scene, arrangement.timeline),
+    ...listTroubleIn(list, arrangement.timeline),
   ]
 }

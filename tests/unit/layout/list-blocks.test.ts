@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
-import { listOf } from '../../../src/layout/build-scene.js'
+import { listOf } from '../../../src/layout/list.js'
 import { listBlockOf } from '../../../src/layout/list-blocks.js'
 import { blockSize } from '../../../src/layout/list-window.js'
 import type { ListItem, ListSection } from '../../../src/layout/scene.js'

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
-import { buildScene, listOf } from '../../../src/layout/build-scene.js'
+import { listOf } from '../../../src/layout/list.js'
 import { plainText as textOf } from '../../../src/messages/spoken.js'
 import type { DiplomaticEvent } from '../../../src/model/schema.js'
+import { sceneOf } from '../../fixtures/scenes.js'
 import { backgroundOn, demoTimeline, optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const listIn = (timeline: ReturnType<typeof timelineWith>, selected?: string) =>
@@ -92,7 +93,7 @@ describe('the list', () => {
         measureOn('2024-05-01/..'),
         ...['2024-06-01', '2024-06-02', '2024-06-03', '2024-06-04', '2024-11-01'].map((day) => statementOn(day)),
       ])
-      const { breaks } = buildScene(timeline, optionsFor(timeline))
+      const { breaks } = sceneOf(timeline, optionsFor(timeline))
       expect(breaks.map(({ text }) => text?.text)[0]).toBe('30 days')
       expect(listIn(timeline).flatMap(({ silence }) => silence ?? [])[0]).toMatch(/^30 days /)
     })

@@ -2,17 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
-import { buildScene } from '../../../src/layout/build-scene.js'
 import { mirrorScene } from '../../../src/layout/mirror.js'
 import { neighbourOf } from '../../../src/layout/neighbours.js'
 import type { Scene } from '../../../src/layout/scene.js'
 import { anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { journey } from '../../fixtures/journey.js'
-import { sceneAt } from '../../fixtures/scenes.js'
+import { sceneAt, sceneOf } from '../../fixtures/scenes.js'
 import { optionsFor, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const may = timelineWith([visitOn('2024-05-01/2024-05-04'), visitOn('2024-05-09'), visitOn('2024-05-20/2024-06')])
-const sceneIn = (direction: 'ltr' | 'rtl'): Scene => buildScene(may, { ...optionsFor(may, { width: 800 }), direction })
+const sceneIn = (direction: 'ltr' | 'rtl'): Scene => sceneOf(may, { ...optionsFor(may, { width: 800 }), direction })
 
 describe('a scene from right to left', () => {
   it('has time run from the right, and lane titles stand at the right', () => {
@@ -55,7 +54,7 @@ describe('a scene from right to left', () => {
     'keeps every line and ground at its mark with %s selected',
     (id) => {
       const options = optionsFor(journey, { width: 900 })
-      const scene = buildScene(journey, { ...options, arcsOf: arcsInView, selected: id })
+      const scene = sceneOf(journey, { ...options, arcsOf: arcsInView, selected: id })
       const mirrored = mirrorScene(scene)
       expect(rounded(backFrom(mirrored))).toEqual(rounded(scene))
       const at = (x: number) => scene.contentWidth - x

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { buildScene } from '../../../src/layout/build-scene.js'
 import type { DiplomaticEvent } from '../../../src/model/schema.js'
+import { sceneOf } from '../../fixtures/scenes.js'
 import { optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const markOf = (event: DiplomaticEvent) => {
   const timeline = timelineWith([event])
-  return buildScene(timeline, optionsFor(timeline)).marks[0]!
+  return sceneOf(timeline, optionsFor(timeline)).marks[0]!
 }
 
 describe('an event on one day of some', () => {

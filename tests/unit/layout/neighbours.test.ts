@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Arrangement, arrangeTimeline } from '../../../src/layout/arrange.js'
-import { frameScene } from '../../../src/layout/build-scene.js'
-import { countId, type Direction, neighbourOf, reveal, stopFor, stopNear } from '../../../src/layout/neighbours.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
+import { countId, neighbourOf, reveal, stopFor, stopNear, type Towards } from '../../../src/layout/neighbours.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyCrowdedDay, anyDate, anyDocument, anyLook, anyPan } from '../../fixtures/any-document.js'
 import { demoTimeline, optionsFor, spansIn, timelineWith, visitOn } from '../../fixtures/timelines.js'
@@ -15,18 +15,14 @@ const anyArrangement = fc.tuple(fc.oneof(anyDocument(), anyCrowd), anyLook).map(
 const stopsOf = ({ lanes }: Arrangement) =>
   lanes.flatMap((lane) => [...lane.items.map(({ id }) => id), ...lane.buckets.map(({ index }) => countId(lane, index))])
 
-function reachedFrom(
-  arrangement: Arrangement,
-  start: string | undefined,
-  directions: readonly Direction[],
-): Set<string> {
+function reachedFrom(arrangement: Arrangement, start: string | undefined, ways: readonly Towards[]): Set<string> {
   const reached = new Set<string>()
   const open = start === undefined ? [] : [start]
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (reached.has(id)) continue
     reached.add(id)
-    for (const direction of directions) {
-      const next = neighbourOf(arrangement, id, direction)
+    for (const towards of ways) {
+      const next = neighbourOf(arrangement, id, towards)
       if (next !== undefined) open.push(next)
     }
   }
@@ -147,7 +143,7 @@ describe('reveal', () => {
         const stop = stops[n % Math.max(1, stops.length)]
         if (stop === undefined) return
         const viewport = reveal(arrangement, stop, { zoom, pan: share * (1 - 1 / zoom) })
-        const scene = frameScene(arrangement, viewport.pan, [])
+        const scene = buildScene(arrangement, viewport.pan)
         const seen = [...scene.marks, ...scene.counts].find(({ id }) => id === stop)!
         expect(seen).toBeDefined()
         if (seen.width < scene.plotWidth - 48) {
@@ -179,7 +175,7 @@ describe('stopNear', () => {
   const timeline = demoTimeline('secretaries-of-state')
   const sceneAt = (zoom: number, pan = 0) => {
     const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom }))
-    return [arrangement, frameScene(arrangement, pan, [])] as const
+    return [arrangement, buildScene(arrangement, pan)] as const
   }
   const counted = sceneAt(1)[0].lanes.flatMap((lane) => lane.buckets.flatMap(({ entries }) => entries))
 

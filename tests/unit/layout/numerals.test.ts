@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
-import { buildScene } from '../../../src/layout/build-scene.js'
+import { arrangeTimeline } from '../../../src/layout/arrange.js'
+import { listOf } from '../../../src/layout/list.js'
 import { ar } from '../../../src/messages/ar.js'
 import { buildDetail } from '../../../src/model/detail.js'
+import { sceneOf } from '../../fixtures/scenes.js'
 import { optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const timeline = timelineWith([
@@ -25,10 +27,11 @@ function textsIn(value: unknown, key = ''): string[] {
 it.each(['ar-EG', 'ar-u-nu-arab', 'ar', 'ar-AE-u-nu-latn'])('are of one kind in all that is drawn in %s', (locale) => {
   const words = { ...optionsFor(timeline), locale, messages: ar, maxHeight: 200 }
   const scenes = (['elastic', 'proportional'] as const).map((scale) =>
-    buildScene(timeline, { ...words, scale, viewport: { zoom: 1, pan: 0 } }),
+    sceneOf(timeline, { ...words, scale, viewport: { zoom: 1, pan: 0 } }),
   )
+  const list = listOf(arrangeTimeline(timeline, words))
   const details = ['first', 'month', 'crowd-1'].map((id) => buildDetail(id, timeline, { ...words, timeZone: 'UTC' })!)
-  const texts = [...scenes.flatMap((scene) => textsIn(scene)), ...details.flatMap(({ facts }) => textsIn(facts))]
+  const texts = [...textsIn(scenes), ...textsIn(list), ...details.flatMap(({ facts }) => textsIn(facts))]
   expect(scenes[0]!.counts.length, 'some events are counted').toBeGreaterThan(0)
   expect(texts.length).toBeGreaterThan(50)
   const [wanted, unwanted] = /arab|EG/.test(locale) ? [/[٠-٩]/, /[0-9]/] : [/[0-9]/, /[٠-٩]/]

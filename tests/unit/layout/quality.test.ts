@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { ArrangeOptions } from '../../../src/layout/arrange.js'
-import { buildScene } from '../../../src/layout/build-scene.js'
 import type { Mark, Scene } from '../../../src/layout/scene.js'
+import { sceneOf } from '../../fixtures/scenes.js'
 import { demoTimeline, optionsFor, statementOn, timelineWith } from '../../fixtures/timelines.js'
 import { type Quality, qualityOf } from './quality.js'
 
 const qualityOfDemo = (name: string, look: Partial<ArrangeOptions>): Quality => {
   const timeline = demoTimeline(name)
-  return qualityOf(buildScene(timeline, optionsFor(timeline, look)), timeline.entries.length)
+  return qualityOf(sceneOf(timeline, optionsFor(timeline, look)), timeline.entries.length)
 }
 
 describe('the layout of the demo’s documents', () => {
@@ -33,7 +33,7 @@ describe('the layout of the demo’s documents', () => {
 
 describe('the figures', () => {
   const timeline = timelineWith([statementOn('2024-05-01'), statementOn('2024-05-09'), statementOn('2024-05-30')])
-  const scene = buildScene(timeline, optionsFor(timeline))
+  const scene = sceneOf(timeline, optionsFor(timeline))
   const qualityOfThree = (shown: Scene) => qualityOf(shown, 3)
   const withMarks = (change: (mark: Mark, i: number) => Mark): Scene => ({ ...scene, marks: scene.marks.map(change) })
 

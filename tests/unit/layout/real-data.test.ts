@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
-import { frameScene, listOf } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
 import type { Timeline } from '../../../src/model/resolve.js'
 import { hasSharedData, sharedDocuments } from '../../fixtures/shared-documents.js'
 import { optionsFor, spansIn } from '../../fixtures/timelines.js'
@@ -16,7 +16,7 @@ const looks: readonly Partial<ArrangeOptions>[] = [
 
 const framed = (timeline: Timeline, look: Partial<ArrangeOptions>, pan: number) => {
   const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
-  return { arrangement, scene: frameScene(arrangement, pan, pan > 0 ? listOf(arrangement) : []) }
+  return { arrangement, scene: buildScene(arrangement, pan) }
 }
 
 describe.skipIf(!hasSharedData)('real data, which lies beside the repository', () => {

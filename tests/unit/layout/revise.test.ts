@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
-import { frameScene, listOf } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
 import { columnsKnown, columnsOf } from '../../../src/layout/columns.js'
 import { groupingOf, groupingsKnown, laneGroups, laneIndexes } from '../../../src/layout/crowd-index.js'
+import { listOf } from '../../../src/layout/list.js'
 import { barCountOf, densityOf } from '../../../src/layout/overview.js'
 import { reviseLayout } from '../../../src/layout/revise.js'
 import type { Extent } from '../../../src/layout/silences.js'
@@ -96,7 +97,8 @@ describe('reviseLayout', () => {
             const arrangement = arrangeTimeline(of, by)
             const density = densityOf(arrangement, arrangement.scale, barCountOf(arrangement))
             return {
-              scene: frameScene(arrangement, share * (1 - 1 / look.zoom), least > 0 ? [] : listOf(arrangement)),
+              scene: buildScene(arrangement, share * (1 - 1 / look.zoom)),
+              list: least > 0 ? [] : listOf(arrangement),
               density,
             }
           }
@@ -117,7 +119,7 @@ describe('reviseLayout', () => {
     const events = Array.from({ length: 900 }, (_, i) => visitOn(`2024-0${1 + (i % 9)}-1${i % 7}`, { id: `v${i}` }))
     const before = resolveTimeline(parseDocument(timelineWith(events).document).document)
     const options = optionsFor(before)
-    const sceneOf = (timeline: Timeline) => frameScene(arrangeTimeline(timeline, options), 0, [])
+    const sceneOf = (timeline: Timeline) => buildScene(arrangeTimeline(timeline, options), 0)
     const first = sceneOf(before)
     // As wide as the title before, so that there is as much room for the others.
     const { id } = first.marks[20]!

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
-import { buildScene, frameScene, listOf } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
+import { listOf } from '../../../src/layout/list.js'
 import type { Label, Mark, Scene, TextLine } from '../../../src/layout/scene.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import type { DiplomaticEvent, TimelineDocument } from '../../../src/model/schema.js'
@@ -21,11 +22,16 @@ const anyCrowd = anyDocument({
 const sceneOf = (document: TimelineDocument, look: Partial<ArrangeOptions>, share = 0, selected?: string): Scene =>
   sceneAt(document, look, share, { arcsOf: arcsInView, ...(selected !== undefined && { selected }) })
 
+const listIn = (document: TimelineDocument, look: Partial<ArrangeOptions> = {}, selected?: string) => {
+  const timeline = resolveTimeline(document)
+  return listOf(arrangeTimeline(timeline, optionsFor(timeline, look)), selected)
+}
+
 function troubleOf(document: TimelineDocument, look: Partial<ArrangeOptions>, share: number): string[] {
   const timeline = resolveTimeline(document)
   const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
   const pan = share * (1 - 1 / (look.zoom ?? 1))
-  return troubleIn(frameScene(arrangement, pan, listOf(arrangement)), arrangement)
+  return troubleIn(buildScene(arrangement, pan), arrangement)
 }
 
 /** These events, those that begin together in the document's order. */
@@ -84,11 +90,12 @@ describe('a scene', () => {
   })
 
   it('of a document without events is empty, and of one without known times a list only', () => {
-    const empty = sceneOf(timelineWith([]).document, {})
-    expect([empty.marks, empty.lanes, empty.list]).toEqual([[], [], []])
-    const unknown = sceneOf(timelineWith([visitOn('../'), backgroundOn('/..')]).document, {})
-    expect(unknown.marks).toEqual([])
-    expect(unknown.list.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(['../', '/..'])
+    const empty = timelineWith([]).document
+    const { marks, lanes } = sceneOf(empty, {})
+    expect([marks, lanes, listIn(empty)]).toEqual([[], [], []])
+    const unknown = timelineWith([visitOn('../'), backgroundOn('/..')]).document
+    expect(sceneOf(unknown, {}).marks).toEqual([])
+    expect(listIn(unknown).flatMap(({ items }) => items.map(({ id }) => id))).toEqual(['../', '/..'])
   })
 
   it('labels every event of a short story when all of it is shown', () => {
@@ -113,6 +120,7 @@ describe('a scene', () => {
     fc.assert(
       fc.property(anyShuffled, anyLook, anyPan, ([document, shuffled], look, share) => {
         expect(sceneOf(shuffled, look, share, 'e1')).toEqual(sceneOf(document, look, share, 'e1'))
+        expect(listIn(shuffled, look, 'e1')).toEqual(listIn(document, look, 'e1'))
       }),
       { numRuns: 60 },
     )
@@ -133,16 +141,11 @@ describe('a scene', () => {
   })
 
   it('selects one mark and one item of the list, or the count that stands for it', () => {
-    const scene = sceneOf(
-      timelineWith([visitOn('2024-04-08'), statementOn('2024-04-09')]).document,
-      {},
-      0,
-      '2024-04-09',
-    )
-    expect(scene.marks.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(['2024-04-09'])
-    expect(scene.list.flatMap(({ items }) => items.filter(({ selected }) => selected)).map(({ id }) => id)).toEqual([
-      '2024-04-09',
-    ])
+    const { document } = timelineWith([visitOn('2024-04-08'), statementOn('2024-04-09')])
+    const { marks } = sceneOf(document, {}, 0, '2024-04-09')
+    expect(marks.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(['2024-04-09'])
+    const items = listIn(document, {}, '2024-04-09').flatMap((section) => section.items)
+    expect(items.filter(({ selected }) => selected).map(({ id }) => id)).toEqual(['2024-04-09'])
   })
 })
 
@@ -153,7 +156,7 @@ describe('panning', () => {
       const timeline = resolveTimeline(document)
       const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
       const most = 1 - 1 / look.zoom
-      return [a, b].map((share) => frameScene(arrangement, share * most, [])) as [Scene, Scene]
+      return [a, b].map((share) => buildScene(arrangement, share * most)) as [Scene, Scene]
     })
   /** A mark's own box is as wide as its label asks for, which may turn. */
   const withoutLabel = (mark: Mark) => ({ ...mark, label: undefined, x: 0, width: 0 })
@@ -193,7 +196,7 @@ describe('panning', () => {
       fc.property(fc.oneof(anyDocument(), anyCrowd), anyLook, anyPan, (document, look, share) => {
         const timeline = resolveTimeline(document)
         const arrangement = arrangeTimeline(timeline, optionsFor(timeline, look))
-        const scene = frameScene(arrangement, share * (1 - 1 / look.zoom), [])
+        const scene = buildScene(arrangement, share * (1 - 1 / look.zoom))
         const right = scene.offset + scene.plotWidth
         const seen = arrangement.lanes
           .flatMap(({ items }) => items)
@@ -244,9 +247,7 @@ describe('panning', () => {
 
   it('keeps the titles of bars that begin long before a narrow view and end in it', () => {
     const story = demoTimeline('beijing-april-2024')
-    const zoom = 1.6
-    const viewport = { zoom, pan: 1 - 1 / zoom }
-    const scene = buildScene(story, { ...optionsFor(story, { width: 378, target: 44 }), viewport })
+    const scene = sceneOf(story.document, { width: 378, target: 44, zoom: 1.6 }, 1)
     const bars = scene.marks.filter(({ type }) => type === 'background')
     expect(bars.map(({ label }) => label !== undefined)).toEqual([true, true, true, true])
   })
@@ -256,7 +257,7 @@ describe('panning', () => {
     const timeline = timelineWith([visitOn('2024-04-01'), visit, visitOn('2024-04-20')])
     const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom: 6 }))
     const { label } = arrangement.lanes[0]!.items.find(({ id }) => id === visit.id)!
-    const sceneAt = (x: number) => frameScene(arrangement, x / arrangement.scale.width, [])
+    const sceneAt = (x: number) => buildScene(arrangement, x / arrangement.scale.width)
     const shown = (x: number) =>
       sceneAt(x)
         .marks.find(({ id }) => id === visit.id)
@@ -277,7 +278,7 @@ describe('panning', () => {
     ])
     const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom: 8 }))
     const xs = [0.1, 0.3, 0.5].map((pan) => {
-      const scene = frameScene(arrangement, pan, [])
+      const scene = buildScene(arrangement, pan)
       const { label } = scene.marks.find(({ type }) => type === 'visit')!
       return label!.x - scene.offset
     })

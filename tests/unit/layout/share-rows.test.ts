@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { buildScene } from '../../../src/layout/build-scene.js'
 import type { TimelineEntry } from '../../../src/model/resolve.js'
 import { shareRows } from '../../../src/layout/share-rows.js'
 import type { Stack } from '../../../src/layout/stack.js'
+import { sceneOf } from '../../fixtures/scenes.js'
 import { demoTimeline, optionsFor } from '../../fixtures/timelines.js'
 
 const rowHeight = 30
@@ -107,7 +107,7 @@ it('counts a title that is cut for half of one that can be read', () => {
 it('never makes the chart of a large document higher than it may be, where its fewest lanes fit', () => {
   const timeline = demoTimeline('secretaries-of-state')
   for (const maxHeight of [420, 560, 760]) {
-    const { height, axisHeight } = buildScene(timeline, optionsFor(timeline, { width: 1200, maxHeight }))
+    const { height, axisHeight } = sceneOf(timeline, optionsFor(timeline, { width: 1200, maxHeight }))
     expect(height - axisHeight).toBeLessThanOrEqual(maxHeight)
   }
 })

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { buildScene } from '../../../src/layout/build-scene.js'
 import type { Scene } from '../../../src/layout/scene.js'
 import { stripsOf } from '../../../src/layout/strips.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { anyDocument } from '../../fixtures/any-document.js'
 import { journey } from '../../fixtures/journey.js'
+import { sceneOf } from '../../fixtures/scenes.js'
 import { demoTimeline, optionsFor } from '../../fixtures/timelines.js'
 
 const beijing = demoTimeline('beijing-april-2024')
-const scene = buildScene(beijing, optionsFor(beijing, { width: 800 }))
+const scene = sceneOf(beijing, optionsFor(beijing, { width: 800 }))
 
 describe('stripsOf', () => {
   it('gives each lane a strip of its own where it is low enough', () => {
@@ -33,7 +33,7 @@ describe('stripsOf', () => {
   })
 
   it('gives every strip the grounds that reach into it, and the line of the moment', () => {
-    const whole = buildScene(journey, optionsFor(journey, { width: 800 }))
+    const whole = sceneOf(journey, optionsFor(journey, { width: 800 }))
     const { axis, lanes } = stripsOf(whole, 60)
     expect(whole.holders.length).toBeGreaterThan(0)
     for (const ground of whole.holders) {
@@ -49,7 +49,7 @@ describe('stripsOf', () => {
     fc.assert(
       fc.property(anyDocument({ maxEvents: 60 }), fc.integer({ min: 40, max: 700 }), (document, most) => {
         const timeline = resolveTimeline(document)
-        const whole = buildScene(timeline, optionsFor(timeline, { width: 640, maxHeight: 620 }))
+        const whole = sceneOf(timeline, optionsFor(timeline, { width: 640, maxHeight: 620 }))
         const { axis, lanes } = stripsOf(whole, most)
         let end = axis.height
         for (const { y, height, scene: part } of lanes) {

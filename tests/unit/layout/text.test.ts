@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { lineHeightOf, shorten, sizeOf, wrapText } from '../../../src/layout/text.js'
+import { fontSizeOf, lineHeightOf, shorten, wrapText } from '../../../src/layout/text.js'
 import { anyText } from '../../fixtures/any-document.js'
 import { measureText } from '../../fixtures/measure.js'
 
@@ -117,8 +117,8 @@ describe('shorten', () => {
 describe('sizes', () => {
   it.each([8, 12, 16, 40])('of text are never below 12 px, nor lines closer than their text, at %i px', (fontSize) => {
     for (const style of ['title', 'detail', 'quote', 'tick', 'major', 'lane'] as const) {
-      expect(sizeOf(style, fontSize)).toBeGreaterThanOrEqual(12)
-      expect(lineHeightOf(style, fontSize)).toBeGreaterThan(sizeOf(style, fontSize))
+      expect(fontSizeOf(style, fontSize)).toBeGreaterThanOrEqual(12)
+      expect(lineHeightOf(style, fontSize)).toBeGreaterThan(fontSizeOf(style, fontSize))
     }
   })
 })

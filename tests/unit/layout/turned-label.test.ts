@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline } from '../../../src/layout/arrange.js'
-import { frameScene, listOf } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
 import { resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
 import { anyCrowdedDay, anyDocument } from '../../fixtures/any-document.js'
 import { demoTimeline, optionsFor, statementOn, timelineWith } from '../../fixtures/timelines.js'
@@ -15,7 +15,7 @@ describe('a label at the edge of the view', () => {
     const item = arrangement.lanes.flatMap(({ items }) => items).find(({ id }) => id === 'last')!
     return Array.from({ length: 400 }, (_, i) => {
       const pan = (item.x0 + i - arrangement.plotWidth) / arrangement.scale.width
-      const { marks } = frameScene(arrangement, pan, [])
+      const { marks } = buildScene(arrangement, pan)
       return marks.find(({ id }) => id === 'last')?.label
     })
   }
@@ -48,7 +48,7 @@ describe('a label at the edge of the view', () => {
       const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom }))
       const looks = new Map<string, string[]>()
       for (const pan of pansOf(zoom, 150)) {
-        for (const { id, label } of frameScene(arrangement, pan, []).marks) {
+        for (const { id, label } of buildScene(arrangement, pan).marks) {
           const look = label?.anchor ?? 'none'
           const before = looks.get(id) ?? []
           if (before.at(-1) !== look) looks.set(id, [...before, look])
@@ -70,8 +70,8 @@ describe('a label at the edge of the view', () => {
         const timeline = resolveTimeline(document)
         const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { zoom }))
         for (const pan of pansOf(zoom, 30)) {
-          expect(troubleIn(frameScene(arrangement, pan, listOf(arrangement)), arrangement)).toEqual([])
-          const scene = frameScene(arrangement, pan, [], document.events[0]!.id, arcsInView)
+          expect(troubleIn(buildScene(arrangement, pan), arrangement)).toEqual([])
+          const scene = buildScene(arrangement, pan, document.events[0]!.id, arcsInView)
           expect(overlapsIn(scene)).toEqual([])
         }
       }),

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { arcsInView } from '../../../src/layout/arcs.js'
 import { arrangeTimeline, type ArrangeOptions } from '../../../src/layout/arrange.js'
-import { buildScene, frameScene, listOf } from '../../../src/layout/build-scene.js'
+import { buildScene } from '../../../src/layout/build-scene.js'
+import { listOf } from '../../../src/layout/list.js'
 import { movesOf } from '../../../src/layout/moves.js'
 import type { Bar, ListItem, Scene } from '../../../src/layout/scene.js'
 import type { Timeline } from '../../../src/model/resolve.js'
@@ -13,11 +14,7 @@ import { optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/t
 import { troubleIn } from './laws.js'
 
 const sceneOf = (timeline: Timeline, look: Partial<ArrangeOptions> = {}, selected?: string): Scene =>
-  buildScene(timeline, {
-    ...optionsFor(timeline, look),
-    arcsOf: arcsInView,
-    ...(selected !== undefined && { selected }),
-  })
+  buildScene(arrangeTimeline(timeline, optionsFor(timeline, look)), 0, selected, arcsInView)
 const markIn = (scene: Scene, id: string) => scene.marks.find((mark) => mark.id === id)!
 const trip = (more: Partial<Extract<DiplomaticEvent, { type: 'visit' }>> = {}) =>
   visitOn('2024-04-01/2024-04-12', { id: 'trip', title: 'Trip', ...more })
@@ -78,7 +75,7 @@ describe('a visit on the chart', () => {
     const legs = Array.from({ length: 60 }, (_, i) => leg(`l${i}`, '2024-04-02'))
     const timeline = timelineWith([trip(), ...legs])
     const arrangement = arrangeTimeline(timeline, optionsFor(timeline, { expanded: new Set(['pair:ru>cn']) }))
-    expect(troubleIn(frameScene(arrangement, 0, listOf(arrangement)), arrangement)).toEqual([])
+    expect(troubleIn(buildScene(arrangement, 0), arrangement)).toEqual([])
     expect(arrangement.lanes[0]!.items).toHaveLength(61)
     expect(arrangement.lanes[0]!.held).toEqual([])
   })
@@ -96,7 +93,7 @@ describe('a visit on the chart', () => {
     fc.assert(
       fc.property(anyLook, anyPan, (look, share) => {
         const arrangement = arrangeTimeline(journey, optionsFor(journey, look))
-        const scene = frameScene(arrangement, share * (1 - 1 / look.zoom), listOf(arrangement))
+        const scene = buildScene(arrangement, share * (1 - 1 / look.zoom))
         expect(troubleIn(scene, arrangement)).toEqual([])
       }),
       { numRuns: 120 },
@@ -144,7 +141,7 @@ describe('the line of the moment a document speaks from', () => {
   it('stands at the end of that day, with its words on the axis', () => {
     const timeline = timelineWith(events, { asOf: '2024-04-08' })
     const arrangement = arrangeTimeline(timeline, optionsFor(timeline))
-    const { asOf } = frameScene(arrangement, 0, [])
+    const { asOf } = buildScene(arrangement, 0)
     expect(asOf!.x).toBe(arrangement.scale.toX(Date.UTC(2024, 3, 9)))
     expect(asOf!.text?.text).toBe('as of 8 April 2024')
     expect(arrangement.signs).toContain('asOf')
@@ -155,7 +152,7 @@ describe('the line of the moment a document speaks from', () => {
       const timeline = timelineWith(list, more)
       const arrangement = arrangeTimeline(timeline, optionsFor(timeline))
       expect(arrangement.signs).not.toContain('asOf')
-      expect(frameScene(arrangement, 0, [])).not.toHaveProperty('asOf')
+      expect(buildScene(arrangement, 0)).not.toHaveProperty('asOf')
       return arrangement
     }
     noLine({})
@@ -168,11 +165,11 @@ describe('the line of the moment a document speaks from', () => {
     const timeline = timelineWith(events, { asOf: '2024-06-01' })
     const arrangement = arrangeTimeline(timeline, { ...optionsFor(timeline, { width: 1280 }), zoom: 4 })
     expect(arrangement.signs).not.toContain('asOf')
-    const { asOf, plotWidth, offset } = frameScene(arrangement, 0.75, [])
+    const { asOf, plotWidth, offset } = buildScene(arrangement, 0.75)
     expect(asOf).toMatchObject({ isLater: true, pieces: [], text: { text: 'as of 1 June 2024' } })
     expect(asOf!.x).toBeCloseTo(offset + plotWidth, 0)
     expect(asOf!.text!.x + 7 * asOf!.text!.text.length).toBeLessThan(asOf!.x)
-    expect(frameScene(arrangement, 0, [])).not.toHaveProperty('asOf')
+    expect(buildScene(arrangement, 0)).not.toHaveProperty('asOf')
   })
 
   it("stops at the lanes' titles where they stand above", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { filterCounts, filterTimeline, isFilter, type TimelineFilter } from '../../../src/model/filter.js'
+import { excludesAny, filterCounts, filterTimeline, type TimelineFilter } from '../../../src/model/filter.js'
 import { demoTimeline } from '../../fixtures/timelines.js'
 
 const timeline = demoTimeline('beijing-april-2024')
@@ -9,7 +9,7 @@ describe('filterTimeline', () => {
   it('leaves everything in where nothing is asked for', () => {
     expect(filterTimeline(timeline, {})).toBe(timeline)
     expect(filterTimeline(timeline, { states: [], text: ' ' })).toBe(timeline)
-    expect(isFilter({ text: '  ', types: [] })).toBe(false)
+    expect(excludesAny({ text: '  ', types: [] })).toBe(false)
   })
 
   it('keeps the events in which a state acts', () => {
