@@ -1,8 +1,9 @@
 import type { ReactiveControllerHost } from 'lit'
 import { arcsInView } from '../layout/arcs.js'
+import { Last } from '../layout/once.js'
 import { type Tones, toneOf } from '../layout/tones.js'
 import type { Words } from '../model/describe.js'
-import { buildDetail } from '../model/detail.js'
+import { buildDetail, type Detail } from '../model/detail.js'
 import type { Timeline } from '../model/resolve.js'
 import { renderArcs } from '../render/arcs.js'
 import { renderDetail } from '../render/detail.js'
@@ -42,6 +43,8 @@ export class EventDetail {
   readonly #media: MediaController
   readonly #copier: LinkCopier
   readonly #sheet: Sheet
+  /** An event that many others refer to takes long to tell, and each frame of a pan draws it. */
+  readonly #told = new Last<Detail | undefined>()
 
   /** Dresses `root`, the tree of the `host`, and listens to what is in it. */
   constructor(host: ReactiveControllerHost & HTMLElement, root: ShadowRoot, asks: DetailAsks) {
@@ -54,11 +57,14 @@ export class EventDetail {
   }
 
   /** The detail of an event as the reader has it before them. */
-  of(...asked: Parameters<typeof showDetail>): OpenDetail | undefined {
-    const shown = showDetail(...asked)
-    if (!shown) return undefined
-    const detail = this.#media.follow(shown.detail)
-    return { ...shown, detail, link: this.#copier.offer(detail.id), sheet: this.#sheet.state }
+  of(event: string, timeline: Timeline, tones: Tones, words: Words): OpenDetail | undefined {
+    const { messages, locale, timeZone } = words
+    const told = this.#told.for([event, timeline, messages, locale, timeZone], () =>
+      buildDetail(event, timeline, words),
+    )
+    if (!told) return undefined
+    const detail = this.#media.follow(told)
+    return { ...shownIn(detail, tones), link: this.#copier.offer(detail.id), sheet: this.#sheet.state }
   }
 
   /** Another event is chosen, or none: its media are offered again. */
@@ -81,6 +87,9 @@ function dress(root: ShadowRoot): void {
 /** The detail of an event, which has one of `tones` as its colour; undefined where the timeline does not show the event. */
 function showDetail(event: string, timeline: Timeline, tones: Tones, words: Words): ShownDetail | undefined {
   const detail = buildDetail(event, timeline, words)
-  if (!detail) return undefined
+  return detail && shownIn(detail, tones)
+}
+
+function shownIn(detail: Detail, tones: Tones): ShownDetail {
   return { detail, tone: toneOf(detail.side, tones), render: renderDetail }
 }

@@ -2,8 +2,9 @@ import type { ReactiveControllerHost } from 'lit'
 import { Last } from '../layout/once.js'
 import { activeChoices, type ChoiceGroup, choiceGroups, choiceWords, toggled } from '../model/choices.js'
 import type { Words } from '../model/describe.js'
-import { type FilterGroup, filterGroups, filterTimeline, type TimelineFilter } from '../model/filter.js'
+import { type FilterGroup, filterGroups, filterTimeline, textsFolding, type TimelineFilter } from '../model/filter.js'
 import { fold } from '../model/fold.js'
+import { inPieces } from '../model/in-pieces.js'
 import type { Timeline } from '../model/resolve.js'
 import { textLanguages } from '../model/text-language.js'
 import type { EventType } from '../model/schema.js'
@@ -12,6 +13,7 @@ import type { NoMatch } from '../render/no-match.js'
 import { tones } from '../render/palette.js'
 import { FilterInput } from './filter-input.js'
 import { countedGroups } from './head.js'
+import { timedPace } from './timed-pace.js'
 
 /** As many choices of a group are shown before the reader asks for all. */
 const few = 8
@@ -33,12 +35,14 @@ export class FilterController {
   /** What stands in the field while it is not searched for yet. */
   #typed: string | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
-  #isLarge = false
+  /** What the filter narrows. */
+  #timeline: Timeline | undefined
   readonly #expanded = new Set<string>()
   readonly #queries = new Map<string, string>()
   /** Choices made since the panel was opened, which stay in sight. */
   readonly #touched = new Set<string>()
   readonly #counted = new Last<readonly ChoiceGroup[]>()
+  readonly #noMatch = new Last<NoMatch>()
 
   /** `current` is the filter in force; `change` is told of every other that the user asks for. */
   constructor(host: ReactiveControllerHost, current: () => TimelineFilter, change: (filter: TimelineFilter) => void) {
@@ -55,6 +59,7 @@ export class FilterController {
         this.#touched.add(choice)
         this.#change(toggled(this.#current(), choice))
       },
+      meetSearch: () => this.#prepare(),
       search: (text) => this.#type(text),
       compose: (text) => (this.#typed = text),
       show: (group) => {
@@ -90,7 +95,7 @@ export class FilterController {
 
   /** `filter` is what is in force, `shown` what it leaves of the timeline. */
   view(timeline: Timeline, shown: Timeline, filter: TimelineFilter, compact: boolean, words: Words): FilterView {
-    this.#isLarge = timeline.entries.length > large
+    this.#timeline = timeline
     const counted = this.#count(timeline, filter, words)
     const lang = textLanguages(timeline, words.locale).document
     const spoken = (choice: ChoiceView): ChoiceView => (lang === undefined ? choice : { ...choice, lang })
@@ -111,6 +116,15 @@ export class FilterController {
       count: shown.entries.length,
       total: timeline.entries.length,
     }
+  }
+
+  get #isLarge(): boolean {
+    return (this.#timeline?.entries.length ?? 0) > large
+  }
+
+  /** What will be searched is made ready while the reader thinks of a word. */
+  #prepare(): void {
+    if (this.#isLarge) void inPieces(textsFolding(this.#timeline!), { pace: timedPace() })
   }
 
   #type(text: string): void {
@@ -134,7 +148,7 @@ export class FilterController {
 
   /** Why nothing meets the filter, and what each choice taken back would bring. */
   noMatch(timeline: Timeline, filter: TimelineFilter, words: Words): NoMatch {
-    return {
+    return this.#noMatch.for([timeline, filter, words.messages, words.locale], () => ({
       choices: choiceWords(filter, timeline, words),
       without: activeChoices(filter, timeline, words)
         .slice(0, mostWaysOut)
@@ -142,7 +156,7 @@ export class FilterController {
           ...choice,
           count: filterTimeline(timeline, toggled(filter, choice.key)).entries.length,
         })),
-    }
+    }))
   }
 
   /** Counting is dear in a large document, and a drawing comes with every step of a drag. */

@@ -2,6 +2,8 @@
 export interface FilterRequests {
   /** A choice turned on or off, by its key. */
   toggle(choice: string): void
+  /** The reader is about to search. */
+  meetSearch(): void
   /** Text to search for; an empty one takes the search back. */
   search(text: string): void
   /** Text that is still being composed: shown, and not yet searched for. */
@@ -26,6 +28,9 @@ export class FilterInput {
     root.addEventListener('input', (event) => this.#input(event))
     root.addEventListener('compositionend', (event) => this.#input(event))
     root.addEventListener('keydown', (event) => this.#keydown(event as KeyboardEvent))
+    root.addEventListener('focusin', (event) => {
+      if (this.#within(event, '[data-search]')) requests.meetSearch()
+    })
   }
 
   #click(event: Event): void {

@@ -49,7 +49,7 @@ export class RovingFocus {
     if (!(before instanceof HTMLElement || before instanceof SVGElement)) return
     const from: Place = {
       chip: this.#taken().indexOf(before),
-      item: this.#titles().indexOf(before.closest('.list li')?.querySelector<HTMLElement>('.title') ?? before),
+      item: this.#placeInList(before),
       selected: this.#host.getAttribute('selected') ?? '',
     }
     void this.#host.updateComplete.then(() => {
@@ -88,6 +88,12 @@ export class RovingFocus {
   /** The choices of the filter that can be taken back: where one is gone, the next takes its place. */
   #taken(): (HTMLElement | SVGElement)[] {
     return [...(this.#host.shadowRoot?.querySelectorAll<HTMLElement>('.active [data-drop]') ?? [])]
+  }
+
+  /** Looked for only where it may be: a list has up to two thousand titles. */
+  #placeInList(focused: Element): number {
+    const title = focused.closest('.list') && focused.closest('li')?.querySelector<HTMLElement>('.title')
+    return title ? this.#titles().indexOf(title) : -1
   }
 
   /** The titles of the list: where an item is gone, what follows it takes its place. */

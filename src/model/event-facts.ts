@@ -32,20 +32,17 @@ export class EventFacts {
   readonly latest: Float64Array
   readonly traits: Uint8Array
   readonly casts: Uint32Array
-  readonly castOf = new Casts()
-  #count = 0
+  readonly castOf: Casts
+  /** How many there are. */
+  count = 0
 
   /** For as many events at most. */
-  constructor(most: number) {
+  constructor(most: number, castOf = new Casts()) {
+    this.castOf = castOf
     this.earliest = new Float64Array(most)
     this.latest = new Float64Array(most)
     this.traits = new Uint8Array(most)
     this.casts = new Uint32Array(most)
-  }
-
-  /** How many events were added. */
-  get count(): number {
-    return this.#count
   }
 
   /** Adds an entry whose date lies at `when`; returns its number. */
@@ -59,7 +56,7 @@ export class EventFacts {
   }
 
   #put(entry: TimelineEntry, earliest: UtcMs, latest: UtcMs, ofDate: number): number {
-    const number = this.#count++
+    const number = this.count++
     this.earliest[number] = earliest
     this.latest[number] = latest
     this.traits[number] = ofDate | traitsOfEvent(entry.event)
@@ -100,6 +97,11 @@ interface Listed {
 }
 
 const known = new WeakMap<Listed['entries'], TimelineFacts>()
+
+/** The facts of a timeline's entries, where they were read already. */
+export function factsKnown({ entries }: Listed): TimelineFacts | undefined {
+  return known.get(entries)
+}
 
 /** The facts of a timeline's entries. */
 export function factsOf({ entries }: Listed): TimelineFacts {

@@ -6,7 +6,7 @@ import { actingStates } from './resolved-entry.js'
 import type { EventType } from './schema.js'
 import { searchFields } from './search-fields.js'
 import { searchWords } from './search.js'
-import { entriesInStep, finish, type Work } from './work.js'
+import { batchesOf, entriesInStep, finish, type Work } from './work.js'
 
 /** Which events are wanted. What is left out, or is empty, excludes nothing; what is given must all be met. */
 export interface TimelineFilter {
@@ -41,7 +41,7 @@ export function filterTimeline(timeline: Timeline, filter: TimelineFilter): Time
   const entries: TimelineEntry[] = []
   const kept = numbers.filter((number, place) => {
     const entry = timeline.entries[place]!
-    const isWanted = tests.every(({ isMet }) => isMet(entry, facts.casts[number]!))
+    const isWanted = tests.every(({ isMet }) => isMet(entry, facts.casts[number]!, place))
     if (isWanted) entries.push(entry)
     return isWanted
   })
@@ -159,7 +159,7 @@ function* countingWith<Asked extends FilterGroup>(
       continue
     }
     const entry = timeline.entries[place]!
-    const [unmet, another] = tests.filter(({ isMet }) => !isMet(entry, cast))
+    const [unmet, another] = tests.filter(({ isMet }) => !isMet(entry, cast, place))
     if (another) continue
     tallyOf(unmet?.group ?? 'none')[cast]!++
     for (const group of byEvent) if (!unmet || unmet.group === group) add(group, entry, 1)
@@ -179,8 +179,8 @@ function isOfCast(group: FilterGroup): boolean {
 
 interface FilterTest {
   readonly group: FilterGroup | 'text'
-  /** Whether an entry, which has this cast, is wanted. */
-  readonly isMet: (entry: TimelineEntry, cast: number) => boolean
+  /** Whether an entry, which has this cast and stands in this place of the reading order, is wanted. */
+  readonly isMet: (entry: TimelineEntry, cast: number, place: number) => boolean
 }
 
 function testsOf(filter: TimelineFilter, timeline: Timeline): readonly FilterTest[] {
@@ -195,15 +195,48 @@ function testsOf(filter: TimelineFilter, timeline: Timeline): readonly FilterTes
   }
   const words = searchWords(filter.text)
   // Last, since it takes longest: where another test fails already it need not be asked.
-  if (words.length > 0)
-    tests.push({
-      group: 'text',
-      isMet: (entry) => {
+  if (words.length > 0) {
+    const { answers } = answersTo(words, timeline)
+    const isMet = (entry: TimelineEntry, _: number, place: number) => {
+      if (answers[place] === 0) {
         const text = searchedText(entry, timeline)
-        return words.every((word) => text.includes(word))
-      },
-    })
+        answers[place] = words.every((word) => text.includes(word)) ? met : unmet
+      }
+      return answers[place] === met
+    }
+    tests.push({ group: 'text', isMet })
+  }
   return tests
+}
+
+/** Which entries of a timeline have some words, by their places: 0 where nobody has looked. */
+interface Answers {
+  readonly words: readonly string[]
+  readonly answers: Uint8Array
+}
+
+const [met, unmet] = [1, 2]
+const answered = new WeakMap<Timeline['entries'], Answers>()
+
+/** Who filters also counts, and what has not the first letters of a word has not the word. */
+function answersTo(words: readonly string[], { entries }: Timeline): Answers {
+  const before = answered.get(entries)
+  const isNarrower = before?.words.every((word) => words.some((longer) => longer.includes(word)))
+  const isSame = isNarrower && words.every((word) => before!.words.includes(word))
+  if (before && isSame) return before
+  const answers = new Uint8Array(entries.length)
+  if (before && isNarrower) for (let i = 0; i < answers.length; i++) if (before.answers[i] === unmet) answers[i] = unmet
+  const found = { words, answers }
+  answered.set(entries, found)
+  return found
+}
+
+/** Makes the texts of all entries ready to be searched, step by step: the first search of many would take long. */
+export function* textsFolding(timeline: Timeline): Work<void> {
+  for (const [done, batch] of batchesOf(timeline.entries)) {
+    for (const entry of batch) searchedText(entry, timeline)
+    yield done
+  }
 }
 
 /** Folding is dear and a search asks again at every letter typed. An entry belongs to one timeline, so its text stays. */

@@ -1,14 +1,23 @@
-import type { Timeline, TimelineEntry } from './resolve.js'
+import type { TimelineEntry } from './resolved-entry.js'
 
-const placesKnown = new WeakMap<Timeline['entries'], Map<TimelineEntry, number>>()
+/** As many entries are looked for one by one before the places of all are noted. */
+const fewAsked = 8
 
-/** Where an entry stands in reading order, from 0; undefined where it is not shown. Looked for once, since few are asked for. */
-export function placeOfEntry(entry: TimelineEntry, { entries }: Pick<Timeline, 'entries'>): number | undefined {
+/** A list of entries, as a timeline has one. */
+interface Listed {
+  readonly entries: readonly TimelineEntry[]
+}
+
+const placesKnown = new WeakMap<Listed['entries'], Map<TimelineEntry, number>>()
+
+/** Where an entry stands in reading order, from 0; undefined where it is not shown. */
+export function placeOfEntry(entry: TimelineEntry, { entries }: Listed): number | undefined {
   const known = placesKnown.get(entries) ?? new Map<TimelineEntry, number>()
   placesKnown.set(entries, known)
   let place = known.get(entry)
   if (place === undefined) {
-    place = entries.indexOf(entry)
+    if (known.size === fewAsked) for (let i = 0; i < entries.length; i++) known.set(entries[i]!, i)
+    place = known.size > fewAsked ? (known.get(entry) ?? -1) : entries.indexOf(entry)
     known.set(entry, place)
   }
   return place === -1 ? undefined : place

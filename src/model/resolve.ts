@@ -5,6 +5,7 @@ import { lengthOfMoment, startOfMoment } from '../time/plain-date.js'
 import { asOfBounds } from './as-of.js'
 import { type EntriesById, EntryIndex } from './entry-index.js'
 import { EventFacts, rememberFacts } from './event-facts.js'
+import { placeOfEntry } from './place-of-entry.js'
 import { keepTogether, readingOrder, type ReadingTime } from './reading-order.js'
 import { EntryContext, ResolvedEntry, sidesOf, type TimelineEntry } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, Relation, Source, TimelineDocument } from './schema.js'
@@ -59,8 +60,9 @@ export function* timelineResolving(
   const entries: TimelineEntry[] = []
   for (let place = 0; place < numbers.length; place++) {
     entries.push(inDocument[numbers[place]!]!)
-    if (entries.length % entriesInStep === 0) yield 0.9 + (0.1 * entries.length) / numbers.length
+    if (entries.length % entriesInStep === 0) yield 0.9 + (0.05 * entries.length) / numbers.length
   }
+  const backlinks = hasLinks ? yield* within(backlinksOf(entries), 0.95, 1) : new Map<string, Relation[]>()
   rememberFacts(entries, { facts, numbers })
   const acting = new Set(facts.castOf.entries.flatMap((entry) => sidesOf(entry, context)))
   return {
@@ -68,7 +70,7 @@ export function* timelineResolving(
     timeZone,
     entries,
     byId: index.handedOn(entries, [], []),
-    backlinks: hasLinks ? backlinksOf(entries) : new Map<string, Relation[]>(),
+    backlinks,
     actors: context.actors,
     sides: [...context.actors.values()].filter((actor) => acting.has(actor)),
     sources: new Map((document.sources ?? []).map((source) => [source.id, source])),
@@ -151,21 +153,26 @@ export function wholeOf<T>(
 
 /** Id of the event one step on or back in reading order from `id`, itself at the ends; of the first or last where `id` is none. */
 export function stepFrom(id: string | undefined, step: 1 | -1, timeline: Timeline | undefined): string | undefined {
-  const entries = timeline?.entries ?? []
-  const index = entries.findIndex(({ event }) => event.id === id)
-  const entry = index === -1 ? entries.at(step === 1 ? 0 : -1) : entries[index + step]
+  if (!timeline) return id
+  const { entries, byId } = timeline
+  const current = id === undefined ? undefined : byId.get(id)
+  const place = current && placeOfEntry(current, timeline)
+  const entry = place === undefined ? entries.at(step === 1 ? 0 : -1) : entries[place + step]
   return entry?.event.id ?? id
 }
 
-function backlinksOf(entries: readonly TimelineEntry[]): Map<string, Relation[]> {
+function* backlinksOf(entries: readonly TimelineEntry[]): Work<Map<string, Relation[]>> {
   const backlinks = new Map<string, Relation[]>()
-  for (const { event } of entries)
-    for (const { type, event: other } of linksOf(event)) {
-      const link = { type, event: event.id }
-      const known = backlinks.get(other)
-      if (known) known.push(link)
-      else backlinks.set(other, [link])
-    }
+  for (const [done, batch] of batchesOf(entries)) {
+    for (const { event } of batch)
+      for (const { type, event: other } of linksOf(event)) {
+        const link = { type, event: event.id }
+        const known = backlinks.get(other)
+        if (known) known.push(link)
+        else backlinks.set(other, [link])
+      }
+    yield done
+  }
   return backlinks
 }
 

@@ -9,6 +9,7 @@ import { isSound, readEvent, soundResult } from './parse.js'
 import { kindOf } from './plain.js'
 import { compareReading, countWhile, type ReadingPlace } from './reading-order.js'
 import { latestOf, linksOf, readingTimeOf, type Timeline, type TimelineEntry } from './resolve.js'
+import { reviseFacts } from './revise-facts.js'
 import { ResolvedEntry, sidesOf } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, TimelineDocument } from './schema.js'
 import { finish } from './work.js'
@@ -85,6 +86,7 @@ function revise(before: Timeline, change: ListChange, events: readonly unknown[]
     sides: revisedSides(before, entries, removed, added),
     asOf,
   }
+  reviseFacts(before, timeline, { change, came: added }, { change: placed.change, came: placed.added })
   reviseCounts(before, timeline, removed, added)
   return { timeline, change: placed.change }
 }

@@ -1,3 +1,4 @@
+import { placeOfEntry } from './place-of-entry.js'
 import { linksOf, type Timeline } from './resolve.js'
 import type { DiplomaticEvent, RelationType } from './schema.js'
 
@@ -67,7 +68,12 @@ function threadBy(id: string, timeline: Timeline, isBinding: (type: RelationType
   const members = connectedTo(id, timeline, isBinding)
   // Most events are in no thread: the rest need not be gone through for them.
   if (members.size === 1) return { events: [id], index: 0 }
-  const inOrder = timeline.entries.map(({ event }) => event).filter((event) => members.has(event.id))
+  const places = [...members].flatMap((member) => {
+    const entry = timeline.byId.get(member)
+    const place = entry && placeOfEntry(entry, timeline)
+    return place === undefined ? [] : [place]
+  })
+  const inOrder = places.toSorted((a, b) => a - b).map((place) => timeline.entries[place]!.event)
   const events = afterWhatTheyName(inOrder, isBinding)
   return { events, index: events.indexOf(id) }
 }

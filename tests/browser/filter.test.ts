@@ -114,7 +114,7 @@ describe('the filter', () => {
   it('is not offered where the page does not want it', async () => {
     const el = await timeline({ width: 1200, data: beijing, attributes: { controls: 'view zoom' } })
     expect(has(el, '[data-filter]')).to.equal(false)
-    expect(words(the(el, '.legend'))).to.contain('Russia 8')
+    expect(words(the(el, '.legend'))).to.contain('Russia 11')
   })
 })
 

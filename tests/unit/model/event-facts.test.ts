@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { factsOf, placesInDocument } from '../../../src/model/event-facts.js'
 import { filterTimeline } from '../../../src/model/filter.js'
+import { parseDocument } from '../../../src/model/parse.js'
 import { resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
 import { counterpartIds, leadIds } from '../../../src/model/resolved-entry.js'
 import { anyDocument } from '../../fixtures/any-document.js'
+import { documentOf, meeting } from './documents.js'
 
 const anyTimeline = anyDocument({ maxEvents: 60 }).map((document) => resolveTimeline(document))
 
@@ -40,6 +42,17 @@ describe('the facts of events', () => {
           expect(castOf(facts.castOf.entries[facts.casts[numbers[place]!]!]!)).toEqual(castOf(entry))
       }),
     )
+  })
+
+  it('give all meetings of the same states one cast, however many there are', () => {
+    const pairs = [
+      ['ru', 'cn'],
+      ['cn', 'ru'],
+      ['ru', 'cn', 'us'],
+    ]
+    const events = Array.from({ length: 30 }, (_, i) => meeting({ id: `m${i}`, participants: pairs[i % 3]! }))
+    const { facts } = factsOf(resolveTimeline(parseDocument(documentOf(...events)).document))
+    expect(facts.castOf.entries).toHaveLength(3)
   })
 
   it('stay those of the events that a filter leaves', () => {

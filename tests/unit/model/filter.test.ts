@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { excludesAny, filterCounts, filterTimeline, type TimelineFilter } from '../../../src/model/filter.js'
+import { resolveTimeline } from '../../../src/model/resolve.js'
 import { demoTimeline } from '../../fixtures/timelines.js'
 
 const timeline = demoTimeline('beijing-april-2024')
@@ -50,6 +51,34 @@ describe('filterTimeline', () => {
     const filtered = filterTimeline(timeline, { types: ['meeting'] })
     expect(filtered.entries).toHaveLength(1)
     expect(filtered.byId.get('lavrov-beijing-2024-04')?.event.title).toBe('Lavrov in Beijing')
+  })
+})
+
+describe('a search', () => {
+  it('looks into each event once for filter and counts, and for a longer word only into those that had the shorter', () => {
+    const { entries } = timeline
+    let looked = 0
+    const includes = String.prototype.includes
+    const own = resolveTimeline(timeline.document)
+    const searchFor = (text: string) => {
+      looked = 0
+      const spy = vi.spyOn(String.prototype, 'includes').mockImplementation(function (this: string, ...args) {
+        if (args[0] === text && this !== text) looked++
+        return includes.apply(this, args)
+      })
+      const found = filterTimeline(own, { text }).entries.length
+      filterCounts(own, { text }, ['states'])
+      spy.mockRestore()
+      return found
+    }
+    const found = searchFor('uk')
+    expect(looked).toBe(entries.length)
+    expect(found).toBeLessThan(entries.length)
+    searchFor('ukr')
+    expect(looked).toBe(found)
+    expect(filterTimeline(own, { text: 'k' }).entries).toHaveLength(
+      filterTimeline(resolveTimeline(timeline.document), { text: 'k' }).entries.length,
+    )
   })
 })
 

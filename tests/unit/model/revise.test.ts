@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { factsOf } from '../../../src/model/event-facts.js'
 import { filterCounts } from '../../../src/model/filter.js'
 import { changedList } from '../../../src/model/list-change.js'
 import { parseDocument } from '../../../src/model/parse.js'
 import { resolveTimeline, type Timeline } from '../../../src/model/resolve.js'
+import { counterpartIds, leadIds } from '../../../src/model/resolved-entry.js'
 import { reviseTimeline } from '../../../src/model/revise.js'
 import type { TimelineDocument } from '../../../src/model/schema.js'
 import { anyCrowdedDay, anyDate, anyDocument } from '../../fixtures/any-document.js'
@@ -26,6 +28,17 @@ const counted = (timeline: Timeline) => {
   return [new Set(states), new Set(types)]
 }
 
+/** What is known of each entry by its place, and where the document has it. */
+function factsIn(timeline: Timeline) {
+  const { facts, numbers } = factsOf(timeline)
+  const { earliest, latest, traits, casts, castOf } = facts
+  const castIn = (number: number) => {
+    const { event } = castOf.entries[casts[number]!]!
+    return [event.type, leadIds(event), counterpartIds(event)]
+  }
+  return [...numbers].map((number) => [number, earliest[number], latest[number], traits[number], castIn(number)])
+}
+
 /** All there is to know of a timeline. */
 function told(timeline: Timeline): unknown {
   const { entries, byId, document, ...rest } = timeline
@@ -38,6 +51,7 @@ function told(timeline: Timeline): unknown {
       return { event, date, when, earlier, leads, counterparts, place, side, progress }
     }),
     counted: counted(timeline),
+    facts: factsIn(timeline),
   }
 }
 

@@ -34,12 +34,12 @@ describe('an exchange', () => {
 
   it('is looked for once, however often it is asked for in a row', () => {
     let asked = 0
-    const { entries } = quarrel
+    const { backlinks } = quarrel
     const counting = {
       ...quarrel,
-      get entries() {
+      get backlinks() {
         asked++
-        return entries
+        return backlinks
       },
     }
     const [first, again] = [exchangeOf('log', counting), exchangeOf('log', counting)]
@@ -47,7 +47,7 @@ describe('an exchange', () => {
     expect(threadOf(counting, 'log')).toBe(threadOf(counting, 'log'))
     expect(asked).toBe(1)
     expect(exchangeOf('reply', counting).index).toBe(4)
-    expect(exchangeOf('log', { ...quarrel, entries: entries.toReversed() }).events).not.toEqual(first.events)
+    expect(exchangeOf('log', { ...quarrel, entries: quarrel.entries.toReversed() }).events).not.toEqual(first.events)
   })
 
   it('survives circles, and reads two that contradict each other in order of time', () => {
