@@ -1,7 +1,10 @@
 import type { ReactiveControllerHost } from 'lit'
 import { scaleOf } from './scale-of.js'
 
-/** Opens the menu of actions where there is room for it, and lets the keyboard move in it. The browser closes it. */
+/**
+ * Opens the menu of actions where there is room for it, and lets the keyboard move in it. The browser closes it, and opens
+ * it too, where it is in the flow, until this is here.
+ */
 export class ActionsMenu {
   readonly #root: HTMLElement | DocumentFragment
 
@@ -15,6 +18,7 @@ export class ActionsMenu {
     // What opens is out of sight until it is in its place.
     root.addEventListener('beforetoggle', (event) => this.#prepare(event as ToggleEvent), { capture: true })
     root.addEventListener('toggle', (event) => this.#toggle(event as ToggleEvent), { capture: true })
+    if (this.#menu?.matches(':popover-open')) this.#turn(true)
   }
 
   get #menu(): HTMLElement | null {

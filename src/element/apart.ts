@@ -40,8 +40,8 @@ export class Apart<Part> {
     return this.#here || this.#hasFailed ? undefined : this.load().catch(() => undefined)
   }
 
-  /** Fetches it when the page has nothing else to do: who wants it then does not wait. */
-  loadSoon(): void {
-    whenIdle(() => void this.underWay())
+  /** Fetches it when the page has nothing else to do: who wants it then does not wait. Where it can be had, it is given to `use`. */
+  loadSoon(use?: (part: Part) => void): void {
+    whenIdle(() => void this.load().then(use, () => undefined))
   }
 }

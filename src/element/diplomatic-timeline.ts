@@ -10,7 +10,6 @@ import type { TimelineDocumentInput } from '../model/schema.js'
 import { renderMissingKeys } from '../render/missing.js'
 import { Announcer } from './announcer.js'
 import { keepFocusClear } from './clear-focus.js'
-import { ActionsMenu } from './actions-menu.js'
 import { ChartController } from './chart-controller.js'
 import { FilterController } from './filter-controller.js'
 import type { FigureOptions } from './draw-figure.js'
@@ -284,7 +283,6 @@ export class DiplomaticTimeline extends LitElement {
     // The first drawing may have to wait for the words of its language.
     render(html`<slot></slot>`, root as ShadowRoot, this.renderOptions)
     this.#filter.listen(root)
-    new ActionsMenu(this, root)
     new UserInput(root, this.#reader)
     keepFocusClear(this, root)
     root.addEventListener('focusin', (event) => this.#focus.follow(event.target as Element))
@@ -343,7 +341,7 @@ export class DiplomaticTimeline extends LitElement {
 
   protected override firstUpdated(): void {
     detailKit.loadSoon()
-    figureKit.loadSoon()
+    figureKit.loadSoon(({ ActionsMenu }) => void new ActionsMenu(this, this.renderRoot))
   }
 
   protected override updated(): void {

@@ -2,8 +2,9 @@ import { figureStyles } from './styles-figure.js'
 import { printStyles } from './styles-print.js'
 import { stylesOf, wear } from './worn-styles.js'
 
-// What figures and paper take, and nothing on the screen: loaded by itself, see `kits.ts`.
+// What figures and paper take, and on the screen the menu that they are asked for in: loaded by itself, see `kits.ts`.
 export { renderPaper } from '../render/paper.js'
+export { ActionsMenu } from './actions-menu.js'
 export { drawFigure } from './draw-figure.js'
 export { fileName } from './file-name.js'
 export { paperOf } from './figures.js'

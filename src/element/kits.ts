@@ -3,7 +3,7 @@ import { Apart } from './apart.js'
 /** What shows events in words, draws the lines between the selected one and others, and lists the keys. */
 export const detailKit = new Apart(() => import('./detail-kit.js'))
 
-/** What draws figures and sets paper; on paper all events are shown in words. */
+/** What draws figures and sets paper, and opens the menu for them; on paper all events are shown in words. */
 export const figureKit = new Apart(() => withDetails(import('./figure-kit.js')))
 
 async function withDetails<Kit>(kit: Promise<Kit>): Promise<Kit> {
