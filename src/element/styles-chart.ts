@@ -166,6 +166,7 @@ export const chartStyles = css`
     opacity: 0.22;
   }
   .planned .bar .sure,
+  .ahead .sure,
   :is(.cancelled, .postponed, .unreported) .fade ~ .sure {
     fill: color-mix(in srgb, var(--_tone) 22%, var(--_ground));
   }

@@ -88,7 +88,8 @@ export const visitStyles = css`
   }
 
   @media (forced-colors: active) {
-    :is(.planned, .postponed, .cancelled, .unreported) .bar .sure {
+    :is(.planned, .postponed, .cancelled, .unreported) .bar .sure,
+    .ahead .sure {
       fill: Canvas;
     }
     .mark.planned .glyph .outline,

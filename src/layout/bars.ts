@@ -41,7 +41,8 @@ export function barOf(span: Span, y: number, height: number, scale: TimeScale): 
     x1 = end
   }
   if (span.end === 'ongoing') fadeEnd = Math.min(ongoingPx, (x1 - x0) * 0.4)
-  return onPixels({ x: x0, y, width: x1 - x0, height, fadeStart, fadeEnd })
+  const ahead = span.ahead !== undefined && span.end === 'sharp' ? x1 - scale.toX(span.ahead) : 0
+  return onPixels({ x: x0, y, width: x1 - x0, height, fadeStart, fadeEnd, ...(ahead > 0 && { ahead }) })
 }
 
 /** Between whole pixels the pieces of a bar would show their seams. */
@@ -49,7 +50,9 @@ function onPixels(bar: Bar): Bar {
   const x = Math.round(bar.x)
   const width = Math.max(1, Math.round(bar.x + bar.width) - x)
   const fadeStart = inside(Math.round(bar.fadeStart), 0, width)
-  return { ...bar, x, width, fadeStart, fadeEnd: inside(Math.round(bar.fadeEnd), 0, width - fadeStart) }
+  const fadeEnd = inside(Math.round(bar.fadeEnd), 0, width - fadeStart)
+  const ahead = inside(Math.round(bar.ahead ?? 0), 0, width - fadeStart)
+  return { ...bar, x, width, fadeStart, fadeEnd, ...(ahead > 0 && { ahead }) }
 }
 
 /** The number between two others that is nearest to `x`; their middle where they are the wrong way round. */

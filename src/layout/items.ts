@@ -91,7 +91,7 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
   if (
     bar &&
     item.entry.event.type === 'visit' &&
-    titleWidth + 2 * onBarAir <= Math.min(inView, bar.width - bar.fadeStart - bar.fadeEnd)
+    titleWidth + 2 * onBarAir <= Math.min(inView, bar.width - bar.fadeStart - endOf(bar))
   ) {
     const titleLine = lineOf(caption.title, 'title', bar.y + barHeight / 2 + fontSize * 0.29)
     const x = startOnBar(bar)
@@ -131,6 +131,11 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
   }
   if (caption.isBrief || block.width > scale.width) return item
   return labelUnder(item, place, block, scale.width)
+}
+
+/** How much of a bar's end no words stand on: what fades, and what is still to come and not filled. */
+function endOf({ fadeEnd, ahead = 0 }: Bar): number {
+  return fadeEnd + ahead
 }
 
 /** Where the words on a bar begin. */
@@ -203,7 +208,7 @@ function labelUnder(item: Item, place: Pick<Bar, 'x' | 'width'>, block: Block, c
 
 /** How far a label on a bar or under it may slide along it. */
 export function slackOf({ x, width, inside }: Label, bar: Bar | undefined): number {
-  return bar ? Math.max(0, bar.x + bar.width - (inside ? bar.fadeEnd + onBarAir : 0) - x - width) : 0
+  return bar ? Math.max(0, bar.x + bar.width - (inside ? endOf(bar) + onBarAir : 0) - x - width) : 0
 }
 
 interface Block {

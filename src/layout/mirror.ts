@@ -23,5 +23,6 @@ function mirroringAt(width: number): MovingAlong {
     ...from,
     x: width - from.x - (from.width ?? 0),
     ...(from.fadeStart !== undefined && { fadeStart: from.fadeEnd, fadeEnd: from.fadeStart }),
+    ...(from.ahead !== undefined && { ahead: -from.ahead }),
   })
 }

@@ -20,6 +20,8 @@ export interface Box {
 export interface Bar extends Box {
   readonly fadeStart: number
   readonly fadeEnd: number
+  /** So many pixels at its right end, or where negative at its left, lie after the moment that the document speaks from. */
+  readonly ahead?: number
 }
 
 /** What a line of text is, which decides its size and weight: see `text.ts`. */

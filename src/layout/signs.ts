@@ -47,7 +47,8 @@ export function addSigns(
     vague,
     isEither,
     earlier,
-  }: Pick<Span, 'start' | 'end' | 'lasting' | 'vague' | 'isEither' | 'earlier'>,
+    ahead,
+  }: Pick<Span, 'start' | 'end' | 'lasting' | 'vague' | 'isEither' | 'earlier' | 'ahead'>,
 ): void {
   const standing = standingOf(progress)
   const isBar = event.type === 'visit' || event.type === 'background'
@@ -58,6 +59,7 @@ export function addSigns(
   if (!isBar && (vague || (lasting && start !== 'sharp'))) used.add('oneOf')
   if (isEither) used.add('either')
   if (standing === 'planned' || standing === 'unreported') used.add(standing)
+  if (ahead !== undefined) used.add('planned')
   if (standing === 'postponed' || standing === 'cancelled') used.add('calledOff')
   if (earlier.length > 0) used.add('moved')
 }

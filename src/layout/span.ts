@@ -14,6 +14,8 @@ export interface Span {
   /** The part within it that is certain, where there is one: a soft start ends at `sureFrom`. */
   readonly sureFrom: UtcMs
   readonly sureTo: UtcMs
+  /** Of what lasts and goes on beyond the moment that the document speaks from, that moment: the rest is still to come. */
+  readonly ahead?: UtcMs
   readonly start: EndKind
   readonly end: EndKind
   /** It lasts from one end to the other, rather than lying somewhere between them. */
@@ -29,18 +31,18 @@ export interface Span {
   readonly earlier: readonly Span[]
 }
 
-type Now = Pick<Timeline, 'asOf' | 'timeZone'> & Partial<Pick<TimelineEntry, 'goesOn'>>
+type Now = Pick<Timeline, 'asOf' | 'timeZone'> & Partial<Pick<TimelineEntry, 'goesOn' | 'progress'>>
 
 /**
  * Where an event is drawn, or undefined where nothing at all is known of its time.
  * What goes on runs to `asOf`; an unknown start or end, or an open one of what does not go on, takes no time of its own,
- * so that none is claimed.
+ * so that none is claimed. Of what goes on, the part after `asOf` is still to come.
  */
 export function spanOf(
-  { when, earlier, goesOn }: TimelineEntry,
+  { when, earlier, goesOn, progress }: TimelineEntry,
   { asOf, timeZone }: Pick<Timeline, 'asOf' | 'timeZone'>,
 ): Span | undefined {
-  const span = spanOfBounds(when, { asOf, timeZone, goesOn })
+  const span = spanOfBounds(when, { asOf, timeZone, goesOn, progress })
   return span && { ...span, earlier: earlier.flatMap((before) => spanOfBounds(before, { asOf, timeZone }) ?? []) }
 }
 
@@ -117,7 +119,7 @@ function momentSpan(when: DateBounds, { timeZone }: Now): Span | undefined {
   }
 }
 
-function lastingSpan(when: DateBounds, { asOf, goesOn = false }: Now): Span | undefined {
+function lastingSpan(when: DateBounds, { asOf, goesOn = false, progress }: Now): Span | undefined {
   const hasStart = when.startKind === 'given'
   const hasEnd = when.endKind === 'given'
   const isOngoing = when.endKind === 'open' && goesOn
@@ -129,7 +131,9 @@ function lastingSpan(when: DateBounds, { asOf, goesOn = false }: Now): Span | un
         ? when.start.latest
         : Infinity
   if (!Number.isFinite(to)) return undefined
-  const from = hasStart ? when.start.earliest : hasEnd ? when.end.earliest : to - msPerDay
+  // Of what is under way, the day that the document speaks from is known, whenever it began.
+  const known = progress === 'under-way' ? asOf - msPerDay : Infinity
+  const from = hasStart ? when.start.earliest : hasEnd ? Math.min(when.end.earliest, known) : to - msPerDay
   const isLoose = isCoarse(when) || isFuzzy(when)
   const softStart = hasStart && isLoose && isLong(when.start)
   const softEnd = hasEnd && isLoose && isLong(when.end)
@@ -138,6 +142,7 @@ function lastingSpan(when: DateBounds, { asOf, goesOn = false }: Now): Span | un
     to,
     sureFrom: softStart ? Math.min(when.start.latest, to) : from,
     sureTo: softEnd ? Math.max(when.end.earliest, from) : to,
+    ...(goesOn && hasEnd && from < asOf && asOf < to && { ahead: asOf }),
     start: hasStart ? (softStart || isFuzzy(when) ? 'soft' : 'sharp') : 'unknown',
     end: hasEnd ? (softEnd || isFuzzy(when) ? 'soft' : 'sharp') : isOngoing ? 'ongoing' : 'unknown',
     lasting: true,

@@ -43,7 +43,7 @@ function lookOf(mark: Mark): readonly unknown[] {
   // Few events have been, or are to be, in several places.
   if (repeats.length > 0 || earlier.length > 0) return [mark]
   const look: unknown[] = [type, standing, tone, lang, detailLang, exact(width), height]
-  if (bar) look.push('bar', exact(bar.x - x), bar.y - y, bar.width, bar.height, bar.fadeStart, bar.fadeEnd)
+  if (bar) look.push('bar', exact(bar.x - x), bar.y - y, bar.width, bar.height, bar.fadeStart, bar.fadeEnd, bar.ahead)
   if (glyph) look.push('glyph', exact(glyph.x - x), glyph.y - y, glyph.hollow)
   if (label) {
     look.push(label.anchor, label.inside)
@@ -72,20 +72,31 @@ function renderDrawn(placed: Mark, find: Find | undefined): SVGTemplateResult {
 const lap = 0.5
 
 function renderBar(bar: Bar, mark: Mark): SVGTemplateResult {
-  const { x, y, width, height, fadeStart, fadeEnd } = bar
+  const { x, y, width, height, fadeStart, fadeEnd, ahead = 0 } = bar
   const kind = mark.glyph ? 'track' : 'bar'
   const tone = toneClass(mark.tone)
   const isOutlined = mark.standing !== 'usual' && (kind === 'bar' || mark.standing !== 'planned')
   const [lapStart, lapEnd] = [fadeStart > 0 ? lap : 0, fadeEnd > 0 ? lap : 0]
-  const sure = width - fadeStart - fadeEnd
+  const [aheadStart, aheadEnd] = [Math.max(0, -ahead), Math.max(0, ahead)]
+  const sureX = x + fadeStart - lapStart + aheadStart
+  const sure = width - fadeStart - fadeEnd - aheadStart - aheadEnd
+  const [left, right] = [fadeStart + aheadStart > 0 ? 0 : 4, fadeEnd + aheadEnd > 0 ? 0 : 4]
   return svg`
     <g class=${kind}>
       ${fadeStart > 0 ? svg`<rect class="fade" fill="url(#in-${tone})" x=${x} y=${y} width=${fadeStart} height=${height}></rect>` : nothing}
       ${fadeEnd > 0 ? svg`<rect class="fade" fill="url(#out-${tone})" x=${x + width - fadeEnd} y=${y} width=${fadeEnd} height=${height}></rect>` : nothing}
-      ${sure > 0 ? svg`<path class="sure" d=${barPath(x + fadeStart - lapStart, y, sure + lapStart + lapEnd, height, lapStart > 0 ? 0 : 4, lapEnd > 0 ? 0 : 4)}></path>` : nothing}
+      ${sure > 0 ? svg`<path class="sure" d=${barPath(sureX, y, sure + lapStart + lapEnd, height, left, right)}></path>` : nothing}
+      ${ahead === 0 ? nothing : renderAhead(bar, ahead)}
       ${isOutlined ? svg`<g class="edges">${renderEdges(bar, tone)}</g>` : nothing}
     </g>
   `
+}
+
+/** What is still to come at the end of a bar, drawn as what is planned. */
+function renderAhead({ x, y, width, height }: Bar, ahead: number): SVGTemplateResult {
+  const [from, px] = [ahead > 0 ? x + width - ahead : x, Math.abs(ahead)]
+  const path = (side?: 'm0,') => barPath(from, y, px, height, ahead > 0 ? 0 : 4, ahead > 0 ? 4 : 0, side)
+  return svg`<g class="ahead"><path class="sure" d=${path()}></path><path class="edges" d=${path('m0,')}></path></g>`
 }
 
 /** What a bar is outlined by that is not filled: edges that fade as it does, and no end where none is known. */

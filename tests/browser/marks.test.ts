@@ -36,6 +36,33 @@ function drawing() {
 
 const moved = (mark: Mark) => moveMark(mark, (place) => ({ ...place, x: place.x + 1 / 3, y: place.y + 5 }))
 
+describe('a bar of which a part is still to come', () => {
+  for (const ahead of [30, -30])
+    it(`is filled but for that, and outlined there, at its ${ahead > 0 ? 'right' : 'left'} end`, () => {
+      const root = document.body.appendChild(document.createElementNS('http://www.w3.org/2000/svg', 'svg'))
+      const marks = [{ ...visit, bar: { ...bar, ahead } }]
+      render(svg`${renderMarks({ marks } as unknown as Scene, undefined)}`, root)
+      const stretchOf = (selector: string) => {
+        const { x, width } = root.querySelector<SVGGraphicsElement>(selector)!.getBBox()
+        return [x, x + width]
+      }
+      const [sure, rest] =
+        ahead > 0
+          ? [
+              [0, 50],
+              [50, 80],
+            ]
+          : [
+              [30, 80],
+              [0, 30],
+            ]
+      expect(stretchOf('.bar > .sure')).to.deep.equal(sure)
+      expect(stretchOf('.ahead > .sure')).to.deep.equal(rest)
+      expect(stretchOf('.ahead > .edges')).to.deep.equal(rest)
+      root.remove()
+    })
+})
+
 describe('marks that move', () => {
   it('are put elsewhere as they are, and not drawn anew', () => {
     const draw = drawing()
@@ -50,6 +77,7 @@ describe('marks that move', () => {
     for (const changed of [
       { bar: { ...bar, width: 81 } },
       { bar: { ...bar, fadeEnd: 8 } },
+      { bar: { ...bar, ahead: 8 } },
       { standing: 'planned' },
       { tone: 1 },
       { lang: 'de' },

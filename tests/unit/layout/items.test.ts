@@ -43,6 +43,20 @@ describe('a bar', () => {
     expect(barFor('2024-04-08/2024-04-09')).toEqual({ x: 290, y: 0, width: 80, height: 24, fadeStart: 0, fadeEnd: 0 })
   })
 
+  it('keeps apart what is still to come at its end, which no words stand on', () => {
+    expect(barFor('2024-04-18/2024-04-23')).toEqual({
+      x: 690,
+      y: 0,
+      width: 240,
+      height: 24,
+      fadeStart: 0,
+      fadeEnd: 0,
+      ahead: 120,
+    })
+    const labelOf = (date: string) => itemFor(visitOn(date), caption('A visit of six days')).label!.inside
+    expect([labelOf('2024-04-08/2024-04-13'), labelOf('2024-04-18/2024-04-23')]).toEqual([true, false])
+  })
+
   it('is as sharp for a single day', () => {
     expect(barFor('2024-04-08')).toEqual({ x: 290, y: 0, width: 40, height: 24, fadeStart: 0, fadeEnd: 0 })
   })

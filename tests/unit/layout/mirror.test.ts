@@ -31,6 +31,14 @@ describe('a scene from right to left', () => {
     expect(fades(sceneIn('rtl')).at(-1)).toEqual([true, false])
   })
 
+  it('has what is still to come at the left end of its bar', () => {
+    const timeline = timelineWith([visitOn('2024-05-01/2024-05-04')], { asOf: '2024-05-02' })
+    const aheadIn = (direction: 'ltr' | 'rtl') =>
+      sceneOf(timeline, { ...optionsFor(timeline, { width: 800 }), direction }).marks[0]!.bar!.ahead!
+    expect(aheadIn('ltr')).toBeGreaterThan(20)
+    expect(aheadIn('rtl')).toBe(-aheadIn('ltr'))
+  })
+
   it('is what it was when it is mirrored twice, and shows the same in between', () => {
     fc.assert(
       fc.property(anyDocument(), anyLook, anyPan, (document, look, share) => {

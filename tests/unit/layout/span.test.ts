@@ -65,6 +65,35 @@ describe('spanOf', () => {
     expect(briefly(spanOf(timeline.entries[0]!, timeline))).toMatchObject({ ends, to })
   })
 
+  it.each([
+    ['2024-04-08/2024-04-15', undefined, '2024-04-08', true],
+    ['2024-04-08/2024-04-15', 'under-way', '2024-04-08', true],
+    // Of what is under way it is known that it goes on that day, of the rest not even that it has begun.
+    ['/2024-04-15', 'under-way', '2024-04-10', true],
+    ['/2024-04-15', undefined, '2024-04-15', false],
+    ['2024-04-08/2024-04-15', 'completed', '2024-04-08', false],
+    ['2024-04-08/2024-04-15', 'announced', '2024-04-08', false],
+    ['2024-04-08/2024-04-15', 'cancelled', '2024-04-08', false],
+    ['2024-04-08/2024-04-10', 'under-way', '2024-04-08', false],
+    ['2024-04-11/2024-04-15', undefined, '2024-04-11', false],
+    ['2024-04-08', undefined, '2024-04-08', false],
+    ['2024-04', undefined, '2024-04-01', false],
+    ['2024-04-08/..', 'under-way', '2024-04-08', false],
+  ] as const)(
+    'of %s, which is %s, draws from %s on, and something as still to come: %s',
+    (date, status, from, isAhead) => {
+      const timeline = timelineWith([visitOn(date, status && { status })], { asOf })
+      const span = spanOf(timeline.entries[0]!, timeline)!
+      expect(briefly(span)?.from).toBe(from)
+      expect(span.ahead).toBe(isAhead ? day('2024-04-11') : undefined)
+    },
+  )
+
+  it('says of nothing that it is still to come where the document speaks from no moment', () => {
+    const timeline = timelineWith([visitOn('2024-04-08/2024-04-15'), visitOn('2024-04-10')])
+    expect(timeline.entries.map((entry) => spanOf(entry, timeline)!.ahead)).toEqual([undefined, undefined])
+  })
+
   it('draws nothing for what is still going on when neither a start nor the present is known', () => {
     const timeline = timelineWith([visitOn('/..')])
     expect(spanOf(timeline.entries[0]!, timeline)).toBeUndefined()
