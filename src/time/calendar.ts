@@ -11,7 +11,7 @@ const monday = 4
 /**
  * The start of the unit, or of the multiple of it, that an instant lies in by the clocks of `timeZone`. Minutes and
  * hours are counted from the day's midnight, days from 1970-01-01, weeks from a Monday, months from a year's January,
- * years from the year 0. Never after `instant`.
+ * years as their numbers go: of a hundred there begins one in 200 BC, in 100 BC, in AD 100. Never after `instant`.
  */
 export function floorTo(instant: UtcMs, unit: CalendarUnit, step: number, timeZone: string): UtcMs {
   return fromClock(floorClock(toClock(instant, timeZone), unit, wholeStep(step)), timeZone)
@@ -75,7 +75,7 @@ function floorClock(clock: number, unit: CalendarUnit, step: number): number {
       return dayNumberOf(0, floorMultiple(year * 12 + month - 1, step) + 1, 1) * msPerDay
     }
     case 'year':
-      return dayNumberOf(floorMultiple(civilDayOf(dayNumber).year, step), 1, 1) * msPerDay
+      return dayNumberOf(floorYear(civilDayOf(dayNumber).year, step), 1, 1) * msPerDay
   }
 }
 
@@ -95,9 +95,17 @@ function nextClock(clock: number, unit: CalendarUnit, step: number): number {
       const { year, month } = civilDayOf(dayNumber)
       return dayNumberOf(year, month + step, 1) * msPerDay
     }
-    case 'year':
-      return dayNumberOf(civilDayOf(dayNumber).year + step, 1, 1) * msPerDay
+    case 'year': {
+      const { year } = civilDayOf(dayNumber)
+      return dayNumberOf(year < 1 && year + step > 0 ? step : year + step, 1, 1) * msPerDay
+    }
   }
+}
+
+/** The year 0 is 1 BC, and −99 is 100 BC (ISO 8601-1:2019, 4.2.2). */
+function floorYear(year: number, step: number): number {
+  const above = floorMultiple(year, step)
+  return above > 0 ? above : 1 - Math.max(1, Math.ceil((1 - year) / step)) * step
 }
 
 function floorInDay(clock: number, lengthMs: number): number {

@@ -29,7 +29,11 @@ describe('floorTo', () => {
     ['month', 3, 'America/New_York', '2024-06-30T23:00Z', '2024-04-01T04:00Z'],
     ['month', 3, 'America/New_York', '2024-07-01T03:59Z', '2024-04-01T04:00Z'],
     ['year', 10, 'UTC', '1999-12-31T00:00Z', '1990-01-01T00:00Z'],
-    ['year', 100, 'UTC', '-000043-03-15T00:00Z', '-000100-01-01T00:00Z'],
+    // The Ides of March 44 BC, in the century that begins with 100 BC; the year before 20 AD in the time from 20 BC on.
+    ['year', 100, 'UTC', '-000043-03-15T00:00Z', '-000099-01-01T00:00Z'],
+    ['year', 20, 'UTC', '0019-06-01T00:00Z', '-000019-01-01T00:00Z'],
+    ['year', 20, 'UTC', '-000019-01-01T00:00Z', '-000019-01-01T00:00Z'],
+    ['year', 1, 'UTC', '0000-06-01T00:00Z', '0000-01-01T00:00Z'],
     ['day', 1, 'Pacific/Apia', '2011-12-30T12:00Z', '2011-12-30T10:00Z'],
     ['hour', 1, 'America/New_York', '2024-03-10T07:30Z', '2024-03-10T07:00Z'],
   ] as const)('finds the %s (by %i, in %s) of %s', (unit, step, zone, instant, floor) => {
@@ -86,8 +90,11 @@ describe('boundariesBetween', () => {
     const from = at('-005000-01-01T00:00Z')
     const to = at('+005000-01-01T00:00Z')
     const centuries = boundariesBetween(from, to, 'year', 100, 'Europe/Berlin')
-    expect(centuries).toHaveLength(100)
-    expect(centuries.every((instant) => toWallTime(instant, 'Europe/Berlin').year % 100 === 0)).toBe(true)
+    const years = centuries.map((instant) => toWallTime(instant, 'Europe/Berlin').year)
+    // From 5000 BC to 100 BC, and from 100 AD on.
+    expect(years.slice(48, 52)).toEqual([-199, -99, 100, 200])
+    expect(years).toHaveLength(100)
+    expect(years.every((year) => (year > 0 ? year : 1 - year) % 100 === 0)).toBe(true)
     const before = performance.now()
     expect(boundariesBetween(from, to, 'year', 1, 'America/New_York')).toHaveLength(10_000)
     // Measured 12 ms.
