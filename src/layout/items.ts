@@ -79,11 +79,14 @@ function sink(item: Item, y: number): Item {
   return y === 0 ? item : moveDrawn(item, movingBy(0, y))
 }
 
+/** No line is longer, in times the font's size: what is shown in full has room for a sentence, among many no title has more than its share. */
+const widestEm = { brief: 22, full: 32 }
+
 /** The same mark with its caption, wherever there is room for it in the content. */
 export function captioned(item: Item, caption: Caption, context: ItemContext): Item {
   const { measure, fontSize, plotWidth, scale, isCrowd } = context
   const inView = viewWidth(plotWidth)
-  const most = Math.min(Math.max(120, plotWidth * 0.5), fontSize * 22, inView)
+  const most = Math.min(Math.max(120, plotWidth * 0.5), fontSize * widestEm[caption.isBrief ? 'brief' : 'full'], inView)
   const { bar } = item
   const titleWidth = measure(caption.title, 'title')
   const detailWidth = caption.detail === '' ? 0 : measure(caption.detail, caption.detailStyle)

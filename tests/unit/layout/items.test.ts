@@ -116,6 +116,17 @@ describe('an item', () => {
     }
   })
 
+  it('has a sentence whole where it stands by itself, and a share of the room among many', () => {
+    const sentence = 'the Ukrainian crisis and the situation in the Asia-Pacific region'
+    const width = measureText(sentence, 'quote')
+    expect([width > 22 * 16, width < 32 * 16]).toEqual([true, true])
+    const words: Caption = { title: 'Moscow', detail: sentence, detailStyle: 'quote' }
+    const detailOf = (isBrief: boolean) =>
+      itemFor(statementOn('2024-04-08'), { ...words, isBrief }).label!.lines.at(-1)!.text
+    expect(detailOf(false)).toBe(sentence)
+    expect(detailOf(true)).toMatch(/…$/)
+  })
+
   it('has a detail below its bar that may be longer than the bar, as beside it, but not beyond the content', () => {
     const words = caption('Talks', 'until 8 April 2024 (start not given)')
     const [early, late] = ['/2024-04-08', '/2024-04-30'].map((date) => itemFor(visitOn(date), words))
