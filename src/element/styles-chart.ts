@@ -172,10 +172,9 @@ export const chartStyles = css`
   :is(.cancelled, .postponed) .edges {
     stroke-dasharray: 5 3;
   }
-  .cancelled .text-title {
+  /* A seam would be one around the line through the title as well, over its letters: selected too, it has none. */
+  .mark.cancelled .label .text-title {
     text-decoration: line-through;
-  }
-  .cancelled .label .text-title {
     stroke: none;
   }
   .cancelled .label.inside text,
