@@ -72,9 +72,10 @@ export const chartStyles = css`
   .break rect {
     fill: var(--_ground);
   }
-  .break path {
+  .break path,
+  .torn {
     fill: none;
-    stroke: var(--_line);
+    stroke: color-mix(in srgb, var(--_muted) 72%, var(--_ground));
     stroke-width: 1.2;
   }
   .lane line {
@@ -193,10 +194,11 @@ export const chartStyles = css`
   .planned .label.inside .text-title {
     fill: var(--_text);
   }
-  .label text {
+  .label text,
+  .lane text {
     paint-order: stroke;
     stroke: var(--_ground);
-    stroke-width: 3px;
+    stroke-width: 4px;
     stroke-linejoin: round;
   }
   .mark .label.inside .text-title {
@@ -271,7 +273,8 @@ export const chartStyles = css`
     text {
       fill: CanvasText;
     }
-    .label text {
+    .label text,
+    .lane text {
       stroke: Canvas;
     }
     .arc {

@@ -182,6 +182,20 @@ describe('the drawing', () => {
       }
     })
 
+  for (const scheme of ['light', 'dark'])
+    it(`has the strips torn out of the axis at 3 to 1 on their ground, drawn as where they are explained, ${scheme}`, async () => {
+      const el = await timeline({ data: beijing, width: 1200, style: `${paper} color-scheme: ${scheme}` })
+      const linesOf = (selector: string) => all(el, selector).map((node) => getComputedStyle(node))
+      const lines = [...linesOf('.break path'), ...linesOf('.key .torn')]
+      expect(lines).to.have.length(5)
+      const looks = new Set(lines.map(({ stroke, strokeWidth }) => `${stroke} ${strokeWidth}`))
+      expect([...looks]).to.have.length(1)
+      for (const ground of ['.stage', '.panel'])
+        expect(contrast(rgb(lines[0]!.stroke), rgb(getComputedStyle(the(el, ground)).backgroundColor))).to.be.at.least(
+          3,
+        )
+    })
+
   it('has no text below 12 px, whatever the page’s size', async () => {
     for (const view of ['timeline', 'list']) {
       const el = await timeline({ data: beijing, attributes: { view, selected }, style: 'font-size: 8px' })
