@@ -3,7 +3,7 @@ import { scrollNeeded, scrollPortOf } from './scrolling.js'
 
 /**
  * Scrolls the page as far as it takes for what the keyboard has brought the focus to to be in the window and under
- * neither the axis nor the sheet. The browser's own scrolling knows of the window's edges alone, and in some of nothing
+ * neither the axis nor the sheet, and of a choice to be in sight in its row. The browser's own scrolling knows of the window's edges alone, and in some of nothing
  * inside a drawing.
  */
 export function keepFocusClear(host: HTMLElement, root: HTMLElement | DocumentFragment): void {
@@ -14,6 +14,8 @@ export function keepFocusClear(host: HTMLElement, root: HTMLElement | DocumentFr
       // Where the window has no focus, nothing in it is said to have it.
       const isByKey = focused.matches(':focus-visible') || !document.hasFocus()
       if (!focused.isConnected || !isByKey) return
+      // Some browsers leave in a row that scrolls what is partly in sight.
+      if (focused.matches('.chip')) focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
       const sheet = root.querySelector('[data-sheet]')
       if (sheet?.contains(focused) || !(sheet || focused instanceof SVGElement)) return
       const { scroller, top, bottom } = scrollPortOf(host)

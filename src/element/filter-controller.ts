@@ -19,8 +19,6 @@ import { timedPace } from './timed-pace.js'
 const few = 8
 /** As many at most after that; who looks for another finds it by its name. */
 const most = 300
-/** In a narrow element, as many as usually fit a line. */
-const mostNarrow = 3
 const mostWaysOut = 12
 /** Documents with more events are searched when the typing pauses, for as many milliseconds, not at every letter. */
 const large = 400
@@ -104,7 +102,7 @@ export class FilterController {
     // As many as have a colour of their own.
     const states = of('states').slice(0, tones.length)
     return {
-      quick: compact ? (states.length > mostNarrow ? [] : states) : [...states, ...of('types')],
+      quick: compact ? states : [...states, ...of('types')],
       groups: this.#isOpen
         ? groups
             .filter(({ choices }) => choices.length > 1)

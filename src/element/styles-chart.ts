@@ -72,9 +72,10 @@ export const chartStyles = css`
   .break rect {
     fill: var(--_ground);
   }
-  .break path {
+  .break path,
+  .torn {
     fill: none;
-    stroke: var(--_line);
+    stroke: color-mix(in srgb, var(--_muted) 72%, var(--_ground));
     stroke-width: 1.2;
   }
   .lane line {
@@ -173,10 +174,9 @@ export const chartStyles = css`
   :is(.cancelled, .postponed) .edges {
     stroke-dasharray: 5 3;
   }
-  .cancelled .text-title {
+  /* A seam would be one around the line through the title as well, over its letters: selected too, it has none. */
+  .mark.cancelled .label .text-title {
     text-decoration: line-through;
-  }
-  .cancelled .label .text-title {
     stroke: none;
   }
   .cancelled .label.inside text,
@@ -195,10 +195,11 @@ export const chartStyles = css`
   .planned .label.inside .text-title {
     fill: var(--_text);
   }
-  .label text {
+  .label text,
+  .lane text {
     paint-order: stroke;
     stroke: var(--_ground);
-    stroke-width: 3px;
+    stroke-width: 4px;
     stroke-linejoin: round;
   }
   .mark .label.inside .text-title {
@@ -273,7 +274,8 @@ export const chartStyles = css`
     text {
       fill: CanvasText;
     }
-    .label text {
+    .label text,
+    .lane text {
       stroke: Canvas;
     }
     .arc {

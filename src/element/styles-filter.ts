@@ -156,7 +156,7 @@ export const filterStyles = css`
     stroke: light-dark(#ffe9a8, #5a4710);
     stroke-width: 5px;
   }
-  .label.inside .text-title .found {
+  :is(.label.inside, .cancelled) .text-title .found {
     fill: inherit;
     stroke: none;
   }

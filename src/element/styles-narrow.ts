@@ -17,8 +17,25 @@ export const narrowStyles = css`
       column-gap: 6px;
       align-items: center;
     }
+    /* In one row, which fades out where it goes on beyond the edge. */
+    .filter {
+      position: relative;
+      flex-wrap: nowrap;
+      box-sizing: border-box;
+      max-width: calc(100% + 4px);
+      margin: -4px;
+      padding: 4px;
+      padding-inline-end: 28px;
+      scroll-padding-inline: 28px;
+      overflow-x: auto;
+      overscroll-behavior-x: contain;
+      scrollbar-width: none;
+      mask: linear-gradient(270deg, #0000, #000 24px);
+    }
+    [dir='rtl'] .filter {
+      mask: linear-gradient(90deg, #0000, #000 24px);
+    }
     @media screen {
-      .filter,
       .bar-end,
       .controls {
         display: contents;
@@ -39,12 +56,13 @@ export const narrowStyles = css`
       min-width: min-content;
     }
     .bar-row .chip {
+      flex: none;
       font-size: max(12px, 0.8125em);
     }
     .bar-row .filter-tools input {
       width: 72px;
     }
-    .bar-row .filter-button,
+    .bar-row .chip,
     .bar-row .filter-tools input {
       padding-inline: 10px;
     }

@@ -74,10 +74,6 @@ export const readingStyles = css`
   .key .full {
     fill: var(--_tone);
   }
-  .key .torn {
-    fill: none;
-    stroke: var(--_muted);
-  }
   .key .track {
     fill: var(--_tone);
   }

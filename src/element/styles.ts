@@ -31,6 +31,14 @@ const frameStyles = css`
     --_radius: var(--timeline-radius, 8px);
     color: var(--_text);
   }
+  @media (prefers-contrast: more) {
+    :host {
+      --_muted: var(--_text);
+      --_line: color-mix(in srgb, var(--_text) 65%, var(--_ground));
+      --_faint: color-mix(in srgb, var(--_text) 25%, var(--_ground));
+      --_chosen: color-mix(in srgb, var(--_accent) 18%, var(--_ground));
+    }
+  }
   :host([hidden]) {
     display: none;
   }

@@ -47,8 +47,8 @@ export interface Arrangement {
   readonly isCrowd: boolean
 }
 
-/** Below this width of the chart, lane titles stand above their lanes. */
-const sideTitlesFrom = 720
+/** Below this width of the chart, or this many times its font's size, lane titles stand above their lanes. */
+const sideTitlesFrom = { px: 720, em: 35 }
 
 /**
  * Lays the events of a timeline out in lanes, rows and along the axis. At some zooms all of it is laid out; between two of
@@ -179,8 +179,12 @@ export function* timelineArranging(timeline: Timeline, options: ArrangeOptions):
   return arrangement
 }
 
-function headerWidthOf({ width }: ArrangeOptions): number {
-  return width >= sideTitlesFrom ? Math.round(Math.min(148, Math.max(112, width / 8))) : 0
+/** An eighth of the width, within what the words of a title need: they grow with the font. */
+function headerWidthOf({ width, fontSize }: ArrangeOptions): number {
+  const em = Math.max(16, fontSize)
+  return width >= Math.max(sideTitlesFrom.px, sideTitlesFrom.em * em)
+    ? Math.round(Math.min(em * 9.25, Math.max(em * 7, width / 8)))
+    : 0
 }
 
 /** The time scale that an arrangement would have at another zoom. */

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing'
 import { emulateMedia, setViewport } from '@web/test-runner-commands'
 import type { DiplomaticTimeline } from '../../src/index.js'
 import type { TimelineDocument } from '../../src/model.js'
+import { emulate } from '../support/page.js'
 import { restoreNetwork, stubNetwork } from './answers.js'
 import {
   all,
@@ -181,6 +182,41 @@ describe('the drawing', () => {
         expect(strongest, outline.closest<SVGElement>('.mark')!.dataset['id']).to.be.at.least(3)
       }
     })
+
+  for (const scheme of ['light', 'dark'])
+    it(`has the strips torn out of the axis at 3 to 1 on their ground, drawn as where they are explained, ${scheme}`, async () => {
+      const el = await timeline({ data: beijing, width: 1200, style: `${paper} color-scheme: ${scheme}` })
+      const linesOf = (selector: string) => all(el, selector).map((node) => getComputedStyle(node))
+      const lines = [...linesOf('.break path'), ...linesOf('.key .torn')]
+      expect(lines).to.have.length(5)
+      const looks = new Set(lines.map(({ stroke, strokeWidth }) => `${stroke} ${strokeWidth}`))
+      expect([...looks]).to.have.length(1)
+      for (const ground of ['.stage', '.panel'])
+        expect(contrast(rgb(lines[0]!.stroke), rgb(getComputedStyle(the(el, ground)).backgroundColor))).to.be.at.least(
+          3,
+        )
+    })
+
+  // Only Chrome can be told so while it runs.
+  if (isChrome)
+    for (const scheme of ['light', 'dark'])
+      it(`has lines at 4.5 to 1 and no faint words for readers who ask for more contrast, ${scheme}`, async () => {
+        await emulate({ 'prefers-contrast': 'more' })
+        try {
+          const style = `${paper} color-scheme: ${scheme}`
+          const el = await timeline({ data: beijing, width: 1200, style, attributes: { selected } })
+          const look = (selector: string) => getComputedStyle(the(el, selector))
+          const ground = rgb(look('.stage').backgroundColor)
+          for (const line of [look('.lane line').stroke, look('.stage').borderTopColor, look('.chip').borderTopColor])
+            expect(contrast(rgb(line), ground)).to.be.at.least(4.5)
+          expect(contrast(rgb(look('.grid .minor').stroke), ground)).to.be.at.least(1.5)
+          expect(look('.description').color).to.equal(look('[part=title]').color)
+          expect(contrast(fillOf(the(el, '.selected .target')), ground)).to.be.at.least(1.3)
+          await expect(el).to.be.accessible(rules)
+        } finally {
+          await emulate()
+        }
+      })
 
   it('has no text below 12 px, whatever the page’s size', async () => {
     for (const view of ['timeline', 'list']) {

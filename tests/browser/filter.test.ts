@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing'
+import type { DiplomaticEvent } from '../../src/model.js'
 import {
   all,
   beijing,
@@ -17,6 +18,14 @@ import {
 const ids = (el: Awaited<ReturnType<typeof timeline>>) =>
   all(el, '[data-marks] [data-id]').map((mark) => mark.dataset['id'])
 const chip = (el: Awaited<ReturnType<typeof timeline>>, choice: string) => the(el, `[data-filter="${choice}"]`)
+const visitOf = (id: string, date: string): DiplomaticEvent => ({
+  id: `visit-${id}`,
+  type: 'visit',
+  title: `A visit from ${id}`,
+  date,
+  visitors: [id],
+  hosts: ['s0'],
+})
 
 describe('the filter', () => {
   it('shows what a state does when its button is pressed, tells the page, and fits the axis to it', async () => {
@@ -75,14 +84,44 @@ describe('the filter', () => {
     expect(changes).to.have.length(0)
   })
 
-  it('holds in the list too, where it is folded away on a phone', async () => {
+  for (const dir of ['ltr', 'rtl'])
+    for (const width of [288, 358])
+      it(`names on a phone all states that have a colour, in one row: ${dir}, ${width} px`, async () => {
+        const actors = Array.from({ length: 12 }, (_, i) => ({
+          id: `s${i}`,
+          kind: 'state' as const,
+          name: `State ${i}`,
+        }))
+        const data = { ...beijing, actors, events: actors.map(({ id }, i) => visitOf(id, `2024-05-${10 + i}`)) }
+        const el = await timeline({ width, data, attributes: { dir, view: 'timeline' } })
+        const row = the(el, '.filter')
+        const chips = all(el, '.filter .chip')
+        expect(chips.map(words)).to.deep.equal(actors.slice(0, 8).map(({ name }) => `${name} 1 event`))
+        expect(new Set(chips.map((node) => node.getBoundingClientRect().top)).size).to.equal(1)
+        expect(row.scrollWidth).to.be.greaterThan(row.clientWidth)
+        expect(el.scrollWidth).to.be.at.most(el.clientWidth)
+        expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth)
+        for (const node of [chips.at(-1)!, chips[4]!, chips[0]!]) {
+          node.focus()
+          await settled(el)
+          const [around, box] = [row.getBoundingClientRect(), node.getBoundingClientRect()]
+          const [left, right] = [box.left - around.left, around.right - box.right]
+          // Clear of the edge where the row fades.
+          expect(dir === 'ltr' ? right : left).to.be.at.least(24)
+          expect(dir === 'ltr' ? left : right).to.be.at.least(4)
+        }
+      })
+
+  it('holds in the list too, where most of it is folded away on a phone', async () => {
     const el = await timeline({ width: 360, data: beijing })
-    expect(has(el, '[data-filter]')).to.equal(false)
+    expect(all(el, '[data-filter]').map((node) => node.dataset['filter'])).to.deep.equal(
+      ['ru', 'us', 'cn', 'west'].map((id) => `states:${id}`),
+    )
     click(the(el, '[data-action="filter"]'))
     await settled(el)
     expect(el.scrollWidth).to.be.at.most(el.clientWidth)
     const { right } = el.getBoundingClientRect()
-    for (const node of all(el, '.filter *:not(svg *), .filter-panel *:not(svg *)'))
+    for (const node of all(el, '.filter, .filter-panel *:not(svg *)'))
       expect(node.getBoundingClientRect().right).to.be.at.most(right + 0.5)
     click(chip(el, 'types:meeting'))
     await settled(el)

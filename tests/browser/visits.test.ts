@@ -172,6 +172,21 @@ describe('a visit on the chart', () => {
     expect(new Set(looks).size).to.equal(4)
     expect(stroke('called-off')).to.not.equal(stroke('talks'))
   })
+
+  it('has no seam around a title that is struck out, which would cover its letters, selected and found too', async () => {
+    const el = await chart(1200)
+    const struck = markOf(el, 'called-off').querySelector('.text-title')!
+    expect(getComputedStyle(struck).textDecorationLine).to.equal('line-through')
+    const [word] = words(struck).split(' ')
+    await select(el, 'called-off')
+    el.filter({ text: word! })
+    await settled(el)
+    const texts = [...markOf(el, 'called-off').querySelectorAll('.text-title, .found')]
+    expect(texts.length).to.be.greaterThan(1)
+    expect(texts.map((node) => getComputedStyle(node).stroke)).to.deep.equal(texts.map(() => 'none'))
+    const { stroke } = getComputedStyle(markOf(el, 'called-off').querySelector('.label .text-detail')!)
+    expect(stroke).not.to.equal('none')
+  })
 })
 
 describe('in forced colours', () => {
@@ -202,7 +217,7 @@ describe('a bad state', () => {
           const beyond = all(el, '.head *, .list *, .panel *').filter(
             (node) =>
               node.checkVisibility() &&
-              !node.closest('svg, .visually-hidden') &&
+              !node.closest('svg, .visually-hidden, .filter') &&
               node.getBoundingClientRect().right > right + 1,
           )
           expect(beyond.map(words)).to.deep.equal([])
