@@ -76,7 +76,7 @@ export const chartStyles = css`
   .torn {
     fill: none;
     stroke: color-mix(in srgb, var(--_muted) 72%, var(--_ground));
-    stroke-width: 1.2;
+    stroke-width: 0.8;
   }
   .lane line {
     stroke: var(--_line);
