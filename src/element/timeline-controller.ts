@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit'
 import type { Words } from '../model/describe.js'
-import { countingAll, filterTimeline, type TimelineFilter } from '../model/filter.js'
+import { countingAll, filterGroups, filterTimeline, type TimelineFilter } from '../model/filter.js'
+import { inPieces } from '../model/in-pieces.js'
 import { readFilter } from '../model/read-filter.js'
 import type { Issue } from '../model/issue.js'
 import type { Timeline } from '../model/resolve.js'
@@ -11,7 +12,9 @@ import { isTimeZone } from '../time/zone.js'
 import { loadWords } from './announcements.js'
 import { DocumentController, type DocumentState } from './document-controller.js'
 import { countedGroups } from './head.js'
+import { timedPace } from './timed-pace.js'
 import { TimelineErrorEvent, TimelineLoadEvent, TimelineProgressEvent } from './timeline-events.js'
+import { whenIdle } from './when-idle.js'
 
 /** The element, as far as it says what is read and what is shown of it. */
 interface TimelineHost extends ReactiveControllerHost, Element {
@@ -119,6 +122,7 @@ export class TimelineController {
 
   #documentChanged(byLoading: boolean): void {
     this.resolve()
+    this.#countSoon()
     if (!byLoading) return
     // The first document is met as the page is; a failure is an alert and is heard as one.
     if (this.#hasLoaded) this.#listener.say(() => this.#whole && loadWords(this.#whole, this.#listener.words()))
@@ -130,6 +134,12 @@ export class TimelineController {
       const load = new TimelineLoadEvent(this.document.parsed.document, this.document.parsed.issues)
       this.#host.dispatchEvent(load)
     }
+  }
+
+  /** Who opens the filter does not wait until the choices of a long document are counted. */
+  #countSoon(): void {
+    const whole = this.#whole
+    if (whole) whenIdle(() => void inPieces(countingAll(whole, filterGroups), { pace: timedPace() }))
   }
 
   /** What a first picture of a long document asks of each of its events. */
