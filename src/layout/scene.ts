@@ -257,8 +257,10 @@ export interface ListSection {
   readonly said?: Spoken
   /** The silence before this section, where one is cut out of the axis too. */
   readonly silence?: string
-  /** The moment the document speaks from, where all from this section on lies after it, or is the background. */
+  /** The moment the document speaks from, where all from this section on lies after it, up to the background. */
   readonly asOf?: string
+  /** It is the background, and what lies after that moment ends before it. */
+  readonly isApart?: true
   /** It goes on with the events of the section before it, under that one's heading. */
   readonly continued?: true
   readonly items: readonly ListItem[]

@@ -78,6 +78,16 @@ describe('a visit in the list', () => {
     expect(words(line)).to.equal('as of 8 May 2031')
     expect(words(line.nextElementSibling?.querySelector('.title'))).to.equal('Meeting: Visit to the shipyard')
   })
+
+  it('has a line between the last of what lies after that moment and the background', async () => {
+    const dispute = { type: 'background' as const, id: 'dispute', title: 'A dispute', date: '2019/..', actors: [] }
+    const el = await list(600, { ...journeyDocument, events: [...journeyDocument.events, dispute] })
+    const line = the(el, '.list hr')
+    expect(getComputedStyle(line).borderTopStyle).to.equal('dashed')
+    expect(line.getBoundingClientRect().width).to.equal(the(el, '.list').getBoundingClientRect().width)
+    expect(words(line.nextElementSibling?.querySelector('h3'))).to.equal('Background')
+    expect(all(el, '.list hr')).to.have.length(1)
+  })
 })
 
 describe("both sides' readouts", () => {
