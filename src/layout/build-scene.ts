@@ -24,6 +24,7 @@ import { mirrorScene } from './mirror.js'
 import { movesOf, orsOf } from './moves.js'
 import { countId } from './neighbours.js'
 import type { Arc, Break, Count, Lane, ListSection, Mark, Scene } from './scene.js'
+import { explained } from './signs.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
@@ -124,7 +125,7 @@ export function frameScene(
     holders,
     ...(asOf && { asOf }),
     arcs,
-    signs: arrangement.signs,
+    signs: arrangement.signs.map((sign) => explained(sign, timeline.document, options)),
     list,
   }
   return options.direction === 'rtl' ? mirrorScene(scene) : scene

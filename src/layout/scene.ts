@@ -3,7 +3,7 @@ import type { MediaKind } from '../model/media-kinds.js'
 import type { Standing } from '../model/progress.js'
 import type { EventType, RelationType } from '../model/schema.js'
 import type { UtcMs } from '../time/instant.js'
-import type { Sign } from './signs.js'
+import type { ExplainedSign } from './signs.js'
 
 /** A rectangle in pixels. `x` counts from the left of the content, which may be wider than what is in view. */
 export interface Box {
@@ -295,6 +295,6 @@ export interface Scene {
   readonly arcs: readonly Arc[]
   readonly asOf?: AsOfLine
   /** The signs that the document's drawing uses, in view or not. */
-  readonly signs: readonly Sign[]
+  readonly signs: readonly ExplainedSign[]
   readonly list: readonly ListSection[]
 }
