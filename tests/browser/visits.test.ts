@@ -137,15 +137,18 @@ describe("both sides' readouts", () => {
 })
 
 describe('a journey in the detail', () => {
-  it('leads from the trip to its stops, and from there back', async () => {
+  it('leads from the trip to all its parts, and from there back', async () => {
     const el = await chart(1280)
     const selects = heard(el, 'timeline-select')
     await select(el, 'trip')
     expect(all(el, '.itinerary > ol > li > p > .link').map(words)).to.deep.equal([
       'Marlow in Sorrel',
       'Marlow in Port Alder',
+      'Brandt on the journey',
       'Marlow in High Ferry',
     ])
+    expect(words(the(el, '.itinerary h4'))).to.equal('Includes')
+    expect(has(el, '.detail .related')).to.equal(false)
     click(the(el, '.itinerary [data-select="talks"]'))
     await settled(el)
     expect(el.selected).to.equal('talks')
