@@ -19,11 +19,10 @@ const mostWidth = 8192
 
 /** The whole of a timeline as one SVG text that needs nothing outside itself. It is styled as it would be in `root`. */
 export function drawFigure(root: ParentNode, source: FigureSource, options: FigureOptions): string {
-  const { locale, messages, fontSize, measureText, direction, shown } = source
+  const { locale, fontSize, measureText, direction, shown } = source
   const width = within(options.width ?? usualWidth)
   const scene = shown.entries.length > 0 ? layFigure(source, width - 2 * figureMargin).scene : undefined
-  const words = messages.interface.legend
-  const figure = buildFigure(figureHeadOf(source), scene, { width, fontSize, measureText, direction, signWords: words })
+  const figure = buildFigure(figureHeadOf(source), scene, { width, fontSize, measureText, direction })
   const sheet = document.createElement('div')
   sheet.className = 'figure-draft'
   sheet.dir = direction

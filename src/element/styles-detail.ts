@@ -87,6 +87,9 @@ export const detailStyles = css`
     display: grid;
     gap: 6px;
   }
+  .detail .related ul ul {
+    padding-inline-start: 12px;
+  }
   .detail .related li {
     line-height: 24px;
     color: var(--_muted);

@@ -91,6 +91,11 @@ export const visitReadingStyles = css`
     content: '';
     border-block-start: 1.25px dashed var(--_muted);
   }
+  hr {
+    margin-block: 20px;
+    border: 0;
+    border-block-start: 1.25px dashed var(--_muted);
+  }
   .planned > .marker.bar {
     background: color-mix(in srgb, var(--_tone) 22%, var(--_ground));
     border: 1.5px solid var(--_tone);

@@ -11,7 +11,7 @@ export function actingOf(entry: TimelineEntry, lane: GroupHead, timeline: Timeli
 }
 
 /**
- * The caption, saying who acts: before the details, or where there are none, before the title, by the country's code if it
+ * The caption, saying who acts: beside the details, or where there are none, before the title, by the country's code if it
  * has one.
  */
 export function withActing(caption: Caption, acting: Actor | undefined): Caption {
@@ -25,8 +25,9 @@ export function severalActing(entry: TimelineEntry, timeline: Timeline): readonl
   return isOfSeveral(entry, timeline) ? [...actingStates(entry, timeline)] : []
 }
 
-/** The caption with names before its details. */
+/** The caption with names before its details, but after a date. */
 export function withNames(caption: Caption, names: string): Caption {
-  const { detail } = caption
-  return { ...caption, detail: detail === '' ? names : `${names} · ${detail}` }
+  const { detail, date } = caption
+  const told = [names, detail]
+  return { ...caption, detail: (date === undefined ? told : told.reverse()).filter(Boolean).join(' · ') }
 }

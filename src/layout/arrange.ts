@@ -1,6 +1,6 @@
 import { asOfBounds } from '../model/as-of.js'
 import { formatMessage } from '../messages/messages.js'
-import { dateSentence, doubtWords, listWords, openingWords, titleWords, type Words } from '../model/describe.js'
+import { dateSentence, doubtWords, listWords, purposeWords, titleWords, type Words } from '../model/describe.js'
 import type { GroupHead } from '../model/groups.js'
 import type { TimelineEntry, Timeline } from '../model/resolve.js'
 import type { Actor } from '../model/schema.js'
@@ -265,7 +265,10 @@ function readCaption(entry: TimelineEntry, title: string, words: Words): Caption
   if (event.type === 'background')
     return { title: `${title} · ${dateSentence(entry, words)}`, detail: '', detailStyle: 'detail' }
   const isQuote = event.type === 'statement' && event.quote !== undefined
-  return { title, detail: oneLine(openingWords(entry, words)), detailStyle: isQuote ? 'quote' : 'detail' }
+  const purpose = purposeWords(entry, words)
+  if (purpose !== undefined) return { title, detail: oneLine(purpose), detailStyle: isQuote ? 'quote' : 'detail' }
+  const date = oneLine(dateSentence(entry, words))
+  return { title, detail: date, detailStyle: 'detail', date }
 }
 
 function oneLine(text: string): string {

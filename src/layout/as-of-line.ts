@@ -59,8 +59,8 @@ function textAt(x: number, options: AsOfOptions): TextLine | undefined {
       const end = line.x + measure(line.text, line.style)
       return line.y !== y || end + 2 * clearance <= start || line.x >= start + width + 2 * clearance
     })
-  for (const y of baselines)
-    for (const start of [x + besideLine, x - besideLine - width])
-      if (isFree(start, y)) return { text: words, style: 'major', x: start, y }
+  // After the line they would stand over what comes after that moment.
+  for (const start of [x - besideLine - width, x + besideLine])
+    for (const y of baselines) if (isFree(start, y)) return { text: words, style: 'major', x: start, y }
   return undefined
 }

@@ -22,6 +22,7 @@ import { mirrorScene } from './mirror.js'
 import { movesOf, orsOf } from './moves.js'
 import { countId } from './neighbours.js'
 import type { Arc, Break, Count, Lane, Mark, Scene } from './scene.js'
+import { explained } from './signs.js'
 import { lineHeightOf } from './text.js'
 import { buildTicks } from './ticks.js'
 import type { TimeScale } from './time-scale.js'
@@ -90,7 +91,7 @@ export function buildScene(arrangement: Arrangement, pan: number, selected?: str
     holders,
     ...(asOf && { asOf }),
     arcs,
-    signs: arrangement.signs,
+    signs: arrangement.signs.map((sign) => explained(sign, timeline.document, options)),
   }
   return options.direction === 'rtl' ? mirrorScene(scene) : scene
 }

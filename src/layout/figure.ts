@@ -1,6 +1,6 @@
 import type { EventType } from '../model/schema.js'
 import type { Box, Scene, TextLine, TextStyle } from './scene.js'
-import type { Sign } from './signs.js'
+import type { ExplainedSign, Sign } from './signs.js'
 import { lineHeightOf, type MeasureText, wrapText } from './text.js'
 
 /** What stands around a figure's chart. */
@@ -43,8 +43,6 @@ export interface FigureSetting {
   readonly fontSize: number
   readonly measureText: MeasureText
   readonly direction: 'ltr' | 'rtl'
-  /** What each sign says, in words. */
-  readonly signWords: Readonly<Record<Sign, string>>
 }
 
 /** Pixels between a figure's edge and what is in it. */
@@ -129,8 +127,8 @@ function flow({ states, kinds }: FigureHead, top: number, setting: FigureSetting
 }
 
 /** The signs in columns, each beside what it says. */
-function gridOf(all: readonly Sign[], top: number, setting: FigureSetting) {
-  const { width, fontSize, measureText: measure, signWords } = setting
+function gridOf(all: readonly ExplainedSign[], top: number, setting: FigureSetting) {
+  const { width, fontSize, measureText: measure } = setting
   const room = width - 2 * figureMargin
   const columns = Math.max(1, Math.min(all.length, Math.floor((room + gap) / (leastSignCell + gap))))
   const cell = (room + gap) / columns
@@ -139,9 +137,9 @@ function gridOf(all: readonly Sign[], top: number, setting: FigureSetting) {
   const signs: Place<{ readonly sign: Sign }>[] = []
   let y = top
   for (let first = 0; first < all.length; first += columns) {
-    const row = all.slice(first, first + columns).map((sign) => ({
+    const row = all.slice(first, first + columns).map(({ sign, words }) => ({
       sign,
-      lines: wrapText(signWords[sign], 'detail', cell - signWidth - 2 * gap, 4, measure),
+      lines: wrapText(words, 'detail', cell - signWidth - 2 * gap, 4, measure),
     }))
     const height = Math.max(signHeight, ...row.map(({ lines }) => lines.length * lineHeight))
     for (const [i, { sign, lines }] of row.entries()) {

@@ -4,7 +4,7 @@ import { Last } from './once.js'
 import type { Bar, Label, TextLine, TextStyle } from './scene.js'
 import { barHeight, extentFor, extentOf, isFarthest, placeOf, type Shape, shapeHeight, shapeOf } from './shapes.js'
 import type { Span } from './span.js'
-import { lineHeightOf, type MeasureText, shorten, wrapText } from './text.js'
+import { lineHeightOf, type MeasureText, wrapText } from './text.js'
 import type { TimeScale } from './time-scale.js'
 import { turnedLabel } from './turned-label.js'
 
@@ -13,6 +13,8 @@ export interface Caption {
   readonly title: string
   readonly detail: string
   readonly detailStyle: TextStyle
+  /** The date that the detail begins with: it is not cut. */
+  readonly date?: string
   /** In one line beside the mark or on it, or under a bar that runs behind the rest, or not at all. */
   readonly isBrief?: boolean
 }
@@ -51,6 +53,8 @@ const narrowPx = 480
 const widestTitle = 0.75
 /** Space between the ends of a bar and the words on it. */
 const onBarAir = 8
+/** A date that takes more lines is left out. */
+const mostDateLines = 3
 /** Space between a bar and the label under it. */
 const underGap = 3
 
@@ -98,12 +102,14 @@ export function captioned(item: Item, caption: Caption, context: ItemContext): I
   ) {
     const titleLine = lineOf(caption.title, 'title', bar.y + barHeight / 2 + fontSize * 0.29)
     const x = startOnBar(bar)
-    const detail = shorten(caption.detail, caption.detailStyle, Math.min(inView, bar.x + bar.width - x), measure)
-    const detailLine = lineOf(detail, caption.detailStyle, bar.y + barHeight + underGap + fontSize * 0.75)
-    const lines = detail === '' ? [titleLine] : [titleLine, detailLine]
-    const width = Math.max(titleWidth, detail === '' ? 0 : measure(detail, caption.detailStyle))
-    const height = detail === '' ? barHeight : barHeight + underGap + lineHeightOf(caption.detailStyle, fontSize)
-    const label = labelAt(x, bar.y, width, height, 'start', lines, true)
+    const details = detailLines(caption, Math.min(inView, bar.x + bar.width - x), measure)
+    const step = lineHeightOf(caption.detailStyle, fontSize)
+    const below = details.map((text, i) =>
+      lineOf(text, caption.detailStyle, bar.y + barHeight + underGap + fontSize * 0.75 + i * step),
+    )
+    const width = Math.max(titleWidth, ...details.map((text) => measure(text, caption.detailStyle)))
+    const height = barHeight + (details.length > 0 ? underGap + details.length * step : 0)
+    const label = labelAt(x, bar.y, width, height, 'start', [titleLine, ...below], true)
     return { ...item, label, slack: slackOf(label, bar), height: Math.max(item.height, bar.y + height) }
   }
 
@@ -175,13 +181,14 @@ export function withoutDetail(
   label: Label,
   { measureText: measure, fontSize }: { readonly measureText: MeasureText; readonly fontSize: number },
 ): Label | undefined {
-  const detail = label.lines.find(({ style }) => style !== 'title')
-  if (!detail) return undefined
+  const details = label.lines.filter(({ style }) => style !== 'title')
+  if (details.length === 0) return undefined
   const known = titles.get(label)
   if (known) return known
-  const lines = label.lines.filter((line) => line !== detail)
+  const lines = label.lines.filter((line) => !details.includes(line))
   const width = Math.max(...lines.map(({ text }) => measure(text, 'title')))
-  const height = label.height - lineHeightOf(detail.style, fontSize) - (label.inside ? underGap : 0)
+  const less = details.reduce((sum, { style }) => sum + lineHeightOf(style, fontSize), label.inside ? underGap : 0)
+  const height = label.height - less
   const title = { ...label, x: label.anchor === 'end' ? label.x + label.width - width : label.x, width, height, lines }
   titles.set(label, title)
   return title
@@ -234,9 +241,11 @@ function buildBlock(caption: Caption, width: number, { measure, fontSize, plotWi
   const most = caption.isBrief ? 1 : plotWidth < narrowPx ? 4 : 2
   const titleWidth = width < viewWidth(plotWidth) ? width : plotWidth * widestTitle
   const titles = wrapText(caption.title, 'title', titleWidth, most, measure)
-  const detail = caption.detail === '' ? '' : shorten(caption.detail, caption.detailStyle, width, measure)
-  const texts: (readonly [string, TextStyle])[] = titles.map((text) => [text, 'title'] as const)
-  if (detail !== '') texts.push([detail, caption.detailStyle])
+  const details = detailLines(caption, width, measure)
+  const texts: (readonly [string, TextStyle])[] = [
+    ...titles.map((text) => [text, 'title'] as const),
+    ...details.map((text) => [text, caption.detailStyle] as const),
+  ]
   const widths = texts.map(([text, style]) => measure(text, style))
   const blockWidth = Math.max(0, ...widths)
   let y = 0
@@ -250,6 +259,15 @@ function buildBlock(caption: Caption, width: number, { measure, fontSize, plotWi
     height: y,
     lines: (anchor) => lines.map((line) => ({ ...line, x: anchor === 'end' ? blockWidth : 0 })),
   }
+}
+
+/** The details in one line, in more of them where a date would be cut, or left out where it would be even so. */
+function detailLines({ detail, detailStyle, date = '' }: Caption, width: number, measure: MeasureText): string[] {
+  for (let count = 1; count <= mostDateLines; count++) {
+    const lines = wrapText(detail, detailStyle, width, count, measure)
+    if (lines.join(' ').startsWith(date)) return lines
+  }
+  return []
 }
 
 function labelAt(

@@ -1,6 +1,7 @@
 import type { asOfBounds } from '../model/as-of.js'
 import { dateWords, type Words } from '../model/describe.js'
 import { wholesOf } from '../model/parts.js'
+import { countWhile } from '../model/reading-order.js'
 import type { Timeline } from '../model/resolve.js'
 import type { Span } from './span.js'
 import type { Spans } from './spans.js'
@@ -21,17 +22,20 @@ export function stateBefore(
 ): ListState {
   let stretch: number | undefined
   let isAfter = asOf ? undefined : true
+  const background = countWhile(entries, ({ event }) => event.type !== 'background')
   for (let i = place - 1; i >= 0 && (stretch === undefined || isAfter === undefined); i--) {
     const entry = entries[i]!
-    if (entry.event.type === 'background') {
-      isAfter = true
-      continue
-    }
-    const span = stretch === undefined ? spans.get(entry) : undefined
-    if (span) stretch = stretchOf(span)
-    // One without a known start says nothing; of the others the last is the latest.
+    const span = stretch === undefined && i < background ? spans.get(entry) : undefined
+    if (span && span.from <= entry.at) stretch = stretchOf(span)
+    // One without a known start says nothing; of the others the last is the latest, in the background and of the rest.
     const { earliest } = entry.when.start
-    if (asOf && Number.isFinite(earliest)) isAfter ??= earliest >= asOf.latest
+    if (!asOf || !Number.isFinite(earliest)) continue
+    const isLater = earliest >= asOf.latest
+    if (i < background) isAfter ??= isLater
+    else {
+      isAfter = isLater || undefined
+      i = background
+    }
   }
   return { stretch: stretch ?? -1, isAfter: isAfter ?? false }
 }

@@ -83,11 +83,14 @@ export function buildList(
     const entry = entries[place]!
     const isBackground = entry.event.type === 'background'
     const span = spans.get(entry)
-    const here = span && !isBackground ? stretchOf(span, stretches) : stretch
-    const news = span && stretch >= 0 && here > stretch ? latestNews(place, span.from, timeline, spans) : Infinity
+    // What is under way may be read earlier than it is drawn.
+    const isDrawnHere = span !== undefined && !isBackground && span.from <= entry.at
+    const here = isDrawnHere ? stretchOf(span, stretches) : stretch
+    const news =
+      isDrawnHere && stretch >= 0 && here > stretch ? latestNews(place, span.from, timeline, spans) : Infinity
     // The axis leaves out what has no dates at all, and so also what only lasts, is in the background or was given up.
     const silence =
-      span && news <= (stretches[here - 1]?.to ?? -Infinity) ? silenceWords(news, span.from, options) : undefined
+      isDrawnHere && news <= (stretches[here - 1]?.to ?? -Infinity) ? silenceWords(news, span.from, options) : undefined
     stretch = here
     const { date, item: bare } = laidOut(entry, timeline, options, () => {
       const words = dateWords(entry, options)
@@ -105,7 +108,7 @@ export function buildList(
     }
     const parts: ListItem[] = []
 
-    const isFirstAfter = !isAfter && asOf !== undefined && (isBackground || entry.when.start.earliest >= asOf.latest)
+    const isFirstAfter = !isAfter && asOf !== undefined && entry.when.start.earliest >= asOf.latest
     if (isFirstAfter) isAfter = true
     const wholes = isBackground || silence !== undefined || isFirstAfter ? [] : wholesOf(entry, timeline)
     const depth = open.findLastIndex((other) => wholes.includes(other.entry))
@@ -127,7 +130,9 @@ export function buildList(
     const last = sections.at(-1)
     const isSame = last && last.head.heading === heading && last.head.note === (isBackground ? undefined : note)
     if (isSame && silence === undefined && !isFirstAfter) last.items.push({ ...item, parts })
-    else
+    else {
+      const isContinued =
+        place === first && silence === undefined && !isFirstAfter && continues(first, timeline, options)
       sections.push({
         head: {
           id: entry.event.id,
@@ -135,13 +140,12 @@ export function buildList(
           ...(!isBackground && note !== undefined && { note }),
           ...(silence !== undefined && { silence }),
           ...(isFirstAfter && { asOf: asOfWords(timeline.document, options) ?? '' }),
-          ...(place === first &&
-            silence === undefined &&
-            !isFirstAfter &&
-            continues(first, timeline, options) && { continued: true }),
+          ...(isBackground && asOf && isAfter && !isFirstAfter && !isContinued && { isApart: true }),
+          ...(isContinued && { continued: true }),
         },
         items: [{ ...item, parts }],
       })
+    }
   }
   return sections.map(({ head, items }, i) => {
     const isLast = i === sections.length - 1

@@ -72,9 +72,9 @@ function dayOf({ from }: Extent): number {
 }
 
 /** The entries that are read on one of these days, which lie together in reading order. */
-function entriesOn(days: ReadonlySet<number>, { entries, timeZone }: Timeline): TimelineEntry[] {
+function entriesOn(days: ReadonlySet<number>, { entries }: Timeline): TimelineEntry[] {
   const isBefore = (instant: UtcMs) => (entry: TimelineEntry) => {
-    const { isBackground, at } = readingTimeOf(entry.event, entry.when, timeZone)
+    const { isBackground, at } = readingTimeOf(entry)
     return !isBackground && at < instant
   }
   return [...days].flatMap((day) =>

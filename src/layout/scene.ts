@@ -3,7 +3,7 @@ import type { MediaKind } from '../model/media-kinds.js'
 import type { Standing } from '../model/progress.js'
 import type { EventType, RelationType } from '../model/schema.js'
 import type { UtcMs } from '../time/instant.js'
-import type { Sign } from './signs.js'
+import type { ExplainedSign } from './signs.js'
 
 /** A rectangle in pixels. `x` counts from the left of the content, which may be wider than what is in view. */
 export interface Box {
@@ -259,8 +259,10 @@ export interface ListSection {
   readonly said?: Spoken
   /** The silence before this section, where one is cut out of the axis too. */
   readonly silence?: string
-  /** The moment the document speaks from, where all from this section on lies after it, or is the background. */
+  /** The moment the document speaks from, where all from this section on lies after it, up to the background. */
   readonly asOf?: string
+  /** It is the background, and what lies after that moment ends before it. */
+  readonly isApart?: true
   /** It goes on with the events of the section before it, under that one's heading. */
   readonly continued?: true
   readonly items: readonly ListItem[]
@@ -295,5 +297,5 @@ export interface Scene {
   readonly arcs: readonly Arc[]
   readonly asOf?: AsOfLine
   /** The signs that the document's drawing uses, in view or not. */
-  readonly signs: readonly Sign[]
+  readonly signs: readonly ExplainedSign[]
 }

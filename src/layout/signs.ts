@@ -1,12 +1,20 @@
 import type { InterfaceMessages } from '../messages/interface-messages.js'
+import { formatMessage } from '../messages/messages.js'
+import { publishedText, type Words } from '../model/describe.js'
 import type { TimelineEntry } from '../model/resolve.js'
 import { type Progress, standingOf } from '../model/progress.js'
-import type { DiplomaticEvent } from '../model/schema.js'
+import type { DiplomaticEvent, TimelineDocument } from '../model/schema.js'
 import type { Span } from './span.js'
 import type { Spans } from './spans.js'
 
 /** A way in which the drawing says what is known: what a key to it explains. */
 export type Sign = keyof InterfaceMessages['legend']
+
+/** A sign and what it says: of the moment that its document speaks from also when that is. */
+export interface ExplainedSign {
+  readonly sign: Sign
+  readonly words: string
+}
 
 const order: readonly Sign[] = [
   'sharp',
@@ -67,4 +75,15 @@ export function addSigns(
 /** Signs in the order in which they are explained. */
 export function inOrder(used: ReadonlySet<Sign>): Sign[] {
   return order.filter((sign) => used.has(sign))
+}
+
+/** What a sign in a document's drawing says. */
+export function explained(sign: Sign, { asOf, timeZone = 'UTC' }: TimelineDocument, words: Words): ExplainedSign {
+  const {
+    dates,
+    interface: { legend },
+  } = words.messages
+  const text = legend[sign]
+  const note = sign === 'asOf' ? publishedText(asOf, words, timeZone) : undefined
+  return { sign, words: note === undefined ? text : formatMessage(dates.withNote, { text, note }, words.locale) }
 }

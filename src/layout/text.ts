@@ -55,7 +55,7 @@ export function shorten(text: string, style: TextStyle, width: number, measure: 
   if (whole <= width) return text
   const guess = Math.floor((text.length * (width - measure('…', style))) / whole)
   const end = endOf(text, (part) => measure(`${part}…`, style) <= width, guess, 0.66)
-  return `${text.slice(0, end).replace(/[\s,;:.–—-]+$/u, '')}…`
+  return `${text.slice(0, end).replace(/[\s,;:.·–—-]+$/u, '')}…`
 }
 
 function fillLine(text: string, style: TextStyle, width: number, measure: MeasureText): string {

@@ -138,7 +138,6 @@ export const ar: Messages = {
       quote: 'اقتباس',
       source: 'المصدر',
       readouts: 'بيانات الأطراف عن اللقاء',
-      itinerary: 'البرنامج',
       earlier: 'سابقًا',
       recorded: 'عُرف في',
       summary: 'الملخص',

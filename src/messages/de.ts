@@ -173,7 +173,6 @@ export const de: Messages = {
       quote: 'Zitat',
       source: 'Quelle',
       readouts: 'Mitteilungen der Seiten',
-      itinerary: 'Reiseverlauf',
       earlier: 'Zuvor',
       recorded: 'Bekannt geworden',
       summary: 'Zusammenfassung',

@@ -166,7 +166,6 @@ export const en: Messages = {
       quote: 'Quote',
       source: 'Source',
       readouts: 'Readouts',
-      itinerary: 'Itinerary',
       earlier: 'Previously',
       recorded: 'Became known',
       summary: 'Summary',

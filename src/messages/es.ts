@@ -185,7 +185,6 @@ export const es: Messages = {
       quote: 'Cita',
       source: 'Fuente',
       readouts: 'Versiones de las partes',
-      itinerary: 'Itinerario',
       earlier: 'Anteriormente',
       recorded: 'Dado a conocer',
       summary: 'Resumen',

@@ -175,7 +175,6 @@ export const fr: Messages = {
       quote: 'Citation',
       source: 'Source',
       readouts: 'Comptes rendus',
-      itinerary: 'Itinéraire',
       earlier: 'Auparavant',
       recorded: 'Connu depuis',
       summary: 'Résumé',

@@ -59,7 +59,6 @@ export interface InterfaceMessages {
       | 'quote'
       | 'source'
       | 'readouts'
-      | 'itinerary'
       | 'earlier'
       | 'recorded'
       | 'summary'

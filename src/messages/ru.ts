@@ -146,7 +146,6 @@ export const ru: Messages = {
       quote: 'Цитата',
       source: 'Источник',
       readouts: 'Сообщения сторон о встрече',
-      itinerary: 'Программа',
       earlier: 'Прежние данные',
       recorded: 'Стало известно',
       summary: 'Кратко',

@@ -135,7 +135,6 @@ export const zh: Messages = {
       quote: '引语',
       source: '来源',
       readouts: '各方通报',
-      itinerary: '行程',
       earlier: '此前',
       recorded: '得知时间',
       summary: '概要',

@@ -53,11 +53,15 @@ function dateIn(date: string | undefined): EdtfDate | undefined {
 
 /** The opening words of an event, for the line under its title: what was said, what for, or when. */
 export function openingWords(entry: TimelineEntry, words: Words): string {
-  const { event } = entry
+  return purposeWords(entry, words) ?? dateSentence(entry, words)
+}
+
+/** What was said, or what an event is for; nothing where the document does not say. */
+export function purposeWords({ event }: Pick<TimelineEntry, 'event'>, words: Words): string | undefined {
   if (event.type === 'statement' && event.quote) return quoteWords(event.quote, words)
   if (event.type === 'visit' && event.purpose) return event.purpose
   if (event.type === 'meeting' && event.topics?.length) return listWords(event.topics, words)
-  return dateSentence(entry, words)
+  return undefined
 }
 
 /** Whether a quotation stands in quotation marks: only where the words are the speaker's own, be it in translation. */

@@ -13,7 +13,7 @@ export interface EventName {
   readonly title: OwnText
 }
 
-/** A leg or meeting of a visit, and what was part of it. */
+/** A part of an event, as a leg of a visit, a meeting or a statement on it, and what was part of that. */
 export interface ItineraryStop extends EventName {
   readonly type: EventType
   readonly kind: string
@@ -29,13 +29,11 @@ export interface ItineraryStop extends EventName {
 export interface Journey {
   /** What it is part of, the outermost first. */
   readonly path: readonly EventName[]
-  /** Its legs, meetings and agreements, in reading order. */
+  /** What is part of it, in reading order. */
   readonly itinerary: readonly ItineraryStop[]
 }
 
-const onTheWay: ReadonlySet<EventType> = new Set(['visit', 'meeting', 'agreement'])
-
-/** The journey that an event is, or is part of; both lists are empty where it is none. */
+/** What an event is part of, and what is part of it. */
 export function journeyOf(entry: TimelineEntry, timeline: Timeline, words: Words): Journey {
   const languages = textLanguages(timeline, words.locale)
   const path = wholesOf(entry, timeline).map((whole) => ({
@@ -65,7 +63,7 @@ function stopsOf(
   const languages = textLanguages(timeline, words.locale)
   return (timeline.backlinks.get(whole.event.id) ?? []).flatMap(({ type, event: id }): ItineraryStop[] => {
     const entry = type === 'part-of' ? timeline.byId.get(id) : undefined
-    if (!entry || seen.has(entry) || !onTheWay.has(entry.event.type) || wholeOf(entry, timeline) !== whole) return []
+    if (!entry || seen.has(entry) || wholeOf(entry, timeline) !== whole) return []
     seen.add(entry)
     const { event, place, progress } = entry
     return [

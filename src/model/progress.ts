@@ -45,6 +45,14 @@ export function goesOn(event: DiplomaticEvent, when: DateBounds, asOf: InstantBo
   return !isOver && !isAfter(when, asOf) && standingOf(progressOf(event, when, asOf)) === 'usual'
 }
 
+/** Whether an event is certainly under way at `asOf`: its document says so, or has it without a start or still going on. */
+export function isUnderWay(event: DiplomaticEvent, when: DateBounds, asOf: InstantBounds): boolean {
+  const { form, startKind, endKind } = when
+  const isSaid = 'status' in event && event.status === 'under-way'
+  const isLasting = form !== 'one-of' && (startKind === 'open' || endKind === 'open')
+  return (isSaid || isLasting) && goesOn(event, when, asOf)
+}
+
 /** Whether a date certainly begins after the moment that a document speaks from. */
 function isAfter(when: DateBounds, asOf: InstantBounds | undefined): boolean {
   return asOf !== undefined && when.start.earliest >= asOf.latest

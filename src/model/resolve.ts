@@ -1,11 +1,11 @@
 import type { DateBounds } from '../time/bounds.js'
-import { floorTo } from '../time/calendar.js'
 import type { UtcMs } from '../time/instant.js'
 import { lengthOfMoment, startOfMoment } from '../time/plain-date.js'
 import { asOfBounds } from './as-of.js'
 import { type EntriesById, EntryIndex } from './entry-index.js'
 import { EventFacts, rememberFacts } from './event-facts.js'
 import { placeOfEntry } from './place-of-entry.js'
+import { readingInstant } from './reading-instant.js'
 import { keepTogether, readingOrder, type ReadingTime } from './reading-order.js'
 import { EntryContext, ResolvedEntry, sidesOf, type TimelineEntry } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, Relation, Source, TimelineDocument } from './schema.js'
@@ -110,7 +110,7 @@ function* entriesRead({ events }: TimelineDocument, context: EntryContext): Work
         if (!date) continue
         const { when, isRemembered } = date
         const entry = new ResolvedEntry(event, context, isRemembered ? when : undefined)
-        at[facts.add(entry, when)] = readingInstant(when, context.timeZone)
+        at[facts.add(entry, when)] = readingInstant(event, when, context)
         inDocument.push(entry)
         latest = Math.max(latest, latestOf(when))
       }
@@ -176,25 +176,16 @@ function* backlinksOf(entries: readonly TimelineEntry[]): Work<Map<string, Relat
   return backlinks
 }
 
-/** When an event is read whose date lies at `when`. */
-export function readingTimeOf({ type }: DiplomaticEvent, when: DateBounds, timeZone: string): ReadingTime {
-  return {
-    isBackground: type === 'background',
-    at: readingInstant(when, timeZone),
-    length: when.end.latest - when.start.earliest,
-  }
+/** When an entry is read. */
+export function readingTimeOf(entry: TimelineEntry): ReadingTime {
+  const { when, at } = entry
+  return { isBackground: isBackground(entry), at, length: when.end.latest - when.start.earliest }
 }
 
 /** The latest instant that a date names; −Infinity where it names none. */
 export function latestOf({ start, end }: DateBounds): UtcMs {
   const known = start.earliest < Infinity ? start.earliest : -Infinity
   return end.latest < Infinity ? Math.max(known, end.latest) : known
-}
-
-/** Where a date stands in reading order: its earliest start; where no start is known, the day of its end. */
-function readingInstant(when: DateBounds, timeZone: string): UtcMs {
-  for (const known of [when.start.earliest, when.end.earliest]) if (Number.isFinite(known)) return known
-  return Number.isFinite(when.end.latest) ? floorTo(when.end.latest - 1, 'day', 1, timeZone) : Infinity
 }
 
 function isBackground({ event }: TimelineEntry): boolean {

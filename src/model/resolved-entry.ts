@@ -1,8 +1,10 @@
 import type { DateBounds, InstantBounds } from '../time/bounds.js'
+import type { UtcMs } from '../time/instant.js'
 import type { EdtfDate } from '../time/edtf-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import { DateReader, type ReadDate } from './date-reader.js'
 import { goesOn, type Progress, progressOf } from './progress.js'
+import { readingInstant } from './reading-instant.js'
 import type { Actor, DiplomaticEvent, Place, TimelineDocument } from './schema.js'
 
 /** One event with what its ids stand for and where in time it lies. */
@@ -11,6 +13,8 @@ export interface TimelineEntry {
   readonly date: EdtfDate
   /** Bounds in the timeline's zone: a day is that day's cell wherever it was spent, a clock time its instant. */
   readonly when: DateBounds
+  /** Where it stands in reading order. */
+  readonly at: UtcMs
   /** The dates it had before, the earliest first. */
   readonly earlier: readonly DateBounds[]
   /** Who acts, in the document's order: visitors, speaker, participants, parties, … */
@@ -114,6 +118,10 @@ export class ResolvedEntry implements TimelineEntry {
 
   get when(): DateBounds {
     return this.#when ?? this.#context.dateOf(this.event)!.when
+  }
+
+  get at(): UtcMs {
+    return readingInstant(this.event, this.when, this.#context)
   }
 
   get date(): EdtfDate {

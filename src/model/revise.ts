@@ -176,14 +176,14 @@ interface Written {
 
 /** Takes the entries that went out of reading order, and puts those that came in; undefined where one is not to be found. */
 function placesOf(
-  { entries, timeZone, backlinks }: Timeline,
+  { entries, backlinks }: Timeline,
   gone: readonly TimelineEntry[],
   come: readonly TimelineEntry[],
   { events, indexes }: Written,
 ): Placing | undefined {
-  const readingOf = ({ event, when }: TimelineEntry): ReadingPlace => ({
-    ...readingTimeOf(event, when, timeZone),
-    weight: event.importance ?? 2,
+  const readingOf = (entry: TimelineEntry): ReadingPlace => ({
+    ...readingTimeOf(entry),
+    weight: entry.event.importance ?? 2,
   })
   /** Those that are read neither before nor after it, save as the document has them. */
   const alikeIn = (reading: ReadingPlace): readonly [from: number, to: number] => [

@@ -16,12 +16,12 @@ export function renderPath({ path }: Journey, messages: Messages): TemplateResul
   `
 }
 
-/** The legs and meetings of a visit in their order, each a link. */
+/** What is part of an event in its order, each a link. */
 export function renderItinerary({ itinerary }: Journey, messages: Messages): TemplateResult | typeof nothing {
   if (itinerary.length === 0) return nothing
   return html`
     <section part="itinerary" class="itinerary">
-      <h4>${messages.interface.terms.itinerary}</h4>
+      <h4>${messages.interface.relationsBack['part-of']}</h4>
       ${renderStops(itinerary)}
     </section>
   `

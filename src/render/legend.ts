@@ -1,5 +1,5 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit'
-import type { Sign } from '../layout/signs.js'
+import type { ExplainedSign, Sign } from '../layout/signs.js'
 import type { Messages } from '../messages/messages.js'
 import type { EventType } from '../model/schema.js'
 import { glyphPaths } from './glyphs.js'
@@ -78,15 +78,15 @@ export const signDrawings: Readonly<Record<Sign, SVGTemplateResult>> = {
 export const directedSigns: ReadonlySet<Sign> = new Set<Sign>(['unknown', 'ongoing', 'moved', 'parts'])
 
 /** How the drawing beside it is to be read: which end of a bar claims what. Only the signs that it uses are explained, in its colours. */
-export function renderKey(signs: readonly Sign[], messages: Messages): TemplateResult {
-  const { legend, controls, hint } = messages.interface
+export function renderKey(signs: readonly ExplainedSign[], messages: Messages): TemplateResult {
+  const { controls, hint } = messages.interface
   return html`
     <div part="key" class="key">
       <p class="hint">${hint}</p>
       ${signs.length > 0 ? html`<h3>${controls.legend}</h3>` : nothing}
       <ul role="list" class="tone-none">
         ${signs.map(
-          (sign) => html`
+          ({ sign, words }) => html`
             <li>
               <svg
                 class=${directedSigns.has(sign) ? 'directed' : nothing}
@@ -97,7 +97,7 @@ export function renderKey(signs: readonly Sign[], messages: Messages): TemplateR
               >
                 ${signDrawings[sign]}
               </svg>
-              <span>${legend[sign]}</span>
+              <span>${words}</span>
             </li>
           `,
         )}

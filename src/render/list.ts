@@ -60,11 +60,11 @@ function isOpen({ selected, parts }: ListItem): boolean {
 }
 
 function renderSection(
-  { heading, note, said, silence, asOf, items, continued, asOfBelow }: ListSection,
+  { heading, note, said, silence, asOf, isApart, items, continued, asOfBelow }: ListSection,
   reading: ListReading,
 ): TemplateResult {
   return html`
-    ${renderAsOf(asOf)}
+    ${renderAsOf(asOf)}${isApart ? html`<hr />` : nothing}
     ${silence ? html`<p part="silence" class="silence"><span aria-hidden="true">⌇ </span><span>${silence}</span></p>` : nothing}
     <section class="date">
       ${

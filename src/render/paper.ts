@@ -96,13 +96,13 @@ function renderAxisAlone({ scene, height }: Strip): TemplateResult {
 }
 
 function renderSection(
-  { heading, note, said, silence, asOf, items, asOfBelow }: ListSection,
+  { heading, note, said, silence, asOf, isApart, items, asOfBelow }: ListSection,
   { details }: Paper,
   messages: Messages,
   locale: string,
 ): TemplateResult {
   return html`
-    ${renderAsOf(asOf)}
+    ${renderAsOf(asOf)}${isApart ? html`<hr />` : nothing}
     ${silence ? html`<p part="silence" class="silence"><span aria-hidden="true">⌇ </span>${silence}</p>` : nothing}
     <section class="paper-date">
       <h3 part="date">

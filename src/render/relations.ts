@@ -15,7 +15,7 @@ export function renderRelations(
     <section class="related">
       ${exchange ? renderExchange(exchange, messages, locale) : nothing}
       <ul>
-        ${related.map((relation) => renderRelated(relation, messages, locale))}
+        ${inGroups(related).map((group) => renderGroup(group, messages, locale))}
       </ul>
     </section>
   `
@@ -42,13 +42,39 @@ function renderExchange({ index, total }: ExchangeDetail, messages: Messages, lo
   `
 }
 
-/** The sentence as it is, its title being the way to the event, and what ends the title right after its last word. */
-function renderRelated({ words, id, title, date }: RelatedDetail, messages: Messages, locale: string): TemplateResult {
+/** Those that follow one another and are related in the same way. */
+function inGroups(related: readonly RelatedDetail[]): RelatedDetail[][] {
+  const groups: RelatedDetail[][] = []
+  for (const relation of related) {
+    const last = groups.at(-1)
+    if (last?.[0]?.words === relation.words) last.push(relation)
+    else groups.push([relation])
+  }
+  return groups
+}
+
+/**
+ * The sentence as it is, each title being the way to the event, and what ends a title right after its last word. Of
+ * several what they are is said once, and they stand below.
+ */
+function renderGroup(group: readonly RelatedDetail[], messages: Messages, locale: string): TemplateResult {
   const [before = '', after = ''] = messages.interface.relationDated.split('{title}')
   const mark = /^\p{P}*/u.exec(after.replaceAll(/\{.*/gs, ''))?.[0] ?? ''
-  const told = (part: string) => formatMessage(part, { words, date }, locale)
+  const told = (part: string, { words, date }: RelatedDetail) => formatMessage(part, { words, date }, locale)
   // In the box of the button, which in lines of its own is as wide as the sentence.
   const end = html`<span aria-hidden="true">${mark}</span>`
-  const link = html`<button type="button" class="link" data-select=${id}>${renderOwn(title)}${end}</button>`
-  return html`<li>${told(before)}${link}${told(after.slice(mark.length))}</li>`
+  const events = group.map((relation) => {
+    const { id, title } = relation
+    const link = html`<button type="button" class="link" data-select=${id}>${renderOwn(title)}${end}</button>`
+    return html`${link}${told(after.slice(mark.length), relation)}`
+  })
+  return html`<li>
+    ${told(before, group[0]!)}${
+      group.length === 1
+        ? events
+        : html`<ul>
+            ${events.map((event) => html`<li>${event}</li>`)}
+          </ul>`
+    }
+  </li>`
 }

@@ -44,6 +44,21 @@ describe('an exchange of answers', () => {
     expect(sentences(el)[0]).to.equal('Ответ на: Ruritania closes the strait to ferries, 6 мая 2019 г.')
   })
 
+  it('says once what several events are to one, and has them below', async () => {
+    const el = await quarrel('closure')
+    const [answers] = all(el, '.detail .related > ul > li')
+    expect(words(answers)).to.match(/^Answered by:/)
+    expect(words(the(el, '.detail .related')).split('Answered by')).to.have.length(2)
+    const below = [...answers!.querySelectorAll('li')]
+    expect(below.map(words)).to.deep.equal([
+      'Trentino offers to mediate, between 6 and 12 May 2019',
+      'Teasdale: a breach of the treaty, 7 May 2019',
+    ])
+    const [first, second] = below.map((item) => item.getBoundingClientRect())
+    expect(first!.left).to.be.greaterThan(answers!.getBoundingClientRect().left)
+    expect(second!.top).to.be.at.least(first!.bottom)
+  })
+
   it('is walked with its own buttons, the focus staying on them', async () => {
     const el = await quarrel('closure')
     const choices = heard(el, 'timeline-select')

@@ -153,6 +153,7 @@ if (isChrome)
       ['a visit and its parts', journeyDocument, 'trip', 8],
       ['a part of a visit', journeyDocument, 'talks', 2],
       ['an exchange', exchange, 'reply', 2],
+      ['several answers', exchange, 'closure', 2],
     ] as const)
       it(`do not lie on one another in the detail with ${name}`, async () => {
         for (const width of [340, 1200]) {

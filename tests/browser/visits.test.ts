@@ -78,6 +78,16 @@ describe('a visit in the list', () => {
     expect(words(line)).to.equal('as of 8 May 2031')
     expect(words(line.nextElementSibling?.querySelector('.title'))).to.equal('Meeting: Visit to the shipyard')
   })
+
+  it('has a line between the last of what lies after that moment and the background', async () => {
+    const dispute = { type: 'background' as const, id: 'dispute', title: 'A dispute', date: '2019/..', actors: [] }
+    const el = await list(600, { ...journeyDocument, events: [...journeyDocument.events, dispute] })
+    const line = the(el, '.list hr')
+    expect(getComputedStyle(line).borderTopStyle).to.equal('dashed')
+    expect(line.getBoundingClientRect().width).to.equal(the(el, '.list').getBoundingClientRect().width)
+    expect(words(line.nextElementSibling?.querySelector('h3'))).to.equal('Background')
+    expect(all(el, '.list hr')).to.have.length(1)
+  })
 })
 
 describe("both sides' readouts", () => {
@@ -127,15 +137,18 @@ describe("both sides' readouts", () => {
 })
 
 describe('a journey in the detail', () => {
-  it('leads from the trip to its stops, and from there back', async () => {
+  it('leads from the trip to all its parts, and from there back', async () => {
     const el = await chart(1280)
     const selects = heard(el, 'timeline-select')
     await select(el, 'trip')
     expect(all(el, '.itinerary > ol > li > p > .link').map(words)).to.deep.equal([
       'Marlow in Sorrel',
       'Marlow in Port Alder',
+      'Brandt on the journey',
       'Marlow in High Ferry',
     ])
+    expect(words(the(el, '.itinerary h4'))).to.equal('Includes')
+    expect(has(el, '.detail .related')).to.equal(false)
     click(the(el, '.itinerary [data-select="talks"]'))
     await settled(el)
     expect(el.selected).to.equal('talks')

@@ -50,6 +50,15 @@ describe("the article's document", () => {
     })
   })
 
+  it('gives as purposes what visits were for, not when they are', () => {
+    const purposes = document.events.flatMap((event) => (event.type === 'visit' ? [[event.id, event.purpose]] : []))
+    expect(Object.fromEntries(purposes)).toEqual({
+      'lavrov-beijing-2023-10': 'Belt and Road forum',
+      'lavrov-beijing-2024-04': undefined,
+      'yellen-china': undefined,
+    })
+  })
+
   it('says of nobody that they answered anybody, since the article does not', () => {
     const types = document.events.flatMap(({ relations }) => (relations ?? []).map(({ type }) => type))
     expect(new Set(types)).toEqual(new Set(['returns', 'part-of']))

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { GroupBy } from '../../../src/model/groups.js'
+import { ar } from '../../../src/messages/ar.js'
+import { de } from '../../../src/messages/de.js'
+import { en } from '../../../src/messages/en.js'
+import { dateSentence } from '../../../src/model/describe.js'
 import { parseDocument } from '../../../src/model/parse.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
 import { withActing } from '../../../src/layout/acting.js'
@@ -27,7 +31,7 @@ const linesOf = (groupBy: GroupBy, id: string) =>
 describe('a mark', () => {
   it.each(['type', 'none'] as const)('says who acts where its lane does not: lanes of %s', (groupBy) => {
     expect(linesOf(groupBy, 'v')).toEqual(['A visit', 'France · talks'])
-    expect(linesOf(groupBy, 's')[1]).toMatch(/^Germany · /)
+    expect(linesOf(groupBy, 's')[1]).toBe('20 May 2024 · Germany')
   })
 
   it.each(['pair', 'actor', 'country'] as const)('does not repeat what its lane says: lanes of %s', (groupBy) => {
@@ -71,6 +75,41 @@ describe('a mark', () => {
       const { label } = marks.find(({ id }) => id === 'm')!
       expect(label!.lines.map(({ text }) => text)).toEqual(['M', 'France, Germany and Poland · coal'])
     }
+  })
+
+  const names = ['Bosnia and Herzegovina', 'United Kingdom', 'United States']
+  const actors = names.map((name, i) => ({ id: `s${i}`, kind: 'state', name }) as const)
+  const parties = actors.map(({ id }) => id)
+  const dates = ['1995-11-21T09:30', '1995-11-01/1995-11-21', '1814-09/1815-06', '/1995-11-21', '1991~', '[1995,1997]']
+  const alone = { type: 'agreement', title: 'Accord' } as const
+  const dated = resolveTimeline({
+    ...document,
+    actors,
+    events: dates.flatMap((date) => [
+      { ...alone, id: date, date, parties },
+      { ...alone, id: `${date} visit`, date, type: 'visit', visitors: parties.slice(0, 1) },
+    ]),
+  })
+
+  it.each([
+    ['en', en, 320],
+    ['en', en, 900],
+    ['de', de, 320],
+    ['ar', ar, 390],
+  ] as const)('cuts off names, but never a date: in %s', (locale, messages, width) => {
+    const options = { ...optionsFor(dated), width, locale, messages, groupBy: 'none' } as const
+    const { marks } = sceneOf(dated, options)
+    const details = marks.flatMap(({ id, label }) => {
+      const detail = label?.lines.flatMap(({ style, text }) => (style === 'detail' ? text : [])) ?? []
+      return detail.length > 0 ? [[id, detail.join(' ')] as const] : []
+    })
+    for (const [id, detail] of details) {
+      const date = dateSentence(dated.byId.get(id)!, options).replaceAll(/\s/g, ' ')
+      expect(detail.slice(0, date.length)).toBe(date)
+      expect(detail).not.toMatch(/ ·…$/)
+    }
+    expect(details.length).toBeGreaterThan(dates.length)
+    expect(details.some(([, detail]) => detail.endsWith('…'))).toBe(true)
   })
 
   it('of what runs behind the rest names nobody as acting', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildFigure, type Figure, type FigureHead, figureMargin } from '../../../src/layout/figure.js'
-import { en } from '../../../src/messages/en.js'
 import { measureText } from '../../fixtures/measure.js'
 import { sceneOf } from '../../fixtures/scenes.js'
 import { demoTimeline, optionsFor } from '../../fixtures/timelines.js'
@@ -20,7 +19,6 @@ const figure = (changes: Partial<FigureHead> = {}, width = 960, direction: 'ltr'
     fontSize: 16,
     measureText,
     direction,
-    signWords: en.interface.legend,
   })
 const words = ({ texts }: Figure) => texts.map(({ text }) => text)
 
@@ -38,6 +36,7 @@ describe('buildFigure', () => {
     expect(all.slice(0, 4)).toEqual(['Two ministers, one city', 'A week.', 'Russia', 'Visit'])
     expect(all.at(-1)).toBe('Sources: The Moscow Times')
     expect(all.join(' ')).toContain('Torn strip: time left out of the axis')
+    expect(all.join(' ')).toContain('the moment this timeline speaks from (8 April 2024)')
   })
 
   it('says that events are left out, and why there is no chart', () => {
@@ -47,7 +46,6 @@ describe('buildFigure', () => {
       fontSize: 16,
       measureText,
       direction: 'ltr',
-      signWords: en.interface.legend,
     })
     expect(words(none)).toContain('No event matches.')
     expect(none.chart).toBeUndefined()

@@ -8,6 +8,7 @@ import {
   type ItemContext,
   shift,
   turned,
+  withoutDetail,
 } from '../../../src/layout/items.js'
 import { spanOf } from '../../../src/layout/span.js'
 import { buildTimeScale } from '../../../src/layout/time-scale.js'
@@ -126,6 +127,26 @@ describe('an item', () => {
     expect(detailOf(false)).toBe(sentence)
     expect(detailOf(true)).toMatch(/…$/)
   })
+
+  it.each(['2024-04-08/2024-04-10', '2024-04-08'])(
+    'breaks a date that would be cut, on or beside its bar, or leaves it out: %s',
+    (date) => {
+      for (const [words, most] of [
+        ['10–12 April 2024, 09:30 (end not given)', 3],
+        ['one of these dates: 1 April 2024; 3 April 2024; 5 April 2024; 7 April 2024; 9 April 2024', 0],
+      ] as const) {
+        const dated = { ...caption('A title', words), date: words }
+        const { label, height } = itemFor(visitOn(date), dated, { plotWidth: 200 })
+        const details = label!.lines.filter(({ style }) => style === 'detail').map(({ text }) => text)
+        expect(details.join(' ')).toBe(most === 0 ? '' : words)
+        expect(details.length).toBeLessThanOrEqual(most)
+        expect(height).toBeGreaterThanOrEqual(Math.max(...label!.lines.map(({ y }) => y)))
+        const bare = withoutDetail(label!, { measureText, fontSize: 16 })
+        expect(bare?.lines.map(({ text }) => text)).toEqual(most === 0 ? undefined : ['A title'])
+        if (bare) expect(bare.height).toBe(itemFor(visitOn(date), caption('A title'), { plotWidth: 200 }).label!.height)
+      }
+    },
+  )
 
   it('has a detail below its bar that may be longer than the bar, as beside it, but not beyond the content', () => {
     const words = caption('Talks', 'until 8 April 2024 (start not given)')

@@ -19,11 +19,13 @@ function read(list: readonly ListSection[]): string[] {
     `${id} ${title} ${when?.text ?? ''} ${plainText(detail)}`,
     ...parts.flatMap(item),
   ]
-  return list.flatMap(({ heading, note, said, silence, asOf, items, continued }) => [
+  return list.flatMap(({ heading, note, said, silence, asOf, asOfBelow, isApart, items, continued }) => [
     ...(asOf === undefined ? [] : [`now: ${asOf}`]),
+    ...(isApart ? ['apart'] : []),
     ...(silence === undefined ? [] : [`silence: ${silence}`]),
     ...(continued ? [] : [`${heading} ${note ?? ''} ${said ? plainText(said) : ''}`]),
     ...items.flatMap(item),
+    ...(asOfBelow === undefined ? [] : [`now: ${asOfBelow}`]),
   ])
 }
 
@@ -43,6 +45,28 @@ describe('a list in blocks', () => {
     )
     const whole = read(listOf(arranged(timeline)))
     expect(whole.filter((line) => /^(now|silence):/.test(line)).length).toBeGreaterThan(1)
+    expect(read(blocksOf(timeline).flat())).toEqual(whole)
+  })
+
+  it.each<[string, readonly string[], string, number]>([
+    ['after all', [], '2024-04-08', 0],
+    ['after all but the background', ['2024-05-01/..'], '2024-04-08', 0],
+    ['before the last', ['2024-05-01/..'], '2023-02-01', 1],
+    ['before the first', [], '2018', 1],
+  ])('has the moment it speaks from once, %s', (_, more, asOf, apart) => {
+    const timeline = timelineWith(
+      [
+        ...Array.from({ length: 30 }, (__, i) => visitOn(day(i), { id: `a${i}` })),
+        visitOn('/2023-03-01', { status: 'under-way' }),
+        ...['2022/..', '/..', ...more].flatMap((date) =>
+          Array.from({ length: 25 }, (__, i) => ({ ...backgroundOn(date), id: `${date} ${i}` })),
+        ),
+      ],
+      { asOf },
+    )
+    const whole = read(listOf(arranged(timeline)))
+    expect(whole.filter((line) => line.startsWith('now:'))).toHaveLength(1)
+    expect(whole.filter((line) => line === 'apart')).toHaveLength(apart)
     expect(read(blocksOf(timeline).flat())).toEqual(whole)
   })
 

@@ -112,6 +112,66 @@ describe('the list', () => {
     })
   })
 
+  describe('the moment it speaks from', () => {
+    /** What stands above and below what, the background in brackets. */
+    const order = (...events: DiplomaticEvent[]) =>
+      listIn(timelineWith(events, { asOf: '2024-06-12' })).flatMap(({ heading, asOf, asOfBelow, isApart, items }) => [
+        ...(asOf === undefined ? [] : [asOf]),
+        ...(isApart ? ['---'] : []),
+        ...items.map(({ id }) => (heading === 'Background' ? `(${id})` : id)),
+        ...(asOfBelow === undefined ? [] : [asOfBelow]),
+      ])
+    const now = 'as of 12 June 2024'
+    const underWay = (date: string) => visitOn(date, { status: 'under-way' })
+
+    it('is below all where nothing lies after it, the background too', () => {
+      expect(order(statementOn('2024-06-12'), backgroundOn('2022/..'), backgroundOn('/..'))).toEqual([
+        '2024-06-12',
+        '(2022/..)',
+        '(/..)',
+        now,
+      ])
+    })
+
+    it('is above the first that lies after it, which ends before the background', () => {
+      expect(order(statementOn('2024-06-12'), statementOn('2024-06-13'), backgroundOn('2022/..'))).toEqual([
+        '2024-06-12',
+        now,
+        '2024-06-13',
+        '---',
+        '(2022/..)',
+      ])
+      expect(order(statementOn('2024-06-12'), backgroundOn('2024-07-01/..'), backgroundOn('/..'))).toEqual([
+        '2024-06-12',
+        '(/..)',
+        now,
+        '(2024-07-01/..)',
+      ])
+    })
+
+    it('is below what is under way, though nobody says since when', () => {
+      const [early, late] = [statementOn('2024-06-11'), statementOn('2024-06-13')]
+      for (const lasting of [underWay('/2024-06-15'), visitOn('/..'), visitOn('../2024-06-15'), visitOn('../..')])
+        expect(order(late, lasting, early)).toEqual(['2024-06-11', lasting.id, now, '2024-06-13'])
+      for (const other of [visitOn('/2024-06-15'), statementOn('[..2024-06-15]')])
+        expect(order(late, other, early)).toEqual(['2024-06-11', now, '2024-06-13', other.id])
+      expect(order(early, underWay('/2024-06-10'))).toEqual(['/2024-06-10', '2024-06-11', now])
+    })
+
+    it('parts what is under way from what comes next by no silence in which it began or goes on', () => {
+      const list = listIn(
+        timelineWith([statementOn('2024-06-11'), underWay('/2026-06-15'), statementOn('2026-06-14')], {
+          asOf: '2024-06-12',
+        }),
+      )
+      expect(list.map(({ silence, items: [item] }) => [item!.id, silence])).toEqual([
+        ['2024-06-11', undefined],
+        ['/2026-06-15', undefined],
+        ['2026-06-14', undefined],
+      ])
+    })
+  })
+
   it('says what an event answers and what answers it, but not what it includes', () => {
     const list = listIn(
       timelineWith([

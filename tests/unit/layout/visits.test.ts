@@ -6,10 +6,14 @@ import { buildScene } from '../../../src/layout/build-scene.js'
 import { listOf } from '../../../src/layout/list.js'
 import { movesOf } from '../../../src/layout/moves.js'
 import type { Bar, ListItem, Scene } from '../../../src/layout/scene.js'
+import { de } from '../../../src/messages/de.js'
+import { en } from '../../../src/messages/en.js'
+import { zh } from '../../../src/messages/zh.js'
 import type { Timeline } from '../../../src/model/resolve.js'
 import type { DiplomaticEvent } from '../../../src/model/schema.js'
 import { anyLook, anyPan } from '../../fixtures/any-document.js'
 import { journey } from '../../fixtures/journey.js'
+import { measureText } from '../../fixtures/measure.js'
 import { optionsFor, statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 import { troubleIn } from './laws.js'
 
@@ -145,6 +149,28 @@ describe('the line of the moment a document speaks from', () => {
     expect(asOf!.x).toBe(arrangement.scale.toX(Date.UTC(2024, 3, 9)))
     expect(asOf!.text?.text).toBe('as of 8 April 2024')
     expect(arrangement.signs).toContain('asOf')
+  })
+
+  it('has its words before it rather than over what comes after that moment', () => {
+    const [begin, ...more] = ['2024-04-01', '2024-04-28', '2024-04-29', '2024-04-30'].map((date) => statementOn(date))
+    const timeline = timelineWith([begin!, ...more], { asOf: '2024-04-15' })
+    const { asOf } = sceneOf(timeline, { scale: 'proportional' })
+    expect(asOf!.text!.x + measureText(asOf!.text!.text, 'major')).toBeLessThan(asOf!.x)
+    const late = sceneOf(timelineWith([begin!, ...more], { asOf: '2024-04-04' }), { scale: 'proportional' })
+    expect(late.asOf!.text!.x).toBeGreaterThan(late.asOf!.x)
+  })
+
+  it.each([
+    [en, 'Dashed line: the moment this timeline speaks from (8 April 2024)'],
+    [de, `${de.interface.legend.asOf} (8. April 2024)`],
+    [zh, `${zh.interface.legend.asOf}（2024年4月8日）`],
+  ])('is explained with the day, for which there may be no room on the axis', (messages, said) => {
+    const options = { locale: messages.locale, messages, width: 320 }
+    const { asOf, signs } = sceneOf(timelineWith(events, { asOf: '2024-04-08' }), options)
+    expect(signs.find(({ sign }) => sign === 'asOf')?.words).toBe(said)
+    expect(asOf).toBeDefined()
+    const { signs: coarse } = sceneOf(timelineWith(events, { asOf: '2024-03' }))
+    expect(coarse.find(({ sign }) => sign === 'asOf')?.words).toMatch(/\(March 2024\)$/)
   })
 
   it('is not drawn where the document names none, nor before the axis, nor in a silence that is left out', () => {

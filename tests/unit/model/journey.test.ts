@@ -6,7 +6,7 @@ import { buildDetail } from '../../../src/model/detail.js'
 import { deepest } from '../../../src/model/families.js'
 import type { ItineraryStop } from '../../../src/model/itinerary.js'
 import { journey, journeyIssues } from '../../fixtures/journey.js'
-import { timelineWith, visitOn } from '../../fixtures/timelines.js'
+import { statementOn, timelineWith, visitOn } from '../../fixtures/timelines.js'
 
 const words: Words = { locale: 'en', timeZone: 'UTC', messages: en }
 const detail = (id: string) => buildDetail(id, journey, words)!
@@ -18,16 +18,17 @@ describe("the detail of a journey's events", () => {
     expect(journeyIssues).toEqual([])
   })
 
-  it('gives a trip its legs and meetings in order, nested, wherever they are drawn', () => {
+  it('gives a trip all that is part of it in order, nested, wherever it is drawn', () => {
     const { itinerary, path } = detail('trip')
     expect(outline(itinerary)).toEqual([
       ['sorrel-leg', ['talks', 'dinner']],
       ['port-leg', ['shipyard']],
+      'comment',
       ['castria-leg', ['reception']],
     ])
     expect(path).toEqual([])
     expect(itinerary[1]).toMatchObject({ date: '7–9 May 2031', place: { own: 'Port Alder' }, progress: ['under way'] })
-    expect(itinerary[2]).toMatchObject({ standing: 'planned', progress: ['confirmed', 'still to come'] })
+    expect(itinerary[3]).toMatchObject({ standing: 'planned', progress: ['confirmed', 'still to come'] })
   })
 
   it('gives a part the way to it', () => {
@@ -48,8 +49,18 @@ describe("the detail of a journey's events", () => {
     expect(depthOf(itinerary)).toBe(deepest)
   })
 
-  it('says among the relations what neither the way nor the itinerary says', () => {
-    expect(detail('trip').related.map(({ words: kind, id }) => [kind, id])).toEqual([['Includes', 'comment']])
+  it('says among the relations what neither the way nor the list of parts says', () => {
+    const partOf = (...events: string[]) => events.map((event) => ({ type: 'part-of' as const, event }))
+    const timeline = timelineWith([
+      visitOn('2024-04-08', { id: 'one' }),
+      visitOn('2024-04-08', { id: 'other' }),
+      statementOn('2024-04-08', { id: 'of-both', relations: partOf('one', 'other') }),
+    ])
+    const [one, other] = ['one', 'other'].map((id) => buildDetail(id, timeline, words)!)
+    expect([one!.itinerary.length, one!.related.length]).toEqual([1, 0])
+    expect(other!.itinerary).toEqual([])
+    expect(other!.related.map(({ words: kind, id }) => [kind, id])).toEqual([['Includes', 'of-both']])
+    expect(detail('trip').related).toEqual([])
     expect(detail('talks').related).toEqual([])
     expect(detail('sorrel-leg').related).toEqual([])
   })

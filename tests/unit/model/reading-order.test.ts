@@ -48,15 +48,12 @@ describe('reading order', () => {
   })
 
   /** When each entry is read, with its place in the document: what `compareReading` puts in order. */
-  const readingsOf = (
-    { entries, timeZone }: ReturnType<typeof resolveTimeline>,
-    events: readonly DiplomaticEvent[],
-  ) => {
+  const readingsOf = ({ entries }: ReturnType<typeof resolveTimeline>, events: readonly DiplomaticEvent[]) => {
     const indexes = new Map(events.map(({ id }, i) => [id, i]))
-    return entries.map(({ event, when }) => ({
-      ...readingTimeOf(event, when, timeZone),
-      weight: event.importance ?? 2,
-      index: indexes.get(event.id)!,
+    return entries.map((entry) => ({
+      ...readingTimeOf(entry),
+      weight: entry.event.importance ?? 2,
+      index: indexes.get(entry.event.id)!,
     }))
   }
 

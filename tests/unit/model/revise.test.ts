@@ -132,6 +132,22 @@ describe('reviseTimeline', () => {
     expect(change).toEqual({ removed: [], added: [0, 2, 4, 5] })
   })
 
+  it('puts what is under way where it is read, though nobody says since when', () => {
+    const before = soundTimeline({
+      ...documentOf(
+        visit({ id: 'a', date: '2024-04-08' }),
+        visit({ id: 'c', date: '/2024-04-20', status: 'under-way' }),
+        visit({ id: 'd', date: '2024-04-12' }),
+      ),
+      asOf: '2024-04-10',
+    })
+    const came = visit({ id: 'b', date: '/2024-04-21', status: 'under-way' })
+    const { timeline } = reviseTimeline(before, inputOf(before, [came, ...before.document.events]))!
+    expect(timeline.entries.map(({ event }) => event.id)).toEqual(['a', 'b', 'c', 'd'])
+    const less = reviseTimeline(timeline, inputOf(timeline, timeline.document.events.toSpliced(2, 1)))!
+    expect(less.timeline.entries.map(({ event }) => event.id)).toEqual(['a', 'b', 'd'])
+  })
+
   it('gives back a timeline of which nothing has changed', () => {
     const before = soundTimeline(fullDocument())
     expect(reviseTimeline(before, before.document)!.timeline).toBe(before)
