@@ -3,20 +3,20 @@ import { SourceMap } from 'node:module'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 /** The most that the CDN file may weigh, in bytes after brotli: what is reached. Lower it with the file. */
-const budget = 102_650
+const budget = 103_750
 /** What it is to come to. */
 const goal = 45_000
 /** The most that the words of a language may weigh. */
 const languageBudget = 4_100
 /** The most that each other file may weigh, and when it is loaded. */
 const apart = [
-  { name: 'detail-kit', weighs: 17_000, loads: 'an event is selected, keys are asked for, or the page is idle' },
-  { name: 'figure-kit', weighs: 8_000, loads: 'it is printed or saved, or the page is idle' },
-  { name: 'revision-kit', weighs: 3_300, loads: 'the page gives a document itself, once it is idle' },
+  { name: 'detail-kit', weighs: 17_050, loads: 'an event is selected, keys are asked for, or the page is idle' },
+  { name: 'figure-kit', weighs: 8_600, loads: 'it is printed or saved, or the page is idle' },
+  { name: 'revision-kit', weighs: 3_450, loads: 'the page gives a document itself, once it is idle' },
   { name: 'explain-syntax', weighs: 2_150, loads: 'a document is no JSON' },
 ]
 /** The most that all of it may weigh, the words of one language among it: nothing is gained by moving weight about. */
-const wholeBudget = 136_850
+const wholeBudget = 138_900
 
 /** `--files` tells our sources file by file. */
 const ours = process.argv.includes('--files') ? /src\/.+/ : /src\/[^/]+/
