@@ -3,8 +3,8 @@ import { scrollNeeded, scrollPortOf } from './scrolling.js'
 
 /**
  * Scrolls the page as far as it takes for what the keyboard has brought the focus to to be in the window and under
- * neither the axis nor the sheet, and of a choice to be in sight in its row. The browser's own scrolling knows of the window's edges alone, and in some of nothing
- * inside a drawing.
+ * neither the axis nor the sheet, and of a choice to be in sight in its row. The browser's own scrolling knows of the
+ * window's edges alone, and in some of nothing inside a drawing.
  */
 export function keepFocusClear(host: HTMLElement, root: HTMLElement | DocumentFragment): void {
   root.addEventListener('focusin', ({ target }) => {
@@ -14,8 +14,7 @@ export function keepFocusClear(host: HTMLElement, root: HTMLElement | DocumentFr
       // Where the window has no focus, nothing in it is said to have it.
       const isByKey = focused.matches(':focus-visible') || !document.hasFocus()
       if (!focused.isConnected || !isByKey) return
-      // Some browsers leave in a row that scrolls what is partly in sight.
-      if (focused.matches('.chip')) focused.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+      if (focused.matches('.chip')) keepInRow(focused)
       const sheet = root.querySelector('[data-sheet]')
       if (sheet?.contains(focused) || !(sheet || focused instanceof SVGElement)) return
       const { scroller, top, bottom } = scrollPortOf(host)
@@ -31,4 +30,14 @@ export function keepFocusClear(host: HTMLElement, root: HTMLElement | DocumentFr
 function upperEdgeOf(sheet: Element, bottom: number): number {
   const { top, height } = sheet.getBoundingClientRect()
   return Math.min(top, bottom - height)
+}
+
+/** So many pixels at either edge of a row that scrolls are free of what has the focus, or it would stand where the row fades. */
+const rowEdge = 28
+
+/** Browsers leave in a row that scrolls what is partly in sight. */
+function keepInRow(choice: Element): void {
+  const row = choice.parentElement!
+  const [around, box] = [row.getBoundingClientRect(), choice.getBoundingClientRect()]
+  row.scrollLeft += Math.max(0, box.right + rowEdge - around.right) - Math.max(0, around.left + rowEdge - box.left)
 }

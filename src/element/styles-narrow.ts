@@ -25,12 +25,15 @@ export const narrowStyles = css`
       max-width: calc(100% + 4px);
       margin: -4px;
       padding: 4px;
-      padding-inline-end: 28px;
-      scroll-padding-inline: 28px;
       overflow-x: auto;
       overscroll-behavior-x: contain;
       scrollbar-width: none;
       mask: linear-gradient(270deg, #0000, #000 24px);
+    }
+    .filter::after {
+      content: '';
+      flex: 0 0 20px;
+      height: 1px;
     }
     [dir='rtl'] .filter {
       mask: linear-gradient(90deg, #0000, #000 24px);

@@ -83,7 +83,10 @@ function sink(item: Item, y: number): Item {
   return y === 0 ? item : moveDrawn(item, movingBy(0, y))
 }
 
-/** No line is longer, in times the font's size: what is shown in full has room for a sentence, among many no title has more than its share. */
+/**
+ * No line is longer, in times the font's size: what is shown in full has room for a sentence, among many no title has more
+ * than its share.
+ */
 const widestEm = { brief: 22, full: 32 }
 
 /** The same mark with its caption, wherever there is room for it in the content. */

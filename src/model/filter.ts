@@ -159,8 +159,9 @@ function* countingWith<Asked extends FilterGroup>(
       continue
     }
     const entry = timeline.entries[place]!
-    const [unmet, another] = tests.filter(({ isMet }) => !isMet(entry, cast, place))
-    if (another) continue
+    const unmetTests = tests.filter(({ isMet }) => !isMet(entry, cast, place))
+    if (unmetTests.length > 1) continue
+    const unmet = unmetTests[0]
     tallyOf(unmet?.group ?? 'none')[cast]!++
     for (const group of byEvent) if (!unmet || unmet.group === group) add(group, entry, 1)
   }
@@ -200,9 +201,9 @@ function testsOf(filter: TimelineFilter, timeline: Timeline): readonly FilterTes
     const isMet = (entry: TimelineEntry, _: number, place: number) => {
       if (answers[place] === 0) {
         const text = searchedText(entry, timeline)
-        answers[place] = words.every((word) => text.includes(word)) ? met : unmet
+        answers[place] = words.every((word) => text.includes(word)) ? hasWords : lacksWords
       }
-      return answers[place] === met
+      return answers[place] === hasWords
     }
     tests.push({ group: 'text', isMet })
   }
@@ -215,7 +216,8 @@ interface Answers {
   readonly answers: Uint8Array
 }
 
-const [met, unmet] = [1, 2]
+const hasWords = 1
+const lacksWords = 2
 const answered = new WeakMap<Timeline['entries'], Answers>()
 
 /** Who filters also counts, and what has not the first letters of a word has not the word. */
@@ -225,7 +227,8 @@ function answersTo(words: readonly string[], { entries }: Timeline): Answers {
   const isSame = isNarrower && words.every((word) => before!.words.includes(word))
   if (before && isSame) return before
   const answers = new Uint8Array(entries.length)
-  if (before && isNarrower) for (let i = 0; i < answers.length; i++) if (before.answers[i] === unmet) answers[i] = unmet
+  if (before && isNarrower)
+    for (let i = 0; i < answers.length; i++) if (before.answers[i] === lacksWords) answers[i] = lacksWords
   const found = { words, answers }
   answered.set(entries, found)
   return found

@@ -44,7 +44,7 @@ describe('a bar of which a part is still to come', () => {
       render(svg`${renderMarks({ marks } as unknown as Scene, undefined)}`, root)
       const stretchOf = (selector: string) => {
         const { x, width } = root.querySelector<SVGGraphicsElement>(selector)!.getBBox()
-        return [x, x + width]
+        return [x, x + width].map((px) => Math.round(px) + 0)
       }
       const [sure, rest] =
         ahead > 0

@@ -70,7 +70,7 @@ describe('the menu of actions', () => {
     const el = await timeline({ data: beijing, width: 700 })
     const { x, y } = centreOf(opener(el))
     await sendMouse({ type: 'click', position: [x, y] })
-    await waitUntil(() => isOpen(el) && menu(el).style.visibility === '', 'opens')
+    await waitUntil(() => isOpen(el) && menu(el).style.top !== '', 'opens in its place')
     await sendMouse({ type: 'click', position: [x, y] })
     await waitUntil(() => !isOpen(el), 'closes at the button')
     await sendMouse({ type: 'click', position: [x, y] })
@@ -121,7 +121,7 @@ describe('the menu of actions', () => {
     container.style.top = `${innerHeight - 10 - opener(el).getBoundingClientRect().bottom}px`
     opener(el).focus()
     await sendKeys({ press: 'Enter' })
-    await waitUntil(() => isOpen(el) && menu(el).style.visibility === '', 'opens')
+    await waitUntil(() => isOpen(el) && menu(el).style.top !== '', 'opens in its place')
     expect(menu(el).getBoundingClientRect().bottom).to.be.at.most(opener(el).getBoundingClientRect().top)
     expect(menu(el).getBoundingClientRect().top).to.be.at.least(0)
   })

@@ -72,7 +72,8 @@ describe('a chart that is read from right to left', () => {
     const glyph = mark.querySelector('.glyph')!.getBoundingClientRect()
     for (const line of mark.querySelectorAll('text')) {
       const box = line.getBoundingClientRect()
-      expect(box.right <= glyph.left || box.left >= glyph.right).to.equal(true)
+      // In Firefox the seam around the letters counts, and ends where the mark's begins.
+      expect(box.right <= glyph.left + 0.1 || box.left >= glyph.right - 0.1).to.equal(true)
     }
   })
 
