@@ -168,7 +168,7 @@ describe('a long document', () => {
     el.src = 'short.json'
     await drawn(el)
     send(' ')
-    await waitUntil(isCancelled, 'the transfer goes on')
+    await waitUntil(isCancelled, 'the transfer goes on', { timeout: 20_000 })
     expect(titleOf(el)).to.equal('Visits on 9 May')
     expect(loads.map(({ document }) => document.title)).to.deep.equal(['Visits on 9 May'])
   })
