@@ -31,7 +31,7 @@ export interface Span {
   readonly earlier: readonly Span[]
 }
 
-type Now = Pick<Timeline, 'asOf' | 'timeZone'> & Partial<Pick<TimelineEntry, 'goesOn' | 'progress'>>
+type Now = Pick<Timeline, 'asOf' | 'timeZone'> & Partial<Pick<TimelineEntry, 'goesOn' | 'isUnderWay'>>
 
 /**
  * Where an event is drawn, or undefined where nothing at all is known of its time.
@@ -39,10 +39,10 @@ type Now = Pick<Timeline, 'asOf' | 'timeZone'> & Partial<Pick<TimelineEntry, 'go
  * so that none is claimed. Of what goes on, the part after `asOf` is still to come.
  */
 export function spanOf(
-  { when, earlier, goesOn, progress }: TimelineEntry,
+  { when, earlier, goesOn, isUnderWay }: TimelineEntry,
   { asOf, timeZone }: Pick<Timeline, 'asOf' | 'timeZone'>,
 ): Span | undefined {
-  const span = spanOfBounds(when, { asOf, timeZone, goesOn, progress })
+  const span = spanOfBounds(when, { asOf, timeZone, goesOn, isUnderWay })
   return span && { ...span, earlier: earlier.flatMap((before) => spanOfBounds(before, { asOf, timeZone }) ?? []) }
 }
 
@@ -119,7 +119,7 @@ function momentSpan(when: DateBounds, { timeZone }: Now): Span | undefined {
   }
 }
 
-function lastingSpan(when: DateBounds, { asOf, goesOn = false, progress }: Now): Span | undefined {
+function lastingSpan(when: DateBounds, { asOf, goesOn = false, isUnderWay }: Now): Span | undefined {
   const hasStart = when.startKind === 'given'
   const hasEnd = when.endKind === 'given'
   const isOngoing = when.endKind === 'open' && goesOn
@@ -132,7 +132,7 @@ function lastingSpan(when: DateBounds, { asOf, goesOn = false, progress }: Now):
         : Infinity
   if (!Number.isFinite(to)) return undefined
   // Of what is under way, the day that the document speaks from is known, whenever it began.
-  const known = progress === 'under-way' ? asOf - msPerDay : Infinity
+  const known = isUnderWay ? asOf - msPerDay : Infinity
   const from = hasStart ? when.start.earliest : hasEnd ? Math.min(when.end.earliest, known) : to - msPerDay
   const isLoose = isCoarse(when) || isFuzzy(when)
   const softStart = hasStart && isLoose && isLong(when.start)

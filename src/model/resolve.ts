@@ -7,7 +7,7 @@ import { EventFacts, rememberFacts } from './event-facts.js'
 import { placeOfEntry } from './place-of-entry.js'
 import { readingInstant } from './reading-instant.js'
 import { keepTogether, readingOrder, type ReadingTime } from './reading-order.js'
-import { EntryContext, ResolvedEntry, sidesOf, type TimelineEntry } from './resolved-entry.js'
+import { EntryContext, ResolvedEntry, sidesFor, type TimelineEntry } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, Relation, Source, TimelineDocument } from './schema.js'
 import { batchesOf, entriesInStep, finish, within, type Work } from './work.js'
 
@@ -64,7 +64,7 @@ export function* timelineResolving(
   }
   const backlinks = hasLinks ? yield* within(backlinksOf(entries), 0.95, 1) : new Map<string, Relation[]>()
   rememberFacts(entries, { facts, numbers })
-  const acting = new Set(facts.castOf.entries.flatMap((entry) => sidesOf(entry, context)))
+  const acting = new Set(facts.castOf.entries.flatMap((entry) => sidesFor(entry, context)))
   return {
     document,
     timeZone,

@@ -3,7 +3,7 @@ import type { UtcMs } from '../time/instant.js'
 import type { EdtfDate } from '../time/edtf-date.js'
 import { parseEdtf } from '../time/edtf.js'
 import { DateReader, type ReadDate } from './date-reader.js'
-import { goesOn, type Progress, progressOf } from './progress.js'
+import { goesOn, isUnderWay, type Progress, progressOf } from './progress.js'
 import { readingInstant } from './reading-instant.js'
 import type { Actor, DiplomaticEvent, Place, TimelineDocument } from './schema.js'
 
@@ -30,6 +30,8 @@ export interface TimelineEntry {
   readonly clockZone: string
   /** False where the document does not have it going on at that moment: planned, called off, dated after it, or over. */
   readonly goesOn: boolean
+  /** Whether it is certain that it is under way at that moment, whenever it began. */
+  readonly isUnderWay: boolean
 }
 
 /** What the entries of a timeline have in common: where their ids lead, and how their dates are read. */
@@ -158,6 +160,11 @@ export class ResolvedEntry implements TimelineEntry {
     return this.#context.clockZoneOf(this.event)
   }
 
+  get isUnderWay(): boolean {
+    const { asOf } = this.#context
+    return asOf !== undefined && isUnderWay(this.event, this.when, asOf)
+  }
+
   get goesOn(): boolean {
     return goesOn(this.event, this.when, this.#context.asOf)
   }
@@ -174,16 +181,17 @@ export function stateOf(actor: Actor, actors: ReadonlyMap<string, Actor>): Actor
   return current
 }
 
-type Acting = { readonly actors: ReadonlyMap<string, Actor> }
+/** Whom ids of actors stand for, as a timeline has them. */
+type ActorsById = { readonly actors: ReadonlyMap<string, Actor> }
 
 /** The states that act, or meet and agree, each once, in the event's order; what belongs to none stands for itself. */
-export function actingStates({ leads }: TimelineEntry, { actors }: Acting): ReadonlySet<Actor> {
+export function actingStates({ leads }: TimelineEntry, { actors }: ActorsById): ReadonlySet<Actor> {
   return new Set(leads.map((lead) => stateOf(lead, actors)))
 }
 
-/** The states that make an event's timeline theirs: those that act; where nobody acts, in the background, the first. */
-export function sidesOf(entry: TimelineEntry, acting: Acting): readonly Actor[] {
-  const states = [...actingStates(entry, acting)]
+/** The states that a timeline has as sides for an event's sake: those that act; where nobody acts, in the background, the first. */
+export function sidesFor(entry: TimelineEntry, actors: ActorsById): readonly Actor[] {
+  const states = [...actingStates(entry, actors)]
   return entry.event.type === 'background' ? states.slice(0, 1) : states
 }
 

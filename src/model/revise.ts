@@ -10,7 +10,7 @@ import { kindOf } from './plain.js'
 import { compareReading, countWhile, type ReadingPlace } from './reading-order.js'
 import { latestOf, linksOf, readingTimeOf, type Timeline, type TimelineEntry } from './resolve.js'
 import { reviseFacts } from './revise-facts.js'
-import { ResolvedEntry, sidesOf } from './resolved-entry.js'
+import { ResolvedEntry, sidesFor } from './resolved-entry.js'
 import type { Actor, DiplomaticEvent, TimelineDocument } from './schema.js'
 import { finish } from './work.js'
 
@@ -237,10 +237,10 @@ function revisedSides(
   added: readonly TimelineEntry[],
 ): readonly Actor[] {
   const acting = new Set(sides)
-  const sidesIn = (list: readonly TimelineEntry[]) => new Set(list.flatMap((entry) => sidesOf(entry, { actors })))
+  const sidesIn = (list: readonly TimelineEntry[]) => new Set(list.flatMap((entry) => sidesFor(entry, { actors })))
   const come = sidesIn(added)
   for (const side of sidesIn(removed))
-    if (!come.has(side) && !entries.some((entry) => sidesOf(entry, { actors }).includes(side))) acting.delete(side)
+    if (!come.has(side) && !entries.some((entry) => sidesFor(entry, { actors }).includes(side))) acting.delete(side)
   for (const side of come) acting.add(side)
   const isSame = acting.size === sides.length && sides.every((side) => acting.has(side))
   return isSame ? sides : [...actors.values()].filter((actor) => acting.has(actor))

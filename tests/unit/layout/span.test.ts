@@ -70,6 +70,7 @@ describe('spanOf', () => {
     ['2024-04-08/2024-04-15', 'under-way', '2024-04-08', true],
     // Of what is under way it is known that it goes on that day, of the rest not even that it has begun.
     ['/2024-04-15', 'under-way', '2024-04-10', true],
+    ['../2024-04-15', undefined, '2024-04-10', true],
     ['/2024-04-15', undefined, '2024-04-15', false],
     ['2024-04-08/2024-04-15', 'completed', '2024-04-08', false],
     ['2024-04-08/2024-04-15', 'announced', '2024-04-08', false],

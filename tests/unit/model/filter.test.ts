@@ -1,6 +1,13 @@
 import { describe, expect, it, vi } from 'vitest'
-import { excludesAny, filterCounts, filterTimeline, type TimelineFilter } from '../../../src/model/filter.js'
+import {
+  excludesAny,
+  filterCounts,
+  filterTimeline,
+  textsFolding,
+  type TimelineFilter,
+} from '../../../src/model/filter.js'
 import { resolveTimeline } from '../../../src/model/resolve.js'
+import { finish } from '../../../src/model/work.js'
 import { demoTimeline } from '../../fixtures/timelines.js'
 
 const timeline = demoTimeline('beijing-april-2024')
@@ -79,6 +86,31 @@ describe('a search', () => {
     expect(filterTimeline(own, { text: 'k' }).entries).toHaveLength(
       filterTimeline(resolveTimeline(timeline.document), { text: 'k' }).entries.length,
     )
+  })
+})
+
+describe('textsFolding', () => {
+  it('leaves no event to be read by the first search', () => {
+    let reads = 0
+    const watched = (): typeof timeline => {
+      const events = timeline.document.events.map((event) => ({
+        ...event,
+        get title() {
+          reads++
+          return event.title
+        },
+      }))
+      return resolveTimeline({ ...timeline.document, events })
+    }
+    const readsOf = (act: () => unknown) => {
+      reads = 0
+      act()
+      return reads
+    }
+    const [fresh, ready] = [watched(), watched()]
+    finish(textsFolding(ready))
+    expect(readsOf(() => filterTimeline(fresh, { text: 'war' }))).toBe(timeline.entries.length)
+    expect(readsOf(() => filterTimeline(ready, { text: 'war' }))).toBe(0)
   })
 })
 
